@@ -1,0 +1,6 @@
+package org.jisr.bank;
+
+/** Placeholder. */
+public final class BankMarker {
+  private BankMarker() {}
+}

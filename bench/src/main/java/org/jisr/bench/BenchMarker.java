@@ -1,0 +1,6 @@
+package org.jisr.bench;
+
+/** Placeholder. */
+public final class BenchMarker {
+  private BenchMarker() {}
+}

@@ -1,0 +1,6 @@
+package org.jisr.exchange;
+
+/** Placeholder. */
+public final class ExchangeMarker {
+  private ExchangeMarker() {}
+}

@@ -1,0 +1,6 @@
+package org.jisr.exercise;
+
+/** Placeholder. */
+public final class ExerciseMarker {
+  private ExerciseMarker() {}
+}

@@ -1,0 +1,6 @@
+package org.jisr.intake;
+
+/** Placeholder. */
+public final class IntakeMarker {
+  private IntakeMarker() {}
+}

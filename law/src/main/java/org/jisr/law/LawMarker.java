@@ -1,0 +1,6 @@
+package org.jisr.law;
+
+/** Placeholder. */
+public final class LawMarker {
+  private LawMarker() {}
+}

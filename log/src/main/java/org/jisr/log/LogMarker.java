@@ -1,0 +1,6 @@
+package org.jisr.log;
+
+/** Placeholder. */
+public final class LogMarker {
+  private LogMarker() {}
+}

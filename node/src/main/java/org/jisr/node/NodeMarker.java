@@ -1,0 +1,6 @@
+package org.jisr.node;
+
+/** Placeholder. */
+public final class NodeMarker {
+  private NodeMarker() {}
+}

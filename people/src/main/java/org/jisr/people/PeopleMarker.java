@@ -1,0 +1,6 @@
+package org.jisr.people;
+
+/** Placeholder. */
+public final class PeopleMarker {
+  private PeopleMarker() {}
+}

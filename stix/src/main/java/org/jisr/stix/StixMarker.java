@@ -1,0 +1,6 @@
+package org.jisr.stix;
+
+/** Placeholder. */
+public final class StixMarker {
+  private StixMarker() {}
+}

@@ -1,0 +1,16 @@
+/**
+ * Web is the only room that imports the web server, so that transport never leaks into the rules.
+ */
+module org.jisr.web {
+  requires transitive org.jisr.bank;
+  requires transitive org.jisr.intake;
+  requires transitive org.jisr.people;
+  requires transitive org.jisr.exchange;
+  requires io.javalin;
+  requires org.eclipse.jetty.server;
+  requires org.eclipse.jetty.http2.server;
+  requires org.slf4j;
+  requires static org.jspecify;
+
+  exports org.jisr.web;
+}

@@ -1,0 +1,6 @@
+package org.jisr.web;
+
+/** Placeholder. */
+public final class WebMarker {
+  private WebMarker() {}
+}
