@@ -1,0 +1,63 @@
+package org.jisr.log;
+
+import java.util.Optional;
+
+/**
+ * What an act was; {@code docs/log-events.md} is the catalogue of these kinds with their fields.
+ */
+public enum LeafKind {
+  START("start", "The node started on this log."),
+  KEY("key", "A key of the node was created, replaced or revoked."),
+  SIGN_IN("sign-in", "A person or program signed in."),
+  SIGN_OUT("sign-out", "A session ended at the person's wish."),
+  ACCOUNT("account", "An account was created, changed or disabled, or a sign-in link was issued."),
+  IMPORT("import", "Information was taken into the bank."),
+  CONSULT("consult", "What the bank holds about a person was read."),
+  SEARCH("search", "The bank was searched."),
+  EXPORT("export", "Items left the bank as a file."),
+  DECISION("decision", "The gate decided on a release; the reasons are committed."),
+  REFUSAL("refusal", "A release or request was refused."),
+  RELEASE("release", "Items were released to a partner."),
+  RECEIVE("receive", "An envelope from a partner was accepted."),
+  RECEIPT("receipt", "A partner's signed receipt for an envelope was verified and kept."),
+  RECALL("recall", "Released items were called back, or a partner's recall was carried out."),
+  ERASE("erase", "Information was erased; the tree still verifies."),
+  TIP_OFF("tip-off", "An urgent warning was sent to or received from a partner."),
+  ACKNOWLEDGE("acknowledge", "A person acknowledged a tip-off."),
+  ESCALATE("escalate", "A tip-off was not acknowledged in time and went one level up."),
+  OUTCOME("outcome", "What came of a tip-off was reported."),
+  PARTNER("partner", "A partner was enrolled, confirmed or suspended."),
+  AGREEMENT("agreement", "An agreement was proposed, signed or ended."),
+  POLICY("policy", "A rule, profile or setting that decides on access was changed."),
+  BACKUP("backup", "A backup was made."),
+  RESTORE("restore", "The node was restored from a backup."),
+  LOG_READ("log-read", "Somebody read this log.");
+
+  private final String code;
+  private final String description;
+
+  LeafKind(String code, String description) {
+    this.code = code;
+    this.description = description;
+  }
+
+  /** The stable code that stands in the leaf. */
+  public String code() {
+    return code;
+  }
+
+  /** One line in English that says what the act was. */
+  public String description() {
+    return description;
+  }
+
+  /** The kind with this code; empty for a code of a later version. */
+  public static Optional<LeafKind> ofCode(String code) {
+    for (LeafKind kind : values()) {
+      if (kind.code.equals(code)) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
+  }
+}

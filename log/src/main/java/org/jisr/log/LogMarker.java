@@ -1,6 +1,0 @@
-package org.jisr.log;
-
-/** Placeholder. */
-public final class LogMarker {
-  private LogMarker() {}
-}
