@@ -1,0 +1,60 @@
+package org.jisr.law;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What two parties agreed to exchange, as far as the rules read it.
+ *
+ * @param id the agreement's id, the same at both parties
+ * @param hash SHA-256 of the signed text, lower-case hexadecimal
+ * @param parties the two or more parties bound by it
+ * @param purposes the purposes agreed, each including what lies below it
+ * @param objectTypes the STIX types agreed; {@link #ANY_TYPE} must be said, an empty set is none
+ * @param conditions what each release under it obliges to
+ * @param inForceFrom when the last signature was given; null while one is missing
+ * @param validUntil the instant from which it no longer holds
+ */
+public record AgreementTerms(
+    String id,
+    String hash,
+    Set<PartyId> parties,
+    Set<Purpose> purposes,
+    Set<String> objectTypes,
+    List<Condition> conditions,
+    @Nullable Instant inForceFrom,
+    Instant validUntil) {
+
+  /** The member of {@code objectTypes} that stands for every type. */
+  public static final String ANY_TYPE = "*";
+
+  /** Copies the collections. */
+  public AgreementTerms {
+    parties = Set.copyOf(parties);
+    purposes = Set.copyOf(purposes);
+    objectTypes = Set.copyOf(objectTypes);
+    conditions = List.copyOf(conditions);
+  }
+
+  /** Whether both signatures are there and the time is within its validity. */
+  public boolean inForceAt(Instant now) {
+    return inForceFrom != null && !now.isBefore(inForceFrom) && now.isBefore(validUntil);
+  }
+
+  /** Whether it binds both of these parties. */
+  public boolean binds(PartyId one, PartyId other) {
+    return parties.contains(one) && parties.contains(other);
+  }
+
+  /** Whether an agreed purpose is that one or lies above it. */
+  public boolean covers(Purpose purpose) {
+    return purposes.stream().anyMatch(agreed -> agreed.covers(purpose));
+  }
+
+  /** Whether objects of that STIX type may be exchanged under it. */
+  public boolean coversType(String objectType) {
+    return objectTypes.contains(objectType) || objectTypes.contains(ANY_TYPE);
+  }
+}

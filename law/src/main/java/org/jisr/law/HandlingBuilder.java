@@ -1,0 +1,216 @@
+package org.jisr.law;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jisr.stix.Tlp;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects the parts of a {@link Handling}; {@link #build()} refuses while a mandatory one is
+ * missing. Not safe for use by several threads.
+ */
+public final class HandlingBuilder {
+  private final PartyId originator;
+  private PartyId holder;
+  private @Nullable String originatorReference;
+  private List<LegalBasis> legalBasis = new ArrayList<>();
+  private SortedSet<Purpose> purposes = new TreeSet<>();
+  private @Nullable SubjectCategory subjectCategory;
+  private boolean minor;
+  private SortedSet<SpecialCategory> specialCategories = new TreeSet<>();
+  private @Nullable AssertionKind assertion;
+  private @Nullable Grading grading;
+  private @Nullable Tlp marking;
+  private SortedSet<String> unknownMarkings = new TreeSet<>();
+  private SortedSet<Condition> conditions = new TreeSet<>();
+  private SortedSet<PartyId> releasableTo = new TreeSet<>();
+  private SortedSet<PartyId> restrictedAgainst = new TreeSet<>();
+  private @Nullable Instant reviewBy;
+  private @Nullable Instant deleteAfter;
+  private CorrectionState state = CorrectionState.CURRENT;
+
+  HandlingBuilder(PartyId originator, PartyId holder) {
+    this.originator = originator;
+    this.holder = holder;
+  }
+
+  HandlingBuilder(Handling from) {
+    this(from.originator(), from.holder());
+    originatorReference = from.originatorReference();
+    legalBasis = new ArrayList<>(from.legalBasis());
+    purposes = new TreeSet<>(from.purposes());
+    subjectCategory = from.subjectCategory();
+    minor = from.minor();
+    specialCategories = new TreeSet<>(from.specialCategories());
+    assertion = from.assertion();
+    grading = from.grading();
+    marking = from.marking();
+    unknownMarkings = new TreeSet<>(from.unknownMarkings());
+    conditions = new TreeSet<>(from.conditions());
+    releasableTo = new TreeSet<>(from.releasableTo());
+    restrictedAgainst = new TreeSet<>(from.restrictedAgainst());
+    reviewBy = from.reviewBy();
+    deleteAfter = from.deleteAfter();
+    state = from.state();
+  }
+
+  /** Sets who holds the copy. */
+  public HandlingBuilder holder(PartyId party) {
+    holder = party;
+    return this;
+  }
+
+  /** Sets the originator's own file reference; null removes it. */
+  public HandlingBuilder originatorReference(@Nullable String reference) {
+    originatorReference = reference;
+    return this;
+  }
+
+  /** Replaces the legal bases. */
+  public HandlingBuilder legalBasis(LegalBasis... bases) {
+    return legalBasis(Arrays.asList(bases));
+  }
+
+  /** Replaces the legal bases. */
+  public HandlingBuilder legalBasis(Collection<LegalBasis> bases) {
+    legalBasis = new ArrayList<>(bases);
+    return this;
+  }
+
+  /** Replaces the purposes of collection. */
+  public HandlingBuilder purposes(Purpose... all) {
+    return purposes(Arrays.asList(all));
+  }
+
+  /** Replaces the purposes of collection. */
+  public HandlingBuilder purposes(Collection<Purpose> all) {
+    purposes = new TreeSet<>(all);
+    return this;
+  }
+
+  /** Sets what the person is to the case. */
+  public HandlingBuilder subject(SubjectCategory category) {
+    subjectCategory = category;
+    return this;
+  }
+
+  /** Says whether the person is under age. */
+  public HandlingBuilder minor(boolean underAge) {
+    minor = underAge;
+    return this;
+  }
+
+  /** Replaces the kinds of special data. */
+  public HandlingBuilder specialCategories(Collection<SpecialCategory> all) {
+    specialCategories = new TreeSet<>(all);
+    return this;
+  }
+
+  /** Sets how the statement is meant. */
+  public HandlingBuilder assertion(AssertionKind kind) {
+    assertion = kind;
+    return this;
+  }
+
+  /** Sets the source's grade; null removes it. */
+  public HandlingBuilder grading(@Nullable Grading grade) {
+    grading = grade;
+    return this;
+  }
+
+  /** Sets the marking. */
+  public HandlingBuilder marking(Tlp level) {
+    marking = level;
+    return this;
+  }
+
+  /** Replaces the ids of markings that could not be read. */
+  public HandlingBuilder unknownMarkings(Collection<String> ids) {
+    unknownMarkings = new TreeSet<>(ids);
+    return this;
+  }
+
+  /** Replaces the conditions. */
+  public HandlingBuilder conditions(Collection<Condition> all) {
+    conditions = new TreeSet<>(all);
+    return this;
+  }
+
+  /** Replaces the parties it may go to; none means nobody. */
+  public HandlingBuilder releasableTo(PartyId... parties) {
+    return releasableTo(Arrays.asList(parties));
+  }
+
+  /** Replaces the parties it may go to; none means nobody. */
+  public HandlingBuilder releasableTo(Collection<PartyId> parties) {
+    releasableTo = new TreeSet<>(parties);
+    return this;
+  }
+
+  /** Replaces the parties that must never have it. */
+  public HandlingBuilder restrictedAgainst(PartyId... parties) {
+    return restrictedAgainst(Arrays.asList(parties));
+  }
+
+  /** Replaces the parties that must never have it. */
+  public HandlingBuilder restrictedAgainst(Collection<PartyId> parties) {
+    restrictedAgainst = new TreeSet<>(parties);
+    return this;
+  }
+
+  /** Sets both dates; the second must not lie before the first. */
+  public HandlingBuilder retention(Instant review, Instant deletion) {
+    reviewBy = review;
+    deleteAfter = deletion;
+    return this;
+  }
+
+  /** Sets the correction state; {@code CURRENT} unless said. */
+  public HandlingBuilder state(CorrectionState correction) {
+    state = correction;
+    return this;
+  }
+
+  /**
+   * The handling.
+   *
+   * @throws LawException {@code LAW_HANDLING_INCOMPLETE} while a mandatory part is missing, {@code
+   *     LAW_HANDLING_CONTRADICTORY} when two parts exclude each other
+   */
+  public Handling build() {
+    return new Handling(
+        originator,
+        originatorReference,
+        holder,
+        legalBasis,
+        purposes,
+        given(subjectCategory),
+        minor,
+        specialCategories,
+        given(assertion),
+        grading,
+        given(marking),
+        unknownMarkings,
+        conditions,
+        releasableTo,
+        restrictedAgainst,
+        given(reviewBy),
+        given(deleteAfter),
+        state);
+  }
+
+  private static <T> T given(@Nullable T part) {
+    if (part == null) {
+      throw new LawException(
+          LawException.Code.LAW_HANDLING_INCOMPLETE,
+          "A handling needs its subject category, assertion kind, marking and both retention"
+              + " dates.");
+    }
+    return part;
+  }
+}

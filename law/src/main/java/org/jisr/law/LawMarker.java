@@ -1,6 +1,0 @@
-package org.jisr.law;
-
-/** Placeholder. */
-public final class LawMarker {
-  private LawMarker() {}
-}
