@@ -1,6 +1,0 @@
-package org.jisr.people;
-
-/** Placeholder. */
-public final class PeopleMarker {
-  private PeopleMarker() {}
-}
