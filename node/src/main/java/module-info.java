@@ -3,10 +3,16 @@ module org.jisr.node {
   requires org.jisr.web;
   requires info.picocli;
   requires java.logging;
-  requires embedded.postgres;
+  requires java.sql;
+  requires com.zaxxer.hikari;
+  requires tools.jackson.databind;
+  requires org.apache.commons.compress;
+  requires org.tukaani.xz;
   requires java.net.http;
-  requires jdk.httpserver;
   requires static org.jspecify;
 
   exports org.jisr.node;
+
+  opens org.jisr.node to
+      info.picocli;
 }

@@ -8,6 +8,8 @@ module org.jisr.web {
   requires transitive org.jisr.exchange;
   requires io.javalin;
   requires org.eclipse.jetty.server;
+  requires org.eclipse.jetty.util;
+  requires tools.jackson.databind;
   requires org.eclipse.jetty.http2.server;
   requires org.slf4j;
   requires static org.jspecify;

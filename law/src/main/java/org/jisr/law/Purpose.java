@@ -28,7 +28,8 @@ public enum Purpose implements Coded {
   CYBER_CRIME__INTRUSION,
   CYBER_CRIME__FRAUD,
   BORDER_SECURITY,
-  MISSING_PERSONS;
+  MISSING_PERSONS,
+  OVERSIGHT;
 
   private final String code = name().toLowerCase(Locale.ROOT).replace("__", ".").replace('_', '-');
 

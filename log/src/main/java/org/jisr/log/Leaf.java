@@ -1,7 +1,5 @@
 package org.jisr.log;
 
-import java.nio.charset.CharsetEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
@@ -28,9 +26,7 @@ public record Leaf(LeafKind kind, Map<String, String> clear, Map<String, String>
 
   private static SortedMap<String, String> copy(Map<String, String> fields) {
     SortedMap<String, String> copy = new TreeMap<>(fields);
-    CharsetEncoder utf8 = StandardCharsets.UTF_8.newEncoder();
-    if (!copy.keySet().stream().allMatch(name -> FIELD.matcher(name).matches())
-        || !copy.values().stream().allMatch(utf8::canEncode)) {
+    if (!copy.keySet().stream().allMatch(name -> FIELD.matcher(name).matches())) {
       throw new LogException(LogFault.LEAF_INVALID);
     }
     return Collections.unmodifiableSortedMap(copy);

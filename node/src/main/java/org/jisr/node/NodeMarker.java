@@ -1,6 +1,0 @@
-package org.jisr.node;
-
-/** Placeholder. */
-public final class NodeMarker {
-  private NodeMarker() {}
-}

@@ -1,0 +1,76 @@
+package org.jisr.node;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.jisr.law.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything an operator can set for one run of a node.
+ *
+ * @param data the folder that holds everything the node is
+ * @param host the address people's browsers connect to
+ * @param port its port; 0 takes a free one
+ * @param exchangeHost the address partners' nodes connect to
+ * @param exchangePort its port; 0 takes a free one
+ * @param advertised the host name partners use, where it differs from the address
+ * @param names further names the node answers to
+ * @param certificate PEM chain for people's browsers, with {@code key}
+ * @param key PEM private key (PKCS #8) of the certificate
+ * @param keystore PKCS #12 instead of certificate and key; its password comes from a file or the
+ *     environment
+ * @param database JDBC URL of a PostgreSQL of the operator's own; null for the embedded one
+ * @param identity what the first start makes of the node
+ * @param desks the folder of the built desks
+ */
+record NodeSettings(
+    Path data,
+    String host,
+    int port,
+    String exchangeHost,
+    int exchangePort,
+    @Nullable String advertised,
+    Set<String> names,
+    @Nullable Path certificate,
+    @Nullable Path key,
+    @Nullable Path keystore,
+    @Nullable String database,
+    FirstIdentity identity,
+    @Nullable Path desks) {
+  static final int PORT = 8420;
+  static final int EXCHANGE_PORT = 8421;
+  static final String LOOPBACK = "127.0.0.1";
+
+  NodeSettings {
+    names = Set.copyOf(names);
+  }
+
+  /** Where a node keeps its data unless told otherwise. */
+  static Path defaultData() {
+    String set = System.getenv("JISR_DATA");
+    return set == null || set.isBlank()
+        ? Path.of(System.getProperty("user.home"), ".jisr")
+        : Path.of(set);
+  }
+
+  /**
+   * What a first start makes of a node; each part has a default.
+   *
+   * @param party null for a random one
+   * @param name null for the party
+   * @param country null for {@code XX}, which stands for no country
+   * @param languages empty for all four
+   */
+  record FirstIdentity(
+      @Nullable String party,
+      @Nullable String name,
+      @Nullable String country,
+      List<Language> languages) {
+    static final FirstIdentity DEFAULT = new FirstIdentity(null, null, null, List.of());
+
+    FirstIdentity {
+      languages = List.copyOf(languages);
+    }
+  }
+}

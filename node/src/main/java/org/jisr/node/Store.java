@@ -1,0 +1,116 @@
+package org.jisr.node;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** The node's database, its own or the operator's, behind one pool of connections. */
+final class Store implements AutoCloseable {
+  private static final int CONNECTIONS = 24;
+  private static final int OLDEST = 150_000;
+
+  private final @Nullable EmbeddedDatabase embedded;
+  private final HikariDataSource pool;
+
+  private Store(@Nullable EmbeddedDatabase embedded, HikariDataSource pool) {
+    this.embedded = embedded;
+    this.pool = pool;
+  }
+
+  /** Starts the embedded database of the data folder and connects to it. */
+  static Store embedded(Path folder) {
+    EmbeddedDatabase database = EmbeddedDatabase.start(folder, DatabaseProgram.defaultCache());
+    HikariConfig config = config(database.url());
+    config.setUsername(database.user());
+    config.setPassword(database.password());
+    try {
+      return new Store(database, new HikariDataSource(config));
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  /** Connects to a PostgreSQL of the operator's own, by JDBC or {@code postgresql://} URL. */
+  static Store external(String url) {
+    HikariDataSource pool = null;
+    try {
+      pool = new HikariDataSource(config(url.startsWith("jdbc:") ? url : "jdbc:" + url));
+      requireVersion(pool);
+      return new Store(null, pool);
+    } catch (SQLException | RuntimeException e) {
+      if (pool != null) {
+        pool.close();
+      }
+      if (e instanceof NodeException refusal) {
+        throw refusal;
+      }
+      throw NodeException.environment(
+          "DATABASE_UNREACHABLE",
+          "The database does not answer. Maybe the URL, the password or a firewall is in the way;"
+              + " the form is jdbc:postgresql://host:5432/name?user=jisr&password=….",
+          Map.of(),
+          e);
+    }
+  }
+
+  DataSource dataSource() {
+    return pool;
+  }
+
+  boolean isEmbedded() {
+    return embedded != null;
+  }
+
+  /** Whether the role could bypass row-level security, the second lock under the gate. */
+  static boolean bypassesRowSecurity(DataSource dataSource) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        var statement = connection.createStatement();
+        var answer =
+            statement.executeQuery(
+                "SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user")) {
+      answer.next();
+      return answer.getBoolean(1);
+    }
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+    if (embedded != null) {
+      embedded.close();
+    }
+  }
+
+  private static void requireVersion(DataSource dataSource) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        var statement = connection.createStatement();
+        var answer = statement.executeQuery("SHOW server_version_num")) {
+      answer.next();
+      int version = answer.getInt(1);
+      if (version < OLDEST) {
+        throw NodeException.environment(
+            "DATABASE_TOO_OLD",
+            "The database is older than PostgreSQL 15. Maybe upgrade it first.",
+            Map.of("version", Integer.toString(version)));
+      }
+    }
+  }
+
+  private static HikariConfig config(String url) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(url);
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setMinimumIdle(2);
+    config.setConnectionTimeout(10_000);
+    config.setPoolName("jisr");
+    config.addDataSourceProperty("ApplicationName", "jisr");
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    return config;
+  }
+}

@@ -1,0 +1,148 @@
+package org.jisr.web;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** One request and its answer, as a route sees them. Not thread-safe: one call, one thread. */
+final class Call {
+  private static final int JSON_LIMIT = 1 << 20;
+
+  private final Context context;
+  private final @Nullable Caller caller;
+
+  Call(Context context, @Nullable Caller caller) {
+    this.context = context;
+    this.caller = caller;
+  }
+
+  /** Who calls; only routes open to anyone have no caller. */
+  Caller caller() {
+    if (caller == null) {
+      throw new WebException(WebFault.SESSION_MISSING);
+    }
+    return caller;
+  }
+
+  String path() {
+    return context.path();
+  }
+
+  /** The part of the path that the route names so. */
+  String part(String name) {
+    return context.pathParam(name);
+  }
+
+  @Nullable String query(String name) {
+    String value = context.queryParam(name);
+    return value == null || value.isBlank() ? null : value;
+  }
+
+  List<String> queries(String name) {
+    return context.queryParams(name).stream().filter(value -> !value.isBlank()).toList();
+  }
+
+  @Nullable Instant instant(String name) {
+    String value = query(name);
+    try {
+      return value == null ? null : Instant.parse(value);
+    } catch (DateTimeParseException e) {
+      throw malformed(name);
+    }
+  }
+
+  /** A whole number within bounds, or the default where the parameter is absent. */
+  int number(String name, int standard, int least, int most) {
+    String value = query(name);
+    if (value == null) {
+      return standard;
+    }
+    try {
+      return Math.clamp(Integer.parseInt(value), least, most);
+    } catch (NumberFormatException e) {
+      throw malformed(name);
+    }
+  }
+
+  @Nullable String requestHeader(String name) {
+    return context.header(name);
+  }
+
+  /** The body as one JSON object of at most a mebibyte. */
+  Body json() throws IOException {
+    return new Body(Json.read(context.bodyInputStream(), JSON_LIMIT));
+  }
+
+  /** The body as it arrives, for what is too large to hold. */
+  InputStream stream() {
+    return context.bodyInputStream();
+  }
+
+  String remoteAddress() {
+    return context.req().getRemoteAddr();
+  }
+
+  void header(String name, String value) {
+    context.header(name, value);
+  }
+
+  void reply(int status, JsonNode answer) {
+    context
+        .status(status)
+        .contentType("application/json; charset=utf-8")
+        .result(Json.bytes(answer));
+  }
+
+  void reply(JsonNode answer) {
+    reply(200, answer);
+  }
+
+  void done() {
+    context.status(204);
+  }
+
+  void text(String text, String type) {
+    context.contentType(type).result(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  void file(Path file, String type) throws IOException {
+    context.contentType(type).header("Content-Length", Long.toString(Files.size(file)));
+    context.result(Files.newInputStream(file));
+  }
+
+  /** A download of unknown length, written as it is made. */
+  OutputStream download(String name, String type) throws IOException {
+    context.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
+    context.res().setContentType(type);
+    return context.res().getOutputStream();
+  }
+
+  /** The answer's body for as long as both sides keep it open. */
+  OutputStream open(String type) throws IOException {
+    context.res().setContentType(type);
+    context.res().setCharacterEncoding("UTF-8");
+    context.res().flushBuffer();
+    return context.res().getOutputStream();
+  }
+
+  /** Allows styles with the returned nonce in this answer. */
+  String styleNonce() {
+    String nonce = SecurityHeaders.nonce();
+    SecurityHeaders.allowStyles(context, nonce);
+    return nonce;
+  }
+
+  private static WebException malformed(String name) {
+    return new WebException(WebFault.PARAMETER_MALFORMED, Map.of("parameter", name));
+  }
+}

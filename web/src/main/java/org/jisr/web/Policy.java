@@ -1,0 +1,45 @@
+package org.jisr.web;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.jisr.law.Role;
+
+/** Who may call a route; there is no route without one. */
+sealed interface Policy {
+
+  /** Anyone who reaches the port: health, sign-in and the desks' own files. */
+  record Open() implements Policy {}
+
+  /** Any signed-in account, whatever its roles. */
+  record SignedIn() implements Policy {}
+
+  /** A signed-in account that acts in one of these roles. */
+  record InRole(Set<Role> roles) implements Policy {
+    public InRole {
+      roles = Set.copyOf(roles);
+    }
+  }
+
+  /** As {@link InRole}, and the request states its purpose: the gate decides on every item. */
+  record Consulting(Set<Role> roles) implements Policy {
+    public Consulting {
+      roles = Set.copyOf(roles);
+    }
+  }
+
+  static Policy open() {
+    return new Open();
+  }
+
+  static Policy signedIn() {
+    return new SignedIn();
+  }
+
+  static Policy inRole(Role first, Role... others) {
+    return new InRole(EnumSet.of(first, others));
+  }
+
+  static Policy consulting(Role first, Role... others) {
+    return new Consulting(EnumSet.of(first, others));
+  }
+}

@@ -1,0 +1,40 @@
+package org.jisr.web;
+
+import io.javalin.http.Context;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns whatever stopped a request into an answer that says what to do, and never how it broke. */
+final class RequestFailures {
+  private static final Logger LOG = LoggerFactory.getLogger(RequestFailures.class);
+
+  private RequestFailures() {}
+
+  static void answer(Context context, Exception failure) {
+    String request = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+    Refusal refusal = Refusal.of(failure);
+    if (refusal.status() >= 500) {
+      LOG.error("Request {} failed.", request, failure);
+    }
+    if (context.res().isCommitted()) {
+      return;
+    }
+    context
+        .status(refusal.status())
+        .contentType("application/json; charset=utf-8")
+        .result(Json.bytes(Errors.answer(refusal.code(), refusal.details(), request)));
+  }
+
+  /** What a failure means to the caller. */
+  record Refusal(int status, String code, Map<String, String> details) {
+    static Refusal of(Exception failure) {
+      return switch (failure) {
+        case WebException e -> new Refusal(e.fault().status(), e.fault().code(), e.details());
+        default -> new Refusal(500, WebFault.INTERNAL.code(), Map.of());
+      };
+    }
+  }
+}

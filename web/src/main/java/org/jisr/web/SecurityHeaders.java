@@ -1,0 +1,44 @@
+package org.jisr.web;
+
+import io.javalin.http.Context;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** What every answer tells the browser it must not do. */
+final class SecurityHeaders {
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final String CONTENT_POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'%s; img-src 'self' data: blob:;"
+          + " font-src 'self'; media-src 'self'; worker-src 'self' blob:; connect-src 'self';"
+          + " manifest-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+  private static final String PERMISSIONS =
+      "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()";
+
+  private SecurityHeaders() {}
+
+  /** For every answer but the desks' page, which needs a nonce for its styles. */
+  static void set(Context context, boolean secure) {
+    context.header("Content-Security-Policy", CONTENT_POLICY.formatted(""));
+    context.header("X-Content-Type-Options", "nosniff");
+    context.header("X-Frame-Options", "DENY");
+    context.header("Referrer-Policy", "no-referrer");
+    context.header("Permissions-Policy", PERMISSIONS);
+    context.header("Cross-Origin-Opener-Policy", "same-origin");
+    context.header("Cross-Origin-Resource-Policy", "same-origin");
+    context.header("Cache-Control", "no-store");
+    if (secure) {
+      context.header("Strict-Transport-Security", "max-age=31536000");
+    }
+  }
+
+  /** Allows the styles that carry this nonce, in this one answer. */
+  static void allowStyles(Context context, String nonce) {
+    context.header("Content-Security-Policy", CONTENT_POLICY.formatted(" 'nonce-" + nonce + "'"));
+  }
+
+  static String nonce() {
+    byte[] bytes = new byte[18];
+    RANDOM.nextBytes(bytes);
+    return Base64.getEncoder().encodeToString(bytes);
+  }
+}

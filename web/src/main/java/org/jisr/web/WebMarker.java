@@ -1,6 +1,0 @@
-package org.jisr.web;
-
-/** Placeholder. */
-public final class WebMarker {
-  private WebMarker() {}
-}
