@@ -1,7 +1,7 @@
 /** STIX stands alone so that other programs can use it without the node. */
 module org.jisr.stix {
   requires transitive tools.jackson.databind;
-  requires static org.jspecify;
+  requires static transitive org.jspecify;
 
   exports org.jisr.stix;
 }

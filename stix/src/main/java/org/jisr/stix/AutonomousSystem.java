@@ -1,0 +1,25 @@
+package org.jisr.stix;
+
+import org.jspecify.annotations.Nullable;
+
+/** A network under one routing policy (STIX 2.1, section 6.2). */
+public final class AutonomousSystem extends CyberObservable {
+  AutonomousSystem(Document document) {
+    super(document);
+  }
+
+  /** Its number. */
+  public @Nullable Long number() {
+    return Property.integer(tree(), "number");
+  }
+
+  /** Its name. */
+  public @Nullable String name() {
+    return Property.string(tree(), "name");
+  }
+
+  /** The regional registry that assigned the number. */
+  public @Nullable String rir() {
+    return Property.string(tree(), "rir");
+  }
+}

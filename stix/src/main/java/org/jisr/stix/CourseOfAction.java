@@ -1,0 +1,20 @@
+package org.jisr.stix;
+
+import org.jspecify.annotations.Nullable;
+
+/** What to do against an attack (STIX 2.1, section 4.3). */
+public final class CourseOfAction extends DomainObject {
+  CourseOfAction(Document document) {
+    super(document);
+  }
+
+  /** Its name. */
+  public @Nullable String name() {
+    return Property.string(tree(), "name");
+  }
+
+  /** What to do. */
+  public @Nullable String description() {
+    return Property.string(tree(), "description");
+  }
+}

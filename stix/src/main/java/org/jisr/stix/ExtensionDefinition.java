@@ -1,0 +1,41 @@
+package org.jisr.stix;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What an extension is and where it is described (STIX 2.1, section 7.3). */
+public final class ExtensionDefinition extends MetaObject {
+  ExtensionDefinition(Document document) {
+    super(document);
+  }
+
+  /** Its name. */
+  public @Nullable String name() {
+    return Property.string(tree(), "name");
+  }
+
+  /** What it is for. */
+  public @Nullable String description() {
+    return Property.string(tree(), "description");
+  }
+
+  /** The description itself or where it is. */
+  public @Nullable String schema() {
+    return Property.string(tree(), "schema");
+  }
+
+  /** Its version, three numbers. */
+  public @Nullable String version() {
+    return Property.string(tree(), "version");
+  }
+
+  /** Such as {@code property-extension}. */
+  public List<String> extensionTypes() {
+    return Property.strings(tree(), "extension_types");
+  }
+
+  /** The names of the top-level properties it adds. */
+  public List<String> extensionProperties() {
+    return Property.strings(tree(), "extension_properties");
+  }
+}

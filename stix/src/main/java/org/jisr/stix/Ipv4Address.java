@@ -1,0 +1,26 @@
+package org.jisr.stix;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One or more IPv4 addresses (STIX 2.1, section 6.8). */
+public final class Ipv4Address extends CyberObservable {
+  Ipv4Address(Document document) {
+    super(document);
+  }
+
+  /** An address or a CIDR block. */
+  public @Nullable String value() {
+    return Property.string(tree(), "value");
+  }
+
+  /** The MAC addresses it leads to. */
+  public List<StixId> resolvesTo() {
+    return Property.references(tree(), "resolves_to_refs");
+  }
+
+  /** The autonomous systems it belongs to. */
+  public List<StixId> belongsTo() {
+    return Property.references(tree(), "belongs_to_refs");
+  }
+}

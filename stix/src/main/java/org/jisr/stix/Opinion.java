@@ -1,0 +1,31 @@
+package org.jisr.stix;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An assessment of what another object says (STIX 2.1, section 4.15). */
+public final class Opinion extends DomainObject {
+  Opinion(Document document) {
+    super(document);
+  }
+
+  /** Why. */
+  public @Nullable String explanation() {
+    return Property.string(tree(), "explanation");
+  }
+
+  /** Who gives it. */
+  public List<String> authors() {
+    return Property.strings(tree(), "authors");
+  }
+
+  /** From {@code strongly-disagree} to {@code strongly-agree}. */
+  public @Nullable String opinion() {
+    return Property.string(tree(), "opinion");
+  }
+
+  /** The objects it is about. */
+  public List<StixId> objects() {
+    return Property.references(tree(), "object_refs");
+  }
+}

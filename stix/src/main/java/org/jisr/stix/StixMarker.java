@@ -1,6 +1,0 @@
-package org.jisr.stix;
-
-/** Placeholder. */
-public final class StixMarker {
-  private StixMarker() {}
-}
