@@ -28,8 +28,7 @@ public enum Purpose implements Coded {
   CYBER_CRIME__INTRUSION,
   CYBER_CRIME__FRAUD,
   BORDER_SECURITY,
-  MISSING_PERSONS,
-  OVERSIGHT;
+  MISSING_PERSONS;
 
   private final String code = name().toLowerCase(Locale.ROOT).replace("__", ".").replace('_', '-');
 

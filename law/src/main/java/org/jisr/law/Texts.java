@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The texts of law in four languages, read once from {@code texts_xx.properties} in UTF-8. */
 final class Texts {
@@ -17,7 +18,7 @@ final class Texts {
 
   /** The text of a key; a missing one is a defect of the build, not of the caller. */
   static String get(Language language, String key) {
-    String text = ALL[language.ordinal()].getProperty(key);
+    String text = find(language, key);
     if (text == null) {
       throw new LawException(
           LawException.Code.LAW_TEXT_MISSING, "A text is missing in one of the four languages.");
@@ -25,11 +26,17 @@ final class Texts {
     return text;
   }
 
-  /** The text of a key with each {@code {name}} replaced by the fact of that name. */
+  /** The text of a key, or null when there is none. */
+  static @Nullable String find(Language language, String key) {
+    return ALL[language.ordinal()].getProperty(key);
+  }
+
+  /** The text of a key with each {@code {name}} replaced by the fact of that name, in words. */
   static String get(Language language, String key, Map<String, String> facts) {
     String text = get(language, key);
     for (Map.Entry<String, String> fact : facts.entrySet()) {
-      text = text.replace("{" + fact.getKey() + "}", fact.getValue());
+      String words = FactWords.say(language, fact.getKey(), fact.getValue());
+      text = text.replace("{" + fact.getKey() + "}", words);
     }
     return text;
   }

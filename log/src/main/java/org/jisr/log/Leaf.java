@@ -1,5 +1,7 @@
 package org.jisr.log;
 
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
@@ -26,7 +28,9 @@ public record Leaf(LeafKind kind, Map<String, String> clear, Map<String, String>
 
   private static SortedMap<String, String> copy(Map<String, String> fields) {
     SortedMap<String, String> copy = new TreeMap<>(fields);
-    if (!copy.keySet().stream().allMatch(name -> FIELD.matcher(name).matches())) {
+    CharsetEncoder utf8 = StandardCharsets.UTF_8.newEncoder();
+    if (!copy.keySet().stream().allMatch(name -> FIELD.matcher(name).matches())
+        || !copy.values().stream().allMatch(utf8::canEncode)) {
       throw new LogException(LogFault.LEAF_INVALID);
     }
     return Collections.unmodifiableSortedMap(copy);

@@ -3,6 +3,8 @@ package org.jisr.log;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -59,11 +61,20 @@ final class LeafCodec {
               fields(json.required("clear")),
               fields(json.required("commitments")));
       byte[] canonical = write(entry, nonce == null ? null : nonce.stringValue());
-      if (!java.util.Arrays.equals(canonical, bytes)) {
+      if (!Arrays.equals(canonical, bytes)) {
         throw new LogException(LogFault.ENTRY_MALFORMED);
       }
       return entry;
     } catch (JacksonException | DateTimeException | IllegalArgumentException e) {
+      throw new LogException(LogFault.ENTRY_MALFORMED, e);
+    }
+  }
+
+  /** Reads an object of strings. */
+  static SortedMap<String, String> readMap(byte[] bytes) {
+    try {
+      return fields(JSON.readTree(bytes));
+    } catch (JacksonException e) {
       throw new LogException(LogFault.ENTRY_MALFORMED, e);
     }
   }
@@ -73,7 +84,7 @@ final class LeafCodec {
     for (Map.Entry<String, JsonNode> field : json.properties()) {
       fields.put(field.getKey(), field.getValue().stringValue());
     }
-    return java.util.Collections.unmodifiableSortedMap(fields);
+    return Collections.unmodifiableSortedMap(fields);
   }
 
   static void appendMap(StringBuilder json, SortedMap<String, String> fields) {

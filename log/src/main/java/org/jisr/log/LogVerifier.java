@@ -7,14 +7,24 @@ import java.util.List;
 public final class LogVerifier {
   private LogVerifier() {}
 
-  /** Recomputes everything in a node's log folder and reports all that is wrong with it. */
+  /**
+   * Recomputes everything in a node's log folder from its entries and reports all that is wrong:
+   * checkpoint, bundles, tiles, leaves and the secrets that open them. Safe on a running log.
+   */
   public static LogReport verify(Path folder, VerifierKey key) {
-    throw new UnsupportedOperationException();
+    return verify(folder, key, List.of());
   }
 
-  /** As {@link #verify}, and checks that the folder extends an earlier checkpoint. */
+  /** As {@link #verify(Path, VerifierKey)}, and checks that the log extends earlier checkpoints. */
   public static LogReport verify(Path folder, VerifierKey key, List<Checkpoint> earlier) {
-    throw new UnsupportedOperationException();
+    return new FolderCheck(folder, key, earlier).withLeaves().run();
+  }
+
+  /**
+   * As {@link #verify(Path, VerifierKey)} for a log whose entries need not be this node's leaves.
+   */
+  public static LogReport verifyTree(Path folder, VerifierKey key, List<Checkpoint> earlier) {
+    return new FolderCheck(folder, key, earlier).run();
   }
 
   /** Whether the proof shows that {@code newer} extends {@code older}. */

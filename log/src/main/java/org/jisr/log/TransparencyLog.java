@@ -1,25 +1,84 @@
 package org.jisr.log;
 
+import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * A node's append-only log: every act leaves a leaf here before it happens.
  *
- * <p>Thread-safe. One process has a log open at a time.
+ * <p>A leaf is durable in the journal when {@link #append} returns, and in the signed tree when
+ * somebody asks for its proof or half a second later. Thread-safe. One process has a log open at a
+ * time.
  */
 public final class TransparencyLog implements AutoCloseable {
-  private TransparencyLog() {}
+  private static final Duration CADENCE = Duration.ofMillis(500);
+  private static final int MAX_PAGE = 1000;
+
+  private final SigningKey key;
+  private final FolderLock folderLock;
+  private final Journal journal;
+  private final PrivateStore secrets;
+  private final TileReader reader;
+  private final ProofBuilder proofs;
+  private final LogState state;
+  private final Committer committer;
+  private final Integrator integrator;
+
+  private TransparencyLog(Path folder, SigningKey key, InstantSource clock, FolderLock folderLock)
+      throws IOException {
+    this.key = key;
+    this.folderLock = folderLock;
+    this.secrets = new PrivateStore(folder.resolve("private"));
+    this.reader = new TileReader(folder);
+    TreeWriter writer = new TreeWriter(folder, key, secrets);
+    this.state = new LogState(recover(folder, key, writer));
+    this.proofs = new ProofBuilder(new Subtrees(reader, () -> state.tree().edge()));
+    this.journal = Journal.open(folder);
+    journal.clear();
+    ReentrantLock journalLock = new ReentrantLock();
+    this.committer = new Committer(journal, state, clock, journalLock);
+    this.integrator = new Integrator(journal, state, writer, journalLock, CADENCE);
+  }
 
   /**
    * Opens or creates the log in a folder, completing what a crash interrupted.
    *
+   * @param key its name is the log's origin
+   * @param clock gives the times in the leaves; they need not rise
    * @throws LogException when another process has it open, the key is another or a published one,
    *     or the files differ from the checkpoint
    */
-  public static TransparencyLog open(Path folder, SigningKey key, Clock clock) {
-    throw new UnsupportedOperationException();
+  public static TransparencyLog open(Path folder, SigningKey key, InstantSource clock) {
+    if (key.verifierKey().published()) {
+      throw new LogException(LogFault.PUBLISHED_KEY);
+    }
+    try {
+      DurableFiles.createPrivateFolder(folder);
+      FolderLock folderLock = FolderLock.take(folder);
+      try {
+        return new TransparencyLog(folder, key, clock, folderLock);
+      } catch (IOException | RuntimeException e) {
+        folderLock.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new LogException(LogFault.UNREADABLE, e);
+    }
+  }
+
+  private static Tree recover(Path folder, SigningKey key, TreeWriter writer) throws IOException {
+    Tree tree =
+        TreeLoader.exists(folder)
+            ? new TreeLoader(folder).load(key.verifierKey())
+            : writer.create();
+    List<StoredLeaf> leaves = Journal.recover(folder, tree.size());
+    return leaves.isEmpty() ? tree : writer.integrate(tree, leaves);
   }
 
   /**
@@ -29,60 +88,179 @@ public final class TransparencyLog implements AutoCloseable {
    * @throws LogException when it could not be written: then the act must not happen
    */
   public long append(Leaf leaf) {
-    throw new UnsupportedOperationException();
+    return append(List.of(leaf));
   }
 
-  /** Appends several leaves in their order with one write; returns the index of the first. */
+  /**
+   * Appends several leaves in their order with one write, all or none.
+   *
+   * @return the index of the first
+   * @throws LogException when they could not be written: then the acts must not happen
+   */
   public long append(List<Leaf> leaves) {
-    throw new UnsupportedOperationException();
+    if (leaves.isEmpty()) {
+      throw new LogException(LogFault.LEAF_INVALID);
+    }
+    return committer.append(leaves.stream().map(SealedLeaf::seal).toList());
   }
 
-  /** Integrates and signs what is pending and proves the leaf at that index. */
+  /**
+   * Proves the leaf at that index, integrating and signing first when it is pending.
+   *
+   * @throws LogException when there is no such leaf or the tree could not be written
+   */
   public LeafProof prove(long index) {
-    throw new UnsupportedOperationException();
+    requireIndex(index);
+    if (index >= state.tree().size()) {
+      integrator.integrate();
+    }
+    Tree tree = state.tree();
+    try {
+      return new LeafProof(
+          entryBytes(index),
+          index,
+          proofs.inclusion(index, tree.size()),
+          tree.checkpoint().toString());
+    } catch (IOException e) {
+      throw new LogException(LogFault.UNREADABLE, e);
+    }
   }
 
-  /** Proves that the log of today extends the one of that size. */
+  /**
+   * Proves that the first {@code newSize} leaves extend the first {@code oldSize}.
+   *
+   * @throws LogException when {@code 0 ≤ oldSize ≤ newSize ≤ checkpoint size} does not hold
+   */
   public List<Hash> proveConsistency(long oldSize, long newSize) {
-    throw new UnsupportedOperationException();
+    if (oldSize < 0 || oldSize > newSize || newSize > state.tree().size()) {
+      throw new LogException(LogFault.UNKNOWN_INDEX);
+    }
+    try {
+      return proofs.consistency(oldSize, newSize);
+    } catch (IOException e) {
+      throw new LogException(LogFault.UNREADABLE, e);
+    }
   }
 
-  /** The last signed checkpoint; leaves of the last second may not be in it yet. */
+  /** The last signed checkpoint; leaves of the last half second may not be in it yet. */
   public Checkpoint checkpoint() {
-    throw new UnsupportedOperationException();
+    return state.tree().checkpoint();
   }
 
   /** Integrates and signs what is pending and returns the checkpoint over all of it. */
   public Checkpoint publish() {
-    throw new UnsupportedOperationException();
+    if (state.pendingCount() > 0) {
+      integrator.integrate();
+    }
+    return checkpoint();
   }
 
   /** The number of durable leaves, pending ones included. */
   public long size() {
-    throw new UnsupportedOperationException();
+    return state.size();
   }
 
-  /** At most {@code count} leaves from index {@code newest} downwards. */
+  /** The leaf at that index. */
+  public LogEntry entry(long index) {
+    requireIndex(index);
+    try {
+      return LeafCodec.read(entryBytes(index));
+    } catch (IOException e) {
+      throw new LogException(LogFault.UNREADABLE, e);
+    }
+  }
+
+  /**
+   * A page, newest first.
+   *
+   * @param newest the index to begin at; one beyond the end begins at the end
+   * @param count how many at most, up to 1000
+   */
   public List<LogEntry> entries(long newest, int count) {
-    throw new UnsupportedOperationException();
+    List<LogEntry> page = new ArrayList<>();
+    long from = Math.min(newest, size() - 1);
+    for (long index = from; index >= 0 && page.size() < Math.min(count, MAX_PAGE); index--) {
+      page.add(entry(index));
+    }
+    return page;
   }
 
-  /** The leaf with the committed values this node still holds. */
+  /**
+   * The leaf with the committed values this node still holds.
+   *
+   * @throws LogException {@link LogFault#COMMITMENT_INVALID} when the values were altered
+   */
   public OpenedLeaf open(long index) {
-    throw new UnsupportedOperationException();
+    LogEntry entry = entry(index);
+    if (entry.commitments().isEmpty()) {
+      return new OpenedLeaf(entry, new TreeMap<>(), false);
+    }
+    byte[] secret = secret(index);
+    if (PrivateRecord.erased(secret)) {
+      return new OpenedLeaf(entry, new TreeMap<>(), true);
+    }
+    PrivateRecord secretRecord = PrivateRecord.read(secret);
+    if (!secretRecord.opens(entry)) {
+      throw new LogException(LogFault.COMMITMENT_INVALID);
+    }
+    return new OpenedLeaf(entry, secretRecord.values(), false);
   }
 
-  /** Overwrites the salt and the committed values of a leaf; the tree still verifies. */
+  /**
+   * Overwrites the salt and the committed values of a leaf, for ever; the tree still verifies and
+   * nobody can confirm a value any more. The caller first appends a leaf that says so.
+   */
   public void erase(long index) {
-    throw new UnsupportedOperationException();
+    requireIndex(index);
+    if (index >= state.tree().size()) {
+      integrator.integrate();
+    }
+    try {
+      secrets.erase(index);
+    } catch (IOException e) {
+      throw new LogException(LogFault.UNAVAILABLE, e);
+    }
   }
 
   /** The key that verifies this log. */
   public VerifierKey verifierKey() {
-    throw new UnsupportedOperationException();
+    return key.verifierKey();
   }
 
   /** Integrates what is pending and lets another process open the folder. */
   @Override
-  public void close() {}
+  public void close() {
+    committer.close();
+    integrator.close();
+    try {
+      journal.close();
+      folderLock.close();
+    } catch (IOException e) {
+      throw new LogException(LogFault.UNAVAILABLE, e);
+    }
+  }
+
+  private void requireIndex(long index) {
+    if (index < 0 || index >= size()) {
+      throw new LogException(LogFault.UNKNOWN_INDEX);
+    }
+  }
+
+  private byte[] secret(long index) {
+    List<StoredLeaf> pending = state.pendingAt(index);
+    try {
+      return pending.isEmpty() ? secrets.read(index) : pending.getFirst().secret();
+    } catch (IOException e) {
+      throw new LogException(LogFault.UNREADABLE, e);
+    }
+  }
+
+  private byte[] entryBytes(long index) throws IOException {
+    List<StoredLeaf> pending = state.pendingAt(index);
+    if (!pending.isEmpty()) {
+      return pending.getFirst().entry();
+    }
+    int within = (int) (index % TilePath.WIDTH);
+    return reader.bundle(index / TilePath.WIDTH, within + 1).get(within);
+  }
 }
