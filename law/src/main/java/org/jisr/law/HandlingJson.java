@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jisr.stix.CanonicalJson;
+import org.jisr.stix.HandlingExtension;
+import org.jisr.stix.Tlp;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -19,32 +21,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class HandlingJson {
   static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-  /** Every property there is; a reader that meets another has not understood the handling. */
-  static final Set<String> PROPERTIES =
-      Set.of(
-          "originator",
-          "originator_reference",
-          "holder",
-          "legal_basis",
-          "purposes",
-          "subject_category",
-          "minor",
-          "special_categories",
-          "assertion",
-          "grading",
-          "marking",
-          "unknown_markings",
-          "conditions",
-          "releasable_to",
-          "restricted_against",
-          "review_by",
-          "delete_after",
-          "state");
-
   private HandlingJson() {}
 
   static byte[] write(Handling handling) {
-    return CanonicalText.of(tree(handling));
+    return CanonicalJson.of(tree(handling));
   }
 
   static ObjectNode tree(Handling handling) {
@@ -65,7 +45,7 @@ final class HandlingJson {
           .put("scheme", handling.grading().scheme())
           .put("verbatim", handling.grading().verbatim());
     }
-    tree.put("marking", Codes.tlp(handling.marking()));
+    tree.put("marking", handling.marking().code());
     texts(tree, "unknown_markings", handling.unknownMarkings());
     handling.conditions().forEach(condition -> writeCondition(list(tree, "conditions"), condition));
     texts(tree, "releasable_to", parties(handling.releasableTo()));
@@ -85,7 +65,7 @@ final class HandlingJson {
   }
 
   static Handling read(JsonNode tree) {
-    if (!tree.isObject() || !PROPERTIES.containsAll(tree.propertyNames())) {
+    if (!tree.isObject() || !HandlingExtension.PROPERTIES.containsAll(tree.propertyNames())) {
       throw unreadable(null);
     }
     try {
@@ -100,7 +80,7 @@ final class HandlingJson {
               each(tree, "special_categories", node -> SpecialCategory.of(text(node))))
           .assertion(AssertionKind.of(text(tree, "assertion")))
           .grading(readGrading(tree.get("grading")))
-          .marking(Codes.tlp(text(tree, "marking")))
+          .marking(readLevel(text(tree, "marking")))
           .unknownMarkings(each(tree, "unknown_markings", HandlingJson::text))
           .conditions(each(tree, "conditions", HandlingJson::readCondition))
           .releasableTo(each(tree, "releasable_to", node -> new PartyId(text(node))))
@@ -158,6 +138,14 @@ final class HandlingJson {
         .properties()
         .forEach(entry -> parameters.put(entry.getKey(), text(entry.getValue())));
     return new Condition(text(node, "code"), parameters);
+  }
+
+  private static Tlp readLevel(String code) {
+    Tlp level = Tlp.ofCode(code);
+    if (level == null) {
+      throw unreadable(null);
+    }
+    return level;
   }
 
   private static @Nullable Grading readGrading(@Nullable JsonNode node) {

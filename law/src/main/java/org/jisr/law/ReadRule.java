@@ -15,7 +15,7 @@ enum ReadRule implements Rule {
       var marking = handling.effectiveMarking();
       return Finding.of(
           clearance.compareTo(marking) >= 0,
-          Map.of("marking", Codes.tlp(marking), "clearance", Codes.tlp(clearance)));
+          Map.of("marking", marking.code(), "clearance", clearance.code()));
     }
   },
   /** A role that reads content; administrators and auditors do not. */

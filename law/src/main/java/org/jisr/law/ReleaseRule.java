@@ -24,7 +24,7 @@ enum ReleaseRule implements Rule {
     Finding judge(Handling handling, ReleaseContext context, Instant now) {
       Tlp marking = handling.effectiveMarking();
       Map<String, String> facts =
-          Map.of("marking", Codes.tlp(marking), "recipient", context.recipient().value());
+          Map.of("marking", marking.code(), "recipient", context.recipient().value());
       boolean named = handling.names(context.recipient());
       return switch (marking) {
         case CLEAR -> Finding.met(facts);

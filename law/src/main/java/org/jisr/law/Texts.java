@@ -5,14 +5,16 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of law in four languages, read once from {@code texts_xx.properties} in UTF-8. */
 final class Texts {
-  private static final Properties[] ALL = load();
+  private static final Map<Language, Properties> ALL = load();
 
   private Texts() {}
 
@@ -28,7 +30,7 @@ final class Texts {
 
   /** The text of a key, or null when there is none. */
   static @Nullable String find(Language language, String key) {
-    return ALL[language.ordinal()].getProperty(key);
+    return of(language).getProperty(key);
   }
 
   /** The text of a key with each {@code {name}} replaced by the fact of that name, in words. */
@@ -42,14 +44,17 @@ final class Texts {
   }
 
   static Set<String> keys(Language language) {
-    return ALL[language.ordinal()].stringPropertyNames();
+    return of(language).stringPropertyNames();
   }
 
-  private static Properties[] load() {
-    Language[] languages = Language.values();
-    Properties[] all = new Properties[languages.length];
-    for (Language language : languages) {
-      all[language.ordinal()] = load("texts_" + language.code() + ".properties");
+  private static Properties of(Language language) {
+    return Objects.requireNonNull(ALL.get(language));
+  }
+
+  private static Map<Language, Properties> load() {
+    Map<Language, Properties> all = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) {
+      all.put(language, load("texts_" + language.code() + ".properties"));
     }
     return all;
   }
