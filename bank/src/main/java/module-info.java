@@ -3,8 +3,8 @@ module org.jisr.bank {
   requires transitive org.jisr.stix;
   requires transitive org.jisr.law;
   requires transitive org.jisr.log;
-  requires java.sql;
-  requires org.jdbi.v3.core;
+  requires transitive java.sql;
+  requires transitive org.jdbi.v3.core;
   requires org.jdbi.v3.postgres;
   requires com.zaxxer.hikari;
   requires flyway.core;

@@ -1,0 +1,36 @@
+package org.jisr.bank;
+
+/** What can go wrong in the bank, each with a stable code and advice without personal data. */
+public enum BankFault {
+  SCHEMA_NEWER(
+      "The database was written by a newer version and was left untouched. Start that version, or"
+          + " restore a backup made before the upgrade."),
+  UNAVAILABLE(
+      "The database did not answer. Check that it runs and has free space, then try again."),
+  ENTITY_UNKNOWN("There is no entity with this id that you may see."),
+  QUERY_INVALID("The question cannot be searched. Shorten it, or correct the filter."),
+  CURSOR_INVALID(
+      "The page mark does not belong to this question and viewer. Ask again from the first page."),
+  SOURCE_NOT_OPENED(
+      "A source must be opened, which logs it, before statements from it are stored."),
+  DECISION_CHANGED(
+      "The decisions are no longer those that were previewed. Look at the new decisions, then"
+          + " release again."),
+  OUTPUT_FAILED("The export could not be written out. Check the disk or connection and try again.");
+
+  private final String message;
+
+  BankFault(String message) {
+    this.message = message;
+  }
+
+  /** The stable code, {@code BANK_} and the name. */
+  public String code() {
+    return "BANK_" + name();
+  }
+
+  /** What was wrong and what to do, in English. */
+  public String message() {
+    return message;
+  }
+}

@@ -1,6 +1,0 @@
-package org.jisr.bank;
-
-/** Placeholder. */
-public final class BankMarker {
-  private BankMarker() {}
-}

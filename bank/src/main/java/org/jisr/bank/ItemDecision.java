@@ -1,0 +1,26 @@
+package org.jisr.bank;
+
+import java.util.UUID;
+import org.jisr.law.Decision;
+import org.jisr.law.Handling;
+import org.jisr.law.PartyId;
+import org.jisr.stix.StixId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether one statement may go to one recipient. Where an originator said the same version under
+ * several handlings, the worst decision holds for all of them.
+ */
+public record ItemDecision(
+    StixId id,
+    UUID statementId,
+    @Nullable String name,
+    Handling handling,
+    PartyId recipient,
+    Decision decision) {
+
+  /** Whose statement it is. */
+  public PartyId originator() {
+    return handling.originator();
+  }
+}

@@ -1,0 +1,25 @@
+package org.jisr.bank;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement as far as its rows can be made without the database.
+ *
+ * @param version what tells versions apart and orders them, see {@link Versions}
+ * @param saidAt microseconds since 2000-01-01, or null where the object has no time of its own
+ * @param digest SHA-256 of the bytes
+ * @param names stems of the name, as a binary {@code tsvector}
+ * @param words stems of all texts, as a binary {@code tsvector}
+ */
+record PreparedRow(
+    NewStatement statement,
+    byte[] json,
+    byte[] digest,
+    String version,
+    @Nullable Long saidAt,
+    @Nullable String name,
+    boolean person,
+    byte[] names,
+    byte[] words,
+    List<PreparedEdge> edges) {}

@@ -1,0 +1,45 @@
+package org.jisr.bank;
+
+import java.time.Instant;
+import java.util.function.Predicate;
+import org.jdbi.v3.core.Handle;
+import org.jisr.law.Consultation;
+import org.jisr.law.Decision;
+import org.jisr.law.Handling;
+import org.jisr.law.ReadRules;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One read transaction for one consultation: a snapshot in which row-level security shows only what
+ * the consultation may see.
+ *
+ * @param last when the last chunk was recorded
+ */
+record Reading(
+    Handle handle,
+    Consultation consultation,
+    Handlings handlings,
+    Lens lens,
+    Instant now,
+    Instant last) {
+
+  /** The moment as of which to read: the one asked for, but never later than the last chunk. */
+  Instant moment(@Nullable Instant asOf) {
+    return asOf == null || asOf.isAfter(last) ? last : asOf;
+  }
+
+  /** Why the viewer may see statements under that handling. */
+  Decision decision(Handling handling) {
+    return ReadRules.decide(handling, consultation, now);
+  }
+
+  /** The visible handlings, for tables that row-level security does not guard. */
+  String visible() {
+    return lens.ranges();
+  }
+
+  /** The visible handlings that pass a filter. */
+  String visible(Predicate<Handling> filter) {
+    return lens.ranges(handlings, filter);
+  }
+}

@@ -1,0 +1,59 @@
+package org.jisr.bank;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jisr.law.Consultation;
+
+/** Opens read transactions. Every read of statements goes through here. */
+final class Readings {
+  private static final int REMEMBERED_CONSULTATIONS = 1_000;
+
+  private final Jdbi jdbi;
+  private final InstantSource clock;
+  private final Handlings handlings = new Handlings();
+  private final Cache<Consultation, Lens> lenses =
+      Caffeine.newBuilder().maximumSize(REMEMBERED_CONSULTATIONS).build();
+
+  Readings(Jdbi jdbi, InstantSource clock) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+  }
+
+  <T> T read(Consultation consultation, Function<Reading, T> work) {
+    try (Handle handle = jdbi.open()) {
+      handle.begin();
+      try {
+        return work.apply(begin(handle, consultation));
+      } finally {
+        handle.rollback();
+      }
+    } catch (JdbiException e) {
+      throw new BankException(BankFault.UNAVAILABLE, e);
+    }
+  }
+
+  private Reading begin(Handle handle, Consultation consultation) {
+    handle.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    Instant last =
+        handle
+            .createQuery("SELECT last_recorded FROM bank.clock")
+            .map((rows, context) -> Sql.instant(rows, 1))
+            .one();
+    handlings.refresh(handle);
+    Instant now = clock.instant();
+    Lens lens = Lens.of(consultation, handlings, now, lenses.getIfPresent(consultation));
+    lenses.put(consultation, lens);
+    handle
+        .createQuery("SELECT set_config('bank.visible', :visible, true)")
+        .bind("visible", lens.ranges())
+        .mapTo(String.class)
+        .one();
+    return new Reading(handle, consultation, handlings, lens, now, last);
+  }
+}

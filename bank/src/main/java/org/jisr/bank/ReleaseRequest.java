@@ -1,0 +1,33 @@
+package org.jisr.bank;
+
+import java.util.Set;
+import org.jisr.law.AgreementTerms;
+import org.jisr.law.Consent;
+import org.jisr.law.Need;
+import org.jisr.law.PartyId;
+import org.jisr.law.Purpose;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * To whom items would go, and on what ground; the bank adds the holder and each object's type.
+ *
+ * @param consents originators' consents on file
+ * @param granted what officers have already added for this very release
+ */
+public record ReleaseRequest(
+    PartyId recipient,
+    Purpose purpose,
+    @Nullable AgreementTerms agreement,
+    Set<Consent> consents,
+    Set<Need> granted) {
+  /** Copies the sets. */
+  public ReleaseRequest {
+    consents = Set.copyOf(consents);
+    granted = Set.copyOf(granted);
+  }
+
+  /** A request without consents and grants. */
+  public ReleaseRequest(PartyId recipient, Purpose purpose, @Nullable AgreementTerms agreement) {
+    this(recipient, purpose, agreement, Set.of(), Set.of());
+  }
+}
