@@ -1,7 +1,12 @@
 /** Intake turns what arrives into statements, and decides nothing about who may see them. */
 module org.jisr.intake {
   requires transitive org.jisr.bank;
+  requires flyway.core;
+  requires java.sql;
+  requires org.apache.opennlp.tools;
   requires org.apache.pdfbox;
+  requires org.commonmark;
+  requires org.jdbi.v3.core;
   requires org.jsoup;
   requires org.slf4j;
   requires static org.jspecify;

@@ -1,0 +1,97 @@
+package org.jisr.intake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.Map;
+import org.jisr.bank.Source;
+import org.jisr.stix.BundleEntry;
+import org.jisr.stix.BundleLimits;
+import org.jisr.stix.BundleReader;
+import org.jisr.stix.MarkingDefinition;
+import org.jisr.stix.StixId;
+
+/** A STIX bundle that was read from end to end. */
+final class BundleContent implements Content {
+  private final JobRow row;
+  private final Workshop workshop;
+  private final ImportTracker tracker;
+  private final long objects;
+  private final Map<StixId, MarkingDefinition> markings;
+
+  private BundleContent(
+      JobRow row,
+      Workshop workshop,
+      ImportTracker tracker,
+      long objects,
+      Map<StixId, MarkingDefinition> markings) {
+    this.row = row;
+    this.workshop = workshop;
+    this.tracker = tracker;
+    this.objects = objects;
+    this.markings = markings;
+  }
+
+  static BundleContent check(JobRow row, Workshop workshop, ImportTracker tracker)
+      throws IOException {
+    Map<StixId, MarkingDefinition> markings = new HashMap<>();
+    long objects = 0;
+    try (BundleReader reader = reader(row, workshop, tracker)) {
+      for (BundleEntry entry = reader.next(); entry != null; entry = reader.next()) {
+        objects++;
+        if (entry instanceof BundleEntry.Accepted accepted
+            && accepted.object() instanceof MarkingDefinition marking) {
+          markings.putIfAbsent(marking.id(), marking);
+        }
+      }
+    }
+    return new BundleContent(row, workshop, tracker, objects, markings);
+  }
+
+  @Override
+  public void store() throws IOException {
+    Source source =
+        new Source(Source.Kind.BUNDLE, row.name(), row.id().toString(), row.startedAt());
+    workshop.bank().writer().open(source, ImportLeaf.of(row, source, objects));
+    workshop.jobs().storing(row.id(), objects);
+    tracker.storing(row, objects);
+    HandlingChoice choice =
+        new HandlingChoice(
+            row.profile().handling(),
+            markings,
+            new BankMarkings(workshop.bank().gate(), row.consultation()));
+    try (BundleReader reader = reader(row, workshop, tracker);
+        ChunkStore chunks = new ChunkStore(row, workshop, tracker)) {
+      reader.skip(row.entries());
+      Chunk chunk = new Chunk(source, choice);
+      for (BundleEntry entry = reader.next(); entry != null; entry = reader.next()) {
+        chunk.add(entry);
+        if (chunk.full(workshop.limits())) {
+          chunks.submit(chunk);
+          chunk = new Chunk(source, choice);
+        }
+      }
+      chunks.submit(chunk);
+      chunks.finish();
+    }
+    workshop.bank().writer().settle();
+  }
+
+  @Override
+  public void close() {}
+
+  private static BundleReader reader(JobRow row, Workshop workshop, ImportTracker tracker)
+      throws IOException {
+    BundleLimits standard = BundleLimits.defaults();
+    ImportLimits limits = workshop.limits();
+    return BundleReader.open(
+        new CountedInput(Files.newInputStream(workshop.spool().file(row.id())), tracker),
+        new BundleLimits(
+            limits.unpackedBytes(),
+            limits.expansion(),
+            standard.objectBytes(),
+            standard.stringBytes(),
+            standard.objectDepth(),
+            standard.hostileDepth()));
+  }
+}

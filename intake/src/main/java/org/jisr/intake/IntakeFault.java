@@ -1,0 +1,72 @@
+package org.jisr.intake;
+
+/**
+ * What can be wrong with a file or an import, each with a stable code, an English message that says
+ * what to do, and (for people) the text in four languages in {@link FaultTexts}.
+ */
+public enum IntakeFault {
+  /** The file is larger than this node accepts. */
+  FILE_TOO_LARGE("The file is larger than this node accepts. Maybe split it."),
+  /** The file has no content. */
+  FILE_EMPTY("The file is empty. Maybe the upload was cut off."),
+  /** The kind of file is none that this node reads. */
+  UNKNOWN_FORMAT("The kind of file isn't known here. Use STIX JSON, text, Markdown, HTML or PDF."),
+  /** The text is not UTF-8. */
+  NOT_UTF8("The text isn't encoded in UTF-8. Save it as UTF-8 and import it again."),
+  /** The file contains zero bytes: it is not text. */
+  NOT_TEXT("The file isn't text, whatever its name says."),
+  /** The text is longer than this node accepts. */
+  TEXT_TOO_LONG("The document's text is longer than this node accepts. Maybe split it."),
+  /** The markup is nested deeper than any honest document. */
+  MARKUP_TOO_DEEP("The document's markup is nested too deeply to be read safely."),
+  /** A document without readable words. */
+  NO_TEXT("The document contains no readable text."),
+  /** A PDF that needs a password. */
+  PDF_ENCRYPTED("The PDF is protected by a password. Save it without protection."),
+  /** A PDF of pictures. */
+  PDF_IMAGES_ONLY("The PDF contains only pictures of text. Recognise its text first."),
+  /** A PDF that cannot be read. */
+  PDF_BROKEN("The PDF is damaged and can't be read. Fetch it again or print it to a new PDF."),
+  /** Reading the document took too much time or memory. */
+  TOO_COSTLY("Reading the document took more time or memory than allowed."),
+  /** The same version of the object is held with other content. */
+  VERSION_CONFLICT(
+      "The bank holds this very version of the object with other content and keeps it."
+          + " Ask the originator which one is right."),
+  /** The object came by this import before and was recalled since. */
+  WITHDRAWN("The object was recalled by its originator and stays withdrawn."),
+  /** No import has this id. */
+  JOB_UNKNOWN("No import has this id."),
+  /** The import is over already. */
+  JOB_FINISHED("The import is over; it can't be cancelled."),
+  /** The continuation of a list is not one of ours. */
+  CURSOR_UNKNOWN("The cursor isn't one that this list gave out. Start from the beginning."),
+  /** The spooled file is gone or was changed. */
+  SPOOL_CHANGED("The waiting file is gone or was changed on disk. Import it again."),
+  /** The data folder has no room. */
+  DISK_FULL("The disk of the node is full. Free some space; the import goes on by itself."),
+  /** The data folder can't be written. */
+  SPOOL_UNAVAILABLE("The node's folder for waiting files can't be used. See './jisr doctor'."),
+  /** The database doesn't answer. */
+  DATABASE_UNAVAILABLE("The database doesn't answer. The import goes on when it is back."),
+  /** The log can't be written. */
+  LOG_UNAVAILABLE("The log can't be written, so nothing is imported. See './jisr doctor'."),
+  /** The import met something that a retry won't cure. */
+  UNEXPECTED("The import stopped on an unexpected problem. The node's own log says more.");
+
+  private final String message;
+
+  IntakeFault(String message) {
+    this.message = message;
+  }
+
+  /** The stable code, such as {@code INTAKE_NOT_UTF8}. */
+  public String code() {
+    return "INTAKE_" + name();
+  }
+
+  /** What was wrong and what to do, in English, without details. */
+  public String message() {
+    return message;
+  }
+}

@@ -1,6 +1,0 @@
-package org.jisr.intake;
-
-/** Placeholder. */
-public final class IntakeMarker {
-  private IntakeMarker() {}
-}

@@ -1,0 +1,14 @@
+package org.jisr.intake;
+
+/** Reads a plain text file in UTF-8. */
+final class PlainText {
+  private PlainText() {}
+
+  static Document read(byte[] bytes) {
+    String text = CleanText.of(Utf8.decode(bytes));
+    if (text.isBlank()) {
+      throw new IntakeException(IntakeFault.NO_TEXT);
+    }
+    return new Document(CleanText.title("", text), text, PublishedDate.find(text));
+  }
+}

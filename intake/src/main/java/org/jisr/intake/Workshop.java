@@ -1,0 +1,13 @@
+package org.jisr.intake;
+
+import java.time.Clock;
+import org.jisr.bank.Bank;
+
+/** What every import works with. */
+record Workshop(
+    Bank bank,
+    JobTable jobs,
+    DocumentTable documents,
+    Spool spool,
+    ImportLimits limits,
+    Clock clock) {}
