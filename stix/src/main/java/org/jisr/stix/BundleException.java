@@ -13,11 +13,8 @@ public final class BundleException extends StixException {
   }
 
   BundleException(Problem problem, long line, long offset, @Nullable Throwable cause) {
-    super(problem, null, offset);
+    super(problem, null, offset, cause);
     this.line = line;
-    if (cause != null) {
-      initCause(cause);
-    }
   }
 
   /** The line, counted from 1, in the unpacked file. */

@@ -55,8 +55,10 @@ public final class CanonicalJson {
       string(node.stringValue());
     } else if (node.isNumber()) {
       out.append(EcmaNumber.text(node.numberValue().doubleValue()));
-    } else if (node.isBoolean() || node.isNull()) {
-      out.append(node.asString(""));
+    } else if (node.isBoolean()) {
+      out.append(node.booleanValue());
+    } else if (node.isNull()) {
+      out.append("null");
     } else {
       throw new StixException(Problem.OBJECT_MALFORMED);
     }

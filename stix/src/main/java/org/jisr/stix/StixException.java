@@ -16,11 +16,17 @@ public class StixException extends RuntimeException {
   private final long offset;
 
   StixException(Problem problem) {
-    this(problem, null, -1);
+    this(problem, null, -1, null);
   }
 
   StixException(Problem problem, @Nullable String property, long offset) {
-    super(problem.message(), null, true, false);
+    this(problem, property, offset, null);
+  }
+
+  /** Without a stack trace, as refusals are many and their place is in the input. */
+  StixException(
+      Problem problem, @Nullable String property, long offset, @Nullable Throwable cause) {
+    super(problem.message(), cause, true, false);
     this.code = problem.name();
     this.property = property;
     this.offset = offset;

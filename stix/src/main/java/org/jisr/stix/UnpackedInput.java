@@ -71,9 +71,7 @@ final class UnpackedInput implements AutoCloseable {
   }
 
   private static StixException failed(Problem problem, IOException cause) {
-    StixException failure = new StixException(problem);
-    failure.initCause(cause);
-    return failure;
+    return new StixException(problem, null, -1, cause);
   }
 
   @Override
