@@ -66,10 +66,13 @@ final class Integrator {
   void close() {
     lock.lock();
     try {
+      if (closed) {
+        return;
+      }
       closed = true;
       asked++;
       wake.signal();
-      while (thread.isAlive() && answered < asked) {
+      while (answered < asked) {
         done.awaitUninterruptibly();
       }
     } finally {

@@ -48,7 +48,11 @@ public final class LeafProof {
       long index = Long.parseLong(lines.get(2).substring("index ".length()));
       List<Hash> path = new ArrayList<>();
       lines.subList(3, lines.size()).forEach(line -> path.add(Hash.parse(line)));
-      return new LeafProof(entry, index, path, text.substring(split + 2));
+      LeafProof proof = new LeafProof(entry, index, path, text.substring(split + 2));
+      if (!proof.toString().equals(text)) {
+        throw new LogException(LogFault.PROOF_MALFORMED);
+      }
+      return proof;
     } catch (IllegalArgumentException e) {
       throw new LogException(LogFault.PROOF_MALFORMED, e);
     }

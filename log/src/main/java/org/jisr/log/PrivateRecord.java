@@ -33,7 +33,11 @@ record PrivateRecord(byte[] salt, SortedMap<String, String> values) {
     }
     byte[] salt = Arrays.copyOf(bytes, Commitments.SALT_LENGTH);
     byte[] text = Arrays.copyOfRange(bytes, Commitments.SALT_LENGTH, bytes.length);
-    return new PrivateRecord(salt, LeafCodec.readMap(text));
+    try {
+      return new PrivateRecord(salt, LeafCodec.readMap(text));
+    } catch (LogException e) {
+      throw new LogException(LogFault.COMMITMENT_INVALID, e);
+    }
   }
 
   /** Whether nothing is left of a record. */
