@@ -21,7 +21,6 @@ final class HtmlText {
   private static final Pattern DECLARED =
       Pattern.compile("<meta[^>]{0,200}charset\\s*=\\s*[\"']?([A-Za-z0-9_-]{1,40})");
   private static final int HEAD = 4096;
-  private static final String PARAGRAPH = "\n\n";
 
   private HtmlText() {}
 
@@ -38,7 +37,7 @@ final class HtmlText {
     }
     page.select(NOISE).remove();
     String text = CleanText.of(blocks(main(page)));
-    if (!CleanText.hasWords(text)) {
+    if (text.isBlank()) {
       throw new IntakeException(IntakeFault.NO_TEXT);
     }
     if (published == null) {
@@ -95,27 +94,24 @@ final class HtmlText {
             if (node instanceof TextNode words) {
               text.append(words.text());
             } else if (node instanceof Element element) {
-              text.append(before(element));
+              if (element.nameIs("br")) {
+                text.append('\n');
+              } else if (element.isBlock()) {
+                text.append("\n\n");
+              } else if (element.nameIs("td") || element.nameIs("th")) {
+                text.append(' ');
+              }
             }
           }
 
           @Override
           public void tail(Node node, int depth) {
-            if (node instanceof Element element && before(element).equals(PARAGRAPH)) {
-              text.append(PARAGRAPH);
+            if (node instanceof Element element && element.isBlock()) {
+              text.append("\n\n");
             }
           }
         });
     return text.toString();
-  }
-
-  /** What separates an element's words from those before it. */
-  private static String before(Element element) {
-    return switch (element.normalName()) {
-      case "br" -> "\n";
-      case "td", "th" -> " ";
-      default -> element.isBlock() ? PARAGRAPH : "";
-    };
   }
 
   private static @Nullable Instant published(org.jsoup.nodes.Document page) {

@@ -44,7 +44,7 @@ final class MarkdownText {
     }
     withoutMarkup(tree);
     String text = CleanText.of(render(tree));
-    if (!CleanText.hasWords(text)) {
+    if (text.isBlank()) {
       throw new IntakeException(IntakeFault.NO_TEXT);
     }
     if (published == null) {

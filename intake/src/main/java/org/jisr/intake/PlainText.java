@@ -6,7 +6,7 @@ final class PlainText {
 
   static Document read(byte[] bytes) {
     String text = CleanText.of(Utf8.decode(bytes));
-    if (!CleanText.hasWords(text)) {
+    if (text.isBlank()) {
       throw new IntakeException(IntakeFault.NO_TEXT);
     }
     return new Document(CleanText.title("", text), text, PublishedDate.find(text));

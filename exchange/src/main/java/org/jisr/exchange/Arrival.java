@@ -1,0 +1,53 @@
+package org.jisr.exchange;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+import org.jisr.stix.StixId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of an accepted envelope's content.
+ *
+ * @param items what the inbox shows
+ * @param stored items held because of it
+ * @param refused items not taken, with a code
+ * @param withdrawn items no longer held because of it
+ * @param tipOffId the tip-off that is new or changed
+ * @param agreementId the agreement that is new or changed
+ */
+record Arrival(
+    List<StixId> items,
+    List<StixId> stored,
+    Map<StixId, String> refused,
+    List<StixId> withdrawn,
+    @Nullable String tipOffId,
+    @Nullable String agreementId) {
+
+  static Arrival stored(List<StixId> items, List<StixId> stored, Map<StixId, String> refused) {
+    return new Arrival(items, stored, new TreeMap<>(refused), List.of(), null, null);
+  }
+
+  static Arrival withdrawn(List<StixId> items, List<StixId> withdrawn) {
+    return new Arrival(items, List.of(), Map.of(), withdrawn, null, null);
+  }
+
+  static Arrival tipOff(String id) {
+    return new Arrival(List.of(), List.of(), Map.of(), List.of(), id, null);
+  }
+
+  Arrival withTipOff(String id) {
+    return new Arrival(items, stored, refused, withdrawn, id, null);
+  }
+
+  static Arrival agreement(String id) {
+    return new Arrival(List.of(), List.of(), Map.of(), List.of(), null, id);
+  }
+
+  /** Finishes the acceptance of an envelope inside the transaction of its effect. */
+  @FunctionalInterface
+  interface Commit {
+    void run(Handle handle, Arrival arrival);
+  }
+}

@@ -1,0 +1,109 @@
+package org.jisr.exchange;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jisr.law.AgreementTerms;
+import org.jisr.log.Leaf;
+import org.jisr.log.LeafKind;
+import org.jspecify.annotations.Nullable;
+
+/** What each kind of envelope does at its recipient: checked, logged, then done. */
+final class Arrivals {
+  private final Core core;
+  private final ItemsArrival items;
+  private final RecallArrival recalls;
+  private final AgreementArrival agreements;
+  private final NoticeArrival notices;
+
+  Arrivals(Core core, Escalation escalation) {
+    this.core = core;
+    this.items = new ItemsArrival(core, escalation);
+    this.recalls = new RecallArrival(core);
+    this.agreements = new AgreementArrival(core);
+    this.notices = new NoticeArrival(core, escalation);
+  }
+
+  /** Lets the envelope have its effect and commits it with the acceptance, or throws. */
+  void take(Acceptance acceptance, Arrival.Commit commit) {
+    EnvelopeHeader header = acceptance.envelope().header();
+    if (!acceptance.now().isBefore(header.expiresAt())) {
+      throw new ExchangeException(ExchangeFault.ENVELOPE_EXPIRED);
+    }
+    switch (header.kind()) {
+      case RELEASE, TIP_OFF -> items.take(acceptance, requireTerms(acceptance, true), commit);
+      case RECALL -> {
+        requireTerms(acceptance, false);
+        recalls.take(acceptance, commit);
+      }
+      case ACKNOWLEDGEMENT, OUTCOME -> {
+        requireTerms(acceptance, false);
+        notices.take(acceptance, commit);
+      }
+      case AGREEMENT -> agreements.take(acceptance, commit);
+      case RECEIPT -> throw new ExchangeException(ExchangeFault.ENVELOPE_MALFORMED);
+    }
+  }
+
+  /** Recalls and answers are honoured after an agreement has ended, new items are not. */
+  private AgreementTerms requireTerms(Acceptance acceptance, boolean stillInForce) {
+    EnvelopeHeader header = acceptance.envelope().header();
+    String id = header.agreementId();
+    Optional<SignedAgreement> found =
+        id == null
+            ? Optional.empty()
+            : core.jdbi().inTransaction(handle -> AgreementTable.find(handle, id));
+    SignedAgreement agreement =
+        found
+            .filter(each -> each.partner().equals(header.from()) && each.inForceFrom() != null)
+            .orElseThrow(() -> new ExchangeException(ExchangeFault.AGREEMENT_MISSING));
+    AgreementTerms terms = agreement.text().terms(agreement.inForceFrom());
+    if (!terms.hash().equals(header.agreementHash())) {
+      throw new ExchangeException(ExchangeFault.AGREEMENT_HASH);
+    }
+    if (!agreement.text().suites().contains(header.suite())) {
+      throw new ExchangeException(ExchangeFault.ENVELOPE_SUITE);
+    }
+    if (stillInForce && agreement.state(acceptance.now()) != AgreementState.IN_FORCE) {
+      throw new ExchangeException(ExchangeFault.AGREEMENT_STATE);
+    }
+    if (header.purpose() == null || !terms.covers(header.purpose())) {
+      throw new ExchangeException(ExchangeFault.AGREEMENT_STATE);
+    }
+    return terms;
+  }
+
+  /** Whether a proven envelope with this fault is refused for good, with a signed receipt. */
+  static boolean refusable(ExchangeFault fault) {
+    return switch (fault) {
+      case ENVELOPE_EXPIRED,
+          ENVELOPE_CONTENT,
+          ENVELOPE_CONDITIONS,
+          ENVELOPE_SUITE,
+          AGREEMENT_HASH,
+          AGREEMENT_STATE,
+          AGREEMENT_INVALID,
+          TIP_OFF_UNKNOWN,
+          TIP_OFF_STATE,
+          TIP_OFF_INVALID,
+          MAIL_UNKNOWN,
+          RECALL_INVALID ->
+          true;
+      default -> false;
+    };
+  }
+
+  long logRefusal(Acceptance acceptance, ExchangeFault fault) {
+    Envelope envelope = acceptance.envelope();
+    Map<String, String> clear =
+        new TreeMap<>(LeafFields.of(Direction.IN, envelope, envelope.header().from()));
+    clear.put("code", fault.code());
+    return core.log().append(new Leaf(LeafKind.REFUSAL, clear, Map.of()));
+  }
+
+  static Leaf leaf(LeafKind kind, Acceptance acceptance) {
+    Envelope envelope = acceptance.envelope();
+    return new Leaf(
+        kind, LeafFields.of(Direction.IN, envelope, envelope.header().from()), Map.of());
+  }
+}

@@ -1,0 +1,119 @@
+package org.jisr.exchange;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jisr.law.PartyId;
+import org.jisr.log.Leaf;
+import org.jisr.log.LeafKind;
+import org.jisr.stix.StixId;
+
+/**
+ * One attempt to hand the next envelope of a channel to its partner.
+ *
+ * <p>Sending is at least once: whatever is lost after the partner stored it, the same envelope goes
+ * again, and the partner gives the same receipt again.
+ */
+final class Delivery {
+  private final Core core;
+  private final Directory directory;
+  private final Links links;
+  private final Receipts receipts;
+
+  Delivery(Core core, Directory directory, Links links) {
+    this.core = core;
+    this.directory = directory;
+    this.links = links;
+    this.receipts = new Receipts(core);
+  }
+
+  /** Empty when nothing waits or the partner is not confirmed; otherwise whether it was answered. */
+  Optional<Boolean> deliverNext(PartyId partner, Lane lane) throws InterruptedException {
+    PartnerRow row = directory.require(partner);
+    if (row.state() != PartnerState.CONFIRMED) {
+      return Optional.empty();
+    }
+    Optional<OutboxTable.Waiting> next =
+        core.jdbi().withHandle(handle -> OutboxTable.firstWaiting(handle, partner, lane));
+    if (next.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(deliver(next.get(), row.card()));
+  }
+
+  private boolean deliver(OutboxTable.Waiting waiting, PartnerCard partner)
+      throws InterruptedException {
+    Envelope envelope = waiting.envelope();
+    String id = envelope.header().id();
+    core.jdbi().useTransaction(handle -> OutboxTable.attempting(handle, id, core.now()));
+    try {
+      byte[] receipt = post(waiting, partner);
+      core.faults().reached(FaultPoint.Step.POSTED);
+      Receipts.Checked checked = receipts.check(receipt, envelope, partner);
+      accept(envelope, receipt, checked, partner);
+      return true;
+    } catch (ExchangeException e) {
+      core.jdbi().useTransaction(handle -> OutboxTable.failed(handle, id, e.code()));
+      core.listeners().tell(ExchangeEvent.Topic.OUTBOX, id);
+      return false;
+    }
+  }
+
+  private byte[] post(OutboxTable.Waiting waiting, PartnerCard partner)
+      throws InterruptedException {
+    String proof = core.log().prove(waiting.leaf()).toString();
+    byte[] body = EnvelopeCodec.write(waiting.envelope().withProof(proof));
+    PartnerLink.Answer answer;
+    try {
+      answer = links.to(partner).post(Paths.ENVELOPES, body);
+    } catch (IOException e) {
+      throw new ExchangeException(ExchangeFault.PEER_UNREACHABLE, e);
+    }
+    if (answer.status() != DoorReplies.OK) {
+      throw new ExchangeException(DoorReplies.fault(answer.body()));
+    }
+    return answer.body();
+  }
+
+  private void accept(
+      Envelope envelope, byte[] bytes, Receipts.Checked checked, PartnerCard partner) {
+    EnvelopeHeader header = envelope.header();
+    ReceiptContent content = checked.content();
+    core.log().append(leaf(envelope, content));
+    core.faults().reached(FaultPoint.Step.RECEIPT_LOGGED);
+    DeliveryState state =
+        content.code() == null ? DeliveryState.ACKNOWLEDGED : DeliveryState.REFUSED;
+    core.jdbi()
+        .useTransaction(
+            handle -> {
+              OutboxTable.answered(handle, header.id(), state, bytes, content.code());
+              PartnerTable.seen(handle, partner.party(), core.now());
+              PartnerLogs.observe(
+                  handle, partner, checked.proof().checkpoint(), core.now());
+              answered(handle, header, content);
+            });
+    directory.reload();
+    core.listeners().tell(ExchangeEvent.Topic.OUTBOX, header.id());
+    if (header.kind() == EnvelopeKind.TIP_OFF) {
+      core.listeners().tell(ExchangeEvent.Topic.TIP_OFF, header.id());
+    }
+  }
+
+  private static Leaf leaf(Envelope envelope, ReceiptContent content) {
+    Map<String, String> clear =
+        LeafFields.of(Direction.OUT, envelope, envelope.header().to());
+    clear.put("result", content.code() == null ? "accepted" : content.code());
+    return new Leaf(LeafKind.RECEIPT, clear, Map.of());
+  }
+
+  private void answered(Handle handle, EnvelopeHeader header, ReceiptContent content) {
+    if (header.kind() == EnvelopeKind.TIP_OFF && content.code() == null) {
+      TipOffTable.delivered(handle, header.id(), core.now());
+    } else if (header.kind() == EnvelopeKind.RECALL) {
+      List<StixId> withdrawn = content.withdrawn();
+      RecalledTable.done(handle, header.id(), withdrawn);
+    }
+  }
+}

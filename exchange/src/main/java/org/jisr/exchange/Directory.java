@@ -1,0 +1,51 @@
+package org.jisr.exchange;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.jisr.law.PartyId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The partners in memory, for every handshake and every envelope; reloaded after each change.
+ * Thread-safe.
+ */
+final class Directory {
+  private final Jdbi jdbi;
+  private volatile Map<PartyId, PartnerRow> byParty = Map.of();
+  private volatile Map<String, PartnerRow> byPin = Map.of();
+
+  Directory(Jdbi jdbi) {
+    this.jdbi = jdbi;
+    reload();
+  }
+
+  synchronized void reload() {
+    List<PartnerRow> rows = jdbi.withHandle(PartnerTable::all);
+    byParty = rows.stream().collect(Collectors.toMap(PartnerRow::party, Function.identity()));
+    byPin =
+        rows.stream().collect(Collectors.toMap(row -> row.card().tlsPin(), Function.identity()));
+  }
+
+  @Nullable PartnerRow byPin(String pin) {
+    return byPin.get(pin);
+  }
+
+  List<PartnerRow> all() {
+    return byParty.values().stream().sorted((a, b) -> a.party().compareTo(b.party())).toList();
+  }
+
+  PartnerRow require(PartyId party) {
+    PartnerRow row = byParty.get(party);
+    if (row == null) {
+      throw new ExchangeException(ExchangeFault.PARTNER_UNKNOWN);
+    }
+    return row;
+  }
+
+  PartnerRow requireConfirmed(PartyId party) {
+    return require(party).requireConfirmed();
+  }
+}

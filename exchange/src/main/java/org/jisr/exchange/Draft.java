@@ -1,0 +1,52 @@
+package org.jisr.exchange;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jisr.law.Condition;
+import org.jisr.law.PartyId;
+import org.jisr.law.Purpose;
+import org.jisr.log.LeafKind;
+import org.jisr.stix.StixId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An envelope that has no place in its channel yet.
+ *
+ * @param terms under which agreement and for what; null for an agreement itself
+ * @param items what it carries or is about
+ * @param committed what its leaf commits to, such as the person who acts
+ */
+record Draft(
+    String id,
+    PartyId to,
+    EnvelopeKind kind,
+    Lane lane,
+    Urgency urgency,
+    Duration lifetime,
+    @Nullable Terms terms,
+    List<Condition> conditions,
+    String payloadType,
+    byte[] payload,
+    List<StixId> items,
+    @Nullable String inReplyTo,
+    LeafKind leafKind,
+    Map<String, String> committed) {
+
+  /** The legal ground of an envelope. */
+  record Terms(
+      String agreementId,
+      String agreementHash,
+      Purpose purpose,
+      @Nullable String decisionHash) {
+    /** The ground of an envelope that answers another one. */
+    static @Nullable Terms of(EnvelopeHeader header) {
+      String id = header.agreementId();
+      String hash = header.agreementHash();
+      Purpose purpose = header.purpose();
+      return id == null || hash == null || purpose == null
+          ? null
+          : new Terms(id, hash, purpose, null);
+    }
+  }
+}

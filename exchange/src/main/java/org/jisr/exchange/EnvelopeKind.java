@@ -1,0 +1,35 @@
+package org.jisr.exchange;
+
+/** What an envelope carries. */
+public enum EnvelopeKind {
+  /** The text of an agreement with one or both signatures. */
+  AGREEMENT("agreement"),
+  /** Items for the recipient's bank. */
+  RELEASE("release"),
+  /** An urgent warning with the items it is about. */
+  TIP_OFF("tip-off"),
+  /** An officer's word that a tip-off was read. */
+  ACKNOWLEDGEMENT("acknowledgement"),
+  /** What came of a tip-off. */
+  OUTCOME("outcome"),
+  /** The sender calls items back. */
+  RECALL("recall"),
+  /** The recipient's signed word on what it did with an envelope; outside the channel's order. */
+  RECEIPT("receipt");
+
+  private final String code;
+
+  EnvelopeKind(String code) {
+    this.code = code;
+  }
+
+  /** The code in headers and in the HTTP API. */
+  public String code() {
+    return code;
+  }
+
+  /** The kind with that code; throws {@link ExchangeException} for another. */
+  static EnvelopeKind of(String code) {
+    return Codes.find(values(), EnvelopeKind::code, code, ExchangeFault.ENVELOPE_MALFORMED);
+  }
+}

@@ -1,0 +1,133 @@
+package org.jisr.exchange;
+
+import java.time.InstantSource;
+import javax.net.ssl.SSLContext;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.jisr.bank.Bank;
+import org.jisr.log.TransparencyLog;
+
+/**
+ * The bridge to other sovereign nodes: who they are, what was agreed, what goes out and what came
+ * in. Nothing leaves but what the bank's gate permits, and every step is in the log first.
+ *
+ * <p>Thread-safe. One process runs the exchange of a node at a time.
+ */
+public final class Exchange implements AutoCloseable {
+  private final Core core;
+  private final Directory directory;
+  private final Escalation escalation;
+  private final Couriers couriers;
+  private final Partners partners;
+  private final Agreements agreements;
+  private final Releases releases;
+  private final TipOffs tipOffs;
+  private final Mailbox mailbox;
+  private final ExchangeDoor door;
+
+  private Exchange(Core core) {
+    this.core = core;
+    this.directory = new Directory(core.jdbi());
+    this.escalation = new Escalation(core);
+    Links links = new Links(core.identity().keys().tls());
+    this.couriers = new Couriers(new Delivery(core, directory, links), links);
+    Sender sender = new Sender(core);
+    this.partners = new Partners(core, directory, couriers, links);
+    this.agreements = new Agreements(core, directory, sender, couriers);
+    Outgoing outgoing = new Outgoing(core, directory, agreements);
+    this.releases = new Releases(core, outgoing, sender, couriers);
+    this.tipOffs = new TipOffs(core, outgoing, sender, couriers, escalation);
+    this.mailbox = new Mailbox(core, sender, couriers);
+    Receiver receiver = new Receiver(core, directory, new Arrivals(core, escalation));
+    this.door = new ExchangeDoor(core, directory, receiver, couriers);
+  }
+
+  /**
+   * Opens the exchange, creating or upgrading the schema {@code exchange}; nothing is sent before
+   * {@link #start}.
+   *
+   * @param log this node's log, opened with {@link NodeKeys#logKey()} of the identity
+   * @throws ExchangeException {@code EXCHANGE_STORE_UNAVAILABLE}
+   */
+  public static Exchange open(
+      DataSource dataSource,
+      TransparencyLog log,
+      Bank bank,
+      NodeIdentity identity,
+      InstantSource clock) {
+    return open(dataSource, log, bank, identity, clock, FaultPoint.NONE);
+  }
+
+  static Exchange open(
+      DataSource dataSource,
+      TransparencyLog log,
+      Bank bank,
+      NodeIdentity identity,
+      InstantSource clock,
+      FaultPoint faults) {
+    Jdbi jdbi = Schema.open(dataSource);
+    return new Exchange(new Core(jdbi, log, bank, identity, clock, new Listeners(), faults));
+  }
+
+  /** Starts sending what is queued and watching the timers; call it once, when the door is open. */
+  public void start() {
+    couriers.start(directory.all());
+    escalation.start();
+  }
+
+  /** Who this node is. */
+  public NodeIdentity identity() {
+    return core.identity();
+  }
+
+  /** The nodes this node knows. */
+  public Partners partners() {
+    return partners;
+  }
+
+  /** What was agreed with them. */
+  public Agreements agreements() {
+    return agreements;
+  }
+
+  /** Sending items. */
+  public Releases releases() {
+    return releases;
+  }
+
+  /** Urgent warnings, out and in. */
+  public TipOffs tipOffs() {
+    return tipOffs;
+  }
+
+  /** What went out and came in. */
+  public Mailbox mailbox() {
+    return mailbox;
+  }
+
+  /** Where partners' requests go. */
+  public ExchangeDoor door() {
+    return door;
+  }
+
+  /**
+   * The TLS side of the door: shows this node's certificate and takes only clients whose key is
+   * that of an enrolled partner. The server must demand the client's certificate.
+   */
+  public SSLContext serverTls() {
+    return TlsContexts.create(
+        core.identity().keys().tls(), pin -> directory.byPin(pin) != null);
+  }
+
+  /** Hears of every change, until the exchange is closed. */
+  public void listen(ExchangeListener listener) {
+    core.listeners().add(listener);
+  }
+
+  /** Stops sending; what is queued stays queued. */
+  @Override
+  public void close() {
+    couriers.close();
+    escalation.close();
+  }
+}

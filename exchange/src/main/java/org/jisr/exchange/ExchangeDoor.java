@@ -1,0 +1,97 @@
+package org.jisr.exchange;
+
+import java.security.cert.X509Certificate;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.JdbiException;
+import org.jisr.bank.BankException;
+import org.jisr.log.Hash;
+import org.jisr.log.LogException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where partners' nodes knock: everything below {@code /exchange} on the TLS port goes through
+ * {@link #handle} with the certificate that the handshake proved. Thread-safe.
+ */
+public final class ExchangeDoor {
+  /** The most bytes of a request's body that need to be read; larger ones are answered 413. */
+  public static final int MAX_BODY_BYTES = EnvelopeCodec.MAX_ENVELOPE;
+
+  private static final Logger LOGGER = LoggerFactory.getLogger(ExchangeDoor.class);
+
+  private final Core core;
+  private final Directory directory;
+  private final Receiver receiver;
+  private final Couriers couriers;
+
+  ExchangeDoor(Core core, Directory directory, Receiver receiver, Couriers couriers) {
+    this.core = core;
+    this.directory = directory;
+    this.receiver = receiver;
+    this.couriers = couriers;
+  }
+
+  /**
+   * Answers one request of a partner's node; never throws.
+   *
+   * <p>{@code POST /exchange/v1/envelopes} takes an envelope and gives a signed receipt; {@code GET
+   * /exchange/v1/log/checkpoint} and {@code GET /exchange/v1/log/consistency?from=&to=} let the
+   * partner check this node's log.
+   *
+   * @param path with the leading {@code /exchange}
+   * @param query the parameters, the first value of each
+   * @param body at most {@link #MAX_BODY_BYTES} and one more
+   * @param peer the client's certificate of this connection
+   */
+  public DoorReply handle(
+      String method, String path, Map<String, String> query, byte[] body, X509Certificate peer) {
+    try {
+      return answer(method, path, query, body, peer);
+    } catch (ExchangeException e) {
+      return DoorReplies.refusal(e.fault());
+    } catch (JdbiException | BankException | LogException e) {
+      LOGGER.warn("A partner's request could not be answered.", e);
+      return DoorReplies.refusal(ExchangeFault.STORE_UNAVAILABLE);
+    }
+  }
+
+  private DoorReply answer(
+      String method, String path, Map<String, String> query, byte[] body, X509Certificate peer) {
+    PartnerRow partner = directory.byPin(TlsIdentity.pinOf(peer));
+    if (partner == null) {
+      throw new ExchangeException(ExchangeFault.PEER_UNKNOWN);
+    }
+    if (method.equals("POST") && path.equals(Paths.ENVELOPES)) {
+      byte[] receipt = receiver.receive(body, partner);
+      couriers.wake(partner.party());
+      return DoorReplies.receipt(receipt);
+    }
+    partner.requireConfirmed();
+    if (method.equals("GET") && path.equals(Paths.CHECKPOINT)) {
+      return DoorReplies.text(core.log().publish().toString());
+    }
+    if (method.equals("GET") && path.equals(Paths.CONSISTENCY)) {
+      return DoorReplies.text(consistency(query));
+    }
+    throw new ExchangeException(ExchangeFault.REQUEST_UNKNOWN);
+  }
+
+  private String consistency(Map<String, String> query) {
+    long from = size(query.getOrDefault("from", ""));
+    long to = size(query.getOrDefault("to", ""));
+    if (from < 1 || from > to || to > core.log().checkpoint().size()) {
+      throw new ExchangeException(ExchangeFault.REQUEST_UNKNOWN);
+    }
+    return core.log().proveConsistency(from, to).stream()
+        .map(Hash::toString)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static long size(String text) {
+    if (!text.matches("[0-9]{1,18}")) {
+      throw new ExchangeException(ExchangeFault.REQUEST_UNKNOWN);
+    }
+    return Long.parseLong(text);
+  }
+}

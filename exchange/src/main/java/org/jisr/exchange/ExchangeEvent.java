@@ -1,0 +1,28 @@
+package org.jisr.exchange;
+
+/**
+ * Something changed that a screen may want to show at once.
+ *
+ * @param id which envelope, tip-off, partner or agreement
+ */
+public record ExchangeEvent(Topic topic, String id) {
+  /** The kinds of events, named as in the HTTP API's stream. */
+  public enum Topic {
+    INBOX("inbox"),
+    OUTBOX("outbox"),
+    TIP_OFF("tip-off"),
+    PARTNER("partner"),
+    AGREEMENT("agreement");
+
+    private final String code;
+
+    Topic(String code) {
+      this.code = code;
+    }
+
+    /** The event's name in the stream. */
+    public String code() {
+      return code;
+    }
+  }
+}

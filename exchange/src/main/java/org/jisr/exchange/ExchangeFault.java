@@ -1,0 +1,72 @@
+package org.jisr.exchange;
+
+/** What can go wrong in the exchange, each with a stable code and advice without personal data. */
+public enum ExchangeFault {
+  KEYS_UNREADABLE(
+      "The node's keys could not be read or written. Check the keys folder and its permissions, or"
+          + " restore it from a backup."),
+  KEYS_OF_ANOTHER("The keys belong to another party. Start the node with its own data folder."),
+  CARD_MALFORMED("The file is not a node's card. Ask the partner to export it again."),
+  CARD_SIGNATURE("The card's signature does not verify: it was altered. Ask for it again."),
+  CARD_OWN("This is this node's own card. Enrol the card of the partner."),
+  CARD_OLDER("A newer card of this partner is already enrolled."),
+  CARD_CHANGED(
+      "A confirmed partner's keys cannot be replaced by a new card. Suspend it and compare the new"
+          + " fingerprint with the partner."),
+  PARTNER_UNKNOWN("There is no such partner."),
+  PARTNER_UNCONFIRMED(
+      "The partner is not confirmed yet. Compare the fingerprint with it and confirm."),
+  PARTNER_SUSPENDED("The exchange with this partner is suspended."),
+  FINGERPRINT_DIFFERS(
+      "The fingerprint is not that of the card. Maybe it was misread; if not, somebody replaced the"
+          + " card on its way."),
+  AGREEMENT_UNKNOWN("There is no such agreement."),
+  AGREEMENT_INVALID("The agreement's terms are incomplete or contradictory."),
+  AGREEMENT_HASH("The hash is not that of the text. Read the text again before signing."),
+  AGREEMENT_STATE("The agreement is not in a state that allows this."),
+  AGREEMENT_MISSING("No agreement in force covers this purpose with this partner."),
+  DECISION_CHANGED("The decisions changed since the preview. Look at them again."),
+  RELEASE_INVALID("A release needs at least one item and one partner."),
+  ENVELOPE_MALFORMED("The bytes are not an envelope of this format."),
+  ENVELOPE_TOO_LARGE("The envelope is larger than this node accepts. Send fewer items in each."),
+  ENVELOPE_FOREIGN("The envelope is for another party."),
+  ENVELOPE_SENDER("The envelope's sender is not the party of this connection."),
+  ENVELOPE_SUITE("The envelope's suite is not one that the agreement lists."),
+  ENVELOPE_SIGNATURE("A signature of the envelope is missing or does not verify."),
+  ENVELOPE_PAYLOAD("The payload is not the one that was signed."),
+  ENVELOPE_CONTENT("The payload cannot be read as its type."),
+  ENVELOPE_CONDITIONS("The header and the items disagree about the conditions."),
+  ENVELOPE_EXPIRED("The envelope has expired."),
+  ENVELOPE_FUTURE("The envelope was made in the future. Check both clocks."),
+  ENVELOPE_EARLY("An earlier envelope of this channel is missing. Send that one first."),
+  ENVELOPE_CHAIN(
+      "The envelope does not continue this channel. Maybe one side was restored from a backup."),
+  ENVELOPE_PROOF("The proof that the sender logged the envelope does not verify."),
+  RECEIPT_INVALID("The partner's receipt does not verify or is for another envelope."),
+  LOG_FORKED("The partner's log contradicts what it showed before. Keep the evidence and call it."),
+  PEER_UNKNOWN("The certificate of this connection is not that of an enrolled partner."),
+  PEER_UNREACHABLE("The partner's node could not be reached. It will be tried again."),
+  TIP_OFF_UNKNOWN("There is no such tip-off."),
+  TIP_OFF_STATE("The tip-off is not in a state that allows this."),
+  TIP_OFF_INVALID("A tip-off needs a threat, a permitted action and a time to acknowledge."),
+  MAIL_UNKNOWN("There is no such envelope."),
+  RECALL_INVALID("Only items that were sent in this envelope can be recalled."),
+  REQUEST_UNKNOWN("There is nothing at this address."),
+  STORE_UNAVAILABLE("The database or the log is not available. Try again later.");
+
+  private final String message;
+
+  ExchangeFault(String message) {
+    this.message = message;
+  }
+
+  /** The stable code, {@code EXCHANGE_} and the name. */
+  public String code() {
+    return "EXCHANGE_" + name();
+  }
+
+  /** What was wrong and what to do, in English. */
+  public String message() {
+    return message;
+  }
+}

@@ -1,6 +1,0 @@
-package org.jisr.exchange;
-
-/** Placeholder. */
-public final class ExchangeMarker {
-  private ExchangeMarker() {}
-}

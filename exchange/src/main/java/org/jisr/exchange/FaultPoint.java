@@ -1,0 +1,20 @@
+package org.jisr.exchange;
+
+/** Where a node can die between two steps; tests make it do so, production passes through. */
+@FunctionalInterface
+interface FaultPoint {
+  FaultPoint NONE = step -> {};
+
+  /** The steps at which what is durable and what is not matters. */
+  enum Step {
+    SEND_LOGGED,
+    SEND_STORED,
+    POSTED,
+    RECEIPT_LOGGED,
+    RECEIVE_LOGGED,
+    RECEIVE_STORED,
+    RECEIVE_COMMITTED
+  }
+
+  void reached(Step step);
+}

@@ -1,0 +1,35 @@
+package org.jisr.exchange;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
+
+/** A node's two public signing keys; a signature counts only when both verify. */
+record HybridPublicKeys(PublicKey ed25519, PublicKey mlDsa65) {
+  static HybridPublicKeys of(byte[] ed25519, byte[] mlDsa65) throws GeneralSecurityException {
+    return new HybridPublicKeys(key("Ed25519", ed25519), key("ML-DSA-65", mlDsa65));
+  }
+
+  private static PublicKey key(String algorithm, byte[] encoded) throws GeneralSecurityException {
+    return KeyFactory.getInstance(algorithm).generatePublic(new X509EncodedKeySpec(encoded));
+  }
+
+  boolean verify(SignedFormat format, byte[] bytes, HybridSignature signature) {
+    byte[] message = format.message(bytes);
+    return verify("Ed25519", ed25519, message, signature.ed25519())
+        && verify("ML-DSA-65", mlDsa65, message, signature.mlDsa65());
+  }
+
+  private static boolean verify(String algorithm, PublicKey key, byte[] message, byte[] bytes) {
+    try {
+      Signature verifier = Signature.getInstance(algorithm);
+      verifier.initVerify(key);
+      verifier.update(message);
+      return verifier.verify(bytes);
+    } catch (GeneralSecurityException e) {
+      return false;
+    }
+  }
+}

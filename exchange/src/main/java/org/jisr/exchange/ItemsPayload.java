@@ -1,0 +1,42 @@
+package org.jisr.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jisr.law.Condition;
+import org.jisr.law.Handling;
+import org.jisr.stix.StixId;
+import org.jisr.stix.StixObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The items of a release or a tip-off, each with the handling its originator requires.
+ *
+ * @param tipOff null for a release
+ */
+record ItemsPayload(List<Item> items, @Nullable TipOffContent tipOff) {
+  static final String MEDIA_TYPE = "application/vnd.jisr.items+stix";
+
+  ItemsPayload {
+    items = List.copyOf(items);
+  }
+
+  /** One object, byte for byte as its originator wrote it. */
+  record Item(StixObject object, Handling handling) {
+    StixId id() {
+      return object.id();
+    }
+  }
+
+  List<StixId> ids() {
+    return items.stream().map(Item::id).distinct().toList();
+  }
+
+  /** All conditions of all items; the header repeats them together with the agreement's. */
+  List<Condition> conditions(List<Condition> agreed) {
+    SortedSet<Condition> all = new TreeSet<>(agreed);
+    items.forEach(item -> all.addAll(item.handling().conditions()));
+    return new ArrayList<>(all);
+  }
+}

@@ -1,0 +1,87 @@
+package org.jisr.exchange;
+
+import java.io.ByteArrayInputStream;
+import java.security.GeneralSecurityException;
+import java.security.Key;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
+import org.jisr.law.LawException;
+import org.jisr.law.PartyId;
+import org.jisr.log.LogException;
+import org.jisr.log.SigningKey;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A node's keys as JSON: PKCS #8 and X.509 encodings in base64. */
+final class KeyJson {
+  private static final String FORMAT = "jisr-keys/1";
+  private static final int MAX_TEXT = 16 * 1024;
+
+  private KeyJson() {}
+
+  static byte[] write(NodeKeys keys) {
+    ObjectNode file = CanonicalText.object();
+    file.put("format", FORMAT);
+    file.put("party", keys.party().value());
+    put(file, "ed25519", keys.signing().ed25519());
+    put(file, "mlDsa65", keys.signing().mlDsa65());
+    put(file, "tls", keys.tls().keys());
+    try {
+      file.put("certificate", base64(keys.certificate().getEncoded()));
+    } catch (GeneralSecurityException e) {
+      throw new ExchangeException(ExchangeFault.KEYS_UNREADABLE, e);
+    }
+    file.put("log", keys.logKey().secretText());
+    return CanonicalText.bytes(file);
+  }
+
+  private static void put(ObjectNode file, String name, KeyPair pair) {
+    file.putObject(name)
+        .put("private", encoded(pair.getPrivate()))
+        .put("public", encoded(pair.getPublic()));
+  }
+
+  private static String encoded(Key key) {
+    return base64(key.getEncoded());
+  }
+
+  private static String base64(byte[] bytes) {
+    return Base64.getEncoder().encodeToString(bytes);
+  }
+
+  static NodeKeys read(byte[] json) {
+    try {
+      JsonFields file = JsonFields.read(json, ExchangeFault.KEYS_UNREADABLE);
+      if (!file.text("format", MAX_TEXT).equals(FORMAT)) {
+        throw new ExchangeException(ExchangeFault.KEYS_UNREADABLE);
+      }
+      return new NodeKeys(
+          new PartyId(file.text("party", MAX_TEXT)),
+          new HybridKeys(pair(file, "ed25519", "Ed25519"), pair(file, "mlDsa65", "ML-DSA-65")),
+          new TlsIdentity(pair(file, "tls", "EC"), certificate(file)),
+          SigningKey.parse(file.text("log", MAX_TEXT)));
+    } catch (GeneralSecurityException | LawException | LogException e) {
+      throw new ExchangeException(ExchangeFault.KEYS_UNREADABLE, e);
+    }
+  }
+
+  private static KeyPair pair(JsonFields file, String name, String algorithm)
+      throws GeneralSecurityException {
+    JsonFields pair = file.object(name);
+    KeyFactory factory = KeyFactory.getInstance(algorithm);
+    return new KeyPair(
+        factory.generatePublic(new X509EncodedKeySpec(pair.base64("public", MAX_TEXT))),
+        factory.generatePrivate(new PKCS8EncodedKeySpec(pair.base64("private", MAX_TEXT))));
+  }
+
+  private static X509Certificate certificate(JsonFields file) throws GeneralSecurityException {
+    byte[] encoded = file.base64("certificate", MAX_TEXT);
+    return (X509Certificate)
+        CertificateFactory.getInstance("X.509")
+            .generateCertificate(new ByteArrayInputStream(encoded));
+  }
+}

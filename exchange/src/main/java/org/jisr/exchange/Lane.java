@@ -1,0 +1,32 @@
+package org.jisr.exchange;
+
+/**
+ * One of the two ordered channels from a node to a partner, so that a warning never waits behind a
+ * backlog of items.
+ */
+enum Lane {
+  URGENT("urgent"),
+  ORDINARY("ordinary");
+
+  private final String code;
+
+  Lane(String code) {
+    this.code = code;
+  }
+
+  String code() {
+    return code;
+  }
+
+  static Lane of(String code) {
+    return Codes.find(values(), Lane::code, code, ExchangeFault.ENVELOPE_MALFORMED);
+  }
+
+  /** The lane of a kind; a recall follows the envelope that it calls back instead. */
+  static Lane of(EnvelopeKind kind) {
+    return switch (kind) {
+      case TIP_OFF, ACKNOWLEDGEMENT, OUTCOME, RECEIPT -> URGENT;
+      case AGREEMENT, RELEASE, RECALL -> ORDINARY;
+    };
+  }
+}

@@ -1,0 +1,120 @@
+package org.jisr.exchange;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jisr.stix.StixId;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the outbox and the inbox for screens, by keyset. */
+final class MailPages {
+  private static final String OUTBOX =
+      """
+      SELECT o.position, o.header, o.state, o.items, o.sent_at, o.attempts, o.last_error, o.receipt,
+        (SELECT array_agg(r.item) FROM exchange.recalled r WHERE r.party = o.party
+          AND r.direction = 'out' AND r.envelope_id = o.envelope_id AND r.done) AS recalled
+      FROM exchange.outbox o
+      """;
+  private static final String INBOX =
+      """
+      SELECT o.position, o.header, o.state, o.items, NULL::timestamptz AS sent_at, 0 AS attempts,
+        NULL::text AS last_error, o.receipt,
+        (SELECT array_agg(r.item) FROM exchange.recalled r WHERE r.party = o.party
+          AND r.direction = 'in' AND r.envelope_id = o.envelope_id AND r.done) AS recalled
+      FROM exchange.inbox o
+      """;
+
+  private MailPages() {}
+
+  private record Row(long position, MailItem item) {}
+
+  static Page<MailItem> page(
+      Handle handle, Direction direction, @Nullable String cursor, int limit) {
+    List<Row> rows =
+        handle
+            .createQuery(
+                select(direction)
+                    + "WHERE o.position < :before ORDER BY o.position DESC LIMIT :limit")
+            .bind("before", before(cursor))
+            .bind("limit", limit + 1)
+            .map((rs, context) -> row(rs, direction))
+            .list();
+    boolean more = rows.size() > limit;
+    List<Row> shown = more ? rows.subList(0, limit) : rows;
+    return new Page<>(
+        shown.stream().map(Row::item).toList(),
+        more ? Long.toString(shown.getLast().position(), Character.MAX_RADIX) : null);
+  }
+
+  static Optional<MailItem> one(Handle handle, Direction direction, String id) {
+    return handle
+        .createQuery(
+            select(direction) + "WHERE o.envelope_id = :id ORDER BY o.position DESC LIMIT 1")
+        .bind("id", UUID.fromString(id))
+        .map((rs, context) -> row(rs, direction).item())
+        .findOne();
+  }
+
+  private static String select(Direction direction) {
+    return direction == Direction.OUT ? OUTBOX : INBOX;
+  }
+
+  private static long before(@Nullable String cursor) {
+    if (cursor == null) {
+      return Long.MAX_VALUE;
+    }
+    try {
+      return Long.parseLong(cursor, Character.MAX_RADIX);
+    } catch (NumberFormatException e) {
+      throw new ExchangeException(ExchangeFault.MAIL_UNKNOWN, e);
+    }
+  }
+
+  private static Row row(ResultSet rs, Direction direction) throws SQLException {
+    EnvelopeHeader header = HeaderJson.read(rs.getBytes("header"));
+    byte[] bytes = rs.getBytes("receipt");
+    Receipt receipt = bytes == null ? null : Receipts.summary(bytes);
+    boolean out = direction == Direction.OUT;
+    MailItem item =
+        new MailItem(
+            header.id(),
+            out ? header.to() : header.from(),
+            header.kind(),
+            MailRows.state(rs),
+            header.purpose(),
+            items(rs, bytes),
+            header.conditions(),
+            header.createdAt(),
+            out ? Sql.instant(rs, "sent_at") : header.createdAt(),
+            receipt == null ? null : receipt.at(),
+            rs.getInt("attempts"),
+            receipt,
+            rs.getString("last_error"));
+    return new Row(rs.getLong("position"), item);
+  }
+
+  private static List<MailedItem> items(ResultSet rs, byte @Nullable [] receipt)
+      throws SQLException {
+    Map<StixId, String> refused =
+        receipt == null
+            ? Map.of()
+            : ReceiptContent.read(EnvelopeCodec.read(receipt).payload()).refused();
+    Array array = rs.getArray("recalled");
+    Set<String> recalled =
+        array == null ? Set.of() : new HashSet<>(Arrays.asList((String[]) array.getArray()));
+    List<MailedItem> items = new ArrayList<>();
+    for (StixId id : Sql.ids(rs, "items")) {
+      items.add(new MailedItem(id, refused.get(id), recalled.contains(id.toString())));
+    }
+    return items;
+  }
+}

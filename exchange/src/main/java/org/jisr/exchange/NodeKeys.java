@@ -1,0 +1,90 @@
+package org.jisr.exchange;
+
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.cert.X509Certificate;
+import org.jisr.law.PartyId;
+import org.jisr.log.SigningKey;
+
+/**
+ * Everything secret about a node: two signing keys, the key of its TLS certificate and the key of
+ * its log.
+ *
+ * <p>Created once and kept in one file that only the node's user may read. Immutable; never written
+ * to a message or a log line.
+ */
+public final class NodeKeys {
+  private final PartyId party;
+  private final HybridKeys signing;
+  private final TlsIdentity tls;
+  private final SigningKey logKey;
+
+  NodeKeys(PartyId party, HybridKeys signing, TlsIdentity tls, SigningKey logKey) {
+    this.party = party;
+    this.signing = signing;
+    this.tls = tls;
+    this.logKey = logKey;
+  }
+
+  /**
+   * Reads the keys in a folder, or creates them and the folder when there are none.
+   *
+   * @throws ExchangeException {@code EXCHANGE_KEYS_UNREADABLE}, or {@code
+   *     EXCHANGE_KEYS_OF_ANOTHER} when they belong to another party
+   */
+  public static NodeKeys createOrLoad(Path folder, PartyId party) {
+    NodeKeys keys = new KeyFile(folder).readOrCreate(() -> generate(party));
+    if (!keys.party.equals(party)) {
+      throw new ExchangeException(ExchangeFault.KEYS_OF_ANOTHER);
+    }
+    return keys;
+  }
+
+  /** New random keys, kept nowhere. */
+  static NodeKeys generate(PartyId party) {
+    return new NodeKeys(
+        party,
+        HybridKeys.generate(),
+        TlsIdentity.generate(party),
+        SigningKey.generate(party.value()));
+  }
+
+  /** Whose keys they are. */
+  public PartyId party() {
+    return party;
+  }
+
+  /** The key with which the node's log is opened; its origin is the party's name. */
+  public SigningKey logKey() {
+    return logKey;
+  }
+
+  /** The self-signed certificate of the node's connections. */
+  public X509Certificate certificate() {
+    return tls.certificate();
+  }
+
+  /** The certificate's key, for a server's key store. */
+  public KeyPair tlsKey() {
+    return tls.keys();
+  }
+
+  /** SHA-256 of the certificate's public key (SPKI), lower-case hexadecimal. */
+  public String tlsPin() {
+    return tls.pin();
+  }
+
+  TlsIdentity tls() {
+    return tls;
+  }
+
+  HybridKeys signing() {
+    return signing;
+  }
+
+  /** Names the owner without showing a key. */
+  @Override
+  public String toString() {
+    return "NodeKeys[" + party + ']';
+  }
+}

@@ -1,0 +1,125 @@
+package org.jisr.exchange;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jisr.law.PartyId;
+import org.jisr.stix.StixId;
+import org.jspecify.annotations.Nullable;
+
+/** The outbox's rows: what must reach a partner, in the order of its channel. */
+final class OutboxTable {
+  private OutboxTable() {}
+
+  /** An envelope that the partner has not answered yet. */
+  record Waiting(Envelope envelope, long leaf, int attempts) {}
+
+  /** What an answer, a recall or a screen needs to know of a row. */
+  record Row(EnvelopeHeader header, DeliveryState state, List<StixId> items) {}
+
+  static void insert(Handle handle, Envelope envelope, long leaf, List<StixId> items) {
+    EnvelopeHeader header = envelope.header();
+    handle
+        .createUpdate(
+            """
+            INSERT INTO exchange.outbox (envelope_id, party, lane, seq, kind, state, header,
+              signatures, payload, leaf, items, created_at)
+            VALUES (:id, :party, :lane, :seq, :kind, 'queued', :header, :signatures, :payload,
+              :leaf, :items, :createdAt)
+            """)
+        .bind("id", UUID.fromString(header.id()))
+        .bind("party", header.to().value())
+        .bind("lane", header.lane().code())
+        .bind("seq", header.seq())
+        .bind("kind", header.kind().code())
+        .bind("header", envelope.headerBytes())
+        .bind("signatures", CanonicalText.bytes(SignatureJson.write(envelope.signature())))
+        .bind("payload", envelope.payload())
+        .bind("leaf", leaf)
+        .bind("items", Sql.texts(items))
+        .bind("createdAt", header.createdAt())
+        .execute();
+  }
+
+  /** The first envelope of a channel that waits for an answer. */
+  static Optional<Waiting> firstWaiting(Handle handle, PartyId partner, Lane lane) {
+    return handle
+        .createQuery(
+            """
+            SELECT header, signatures, payload, leaf, attempts FROM exchange.outbox
+            WHERE party = :party AND lane = :lane AND state IN ('queued', 'sent')
+            ORDER BY seq LIMIT 1
+            """)
+        .bind("party", partner.value())
+        .bind("lane", lane.code())
+        .map((rs, context) -> waiting(rs))
+        .findOne();
+  }
+
+  private static Waiting waiting(ResultSet rs) throws SQLException {
+    byte[] header = rs.getBytes("header");
+    HybridSignature signature =
+        SignatureJson.read(
+            JsonFields.read(rs.getBytes("signatures"), ExchangeFault.STORE_UNAVAILABLE));
+    return new Waiting(
+        new Envelope(HeaderJson.read(header), header, signature, null, rs.getBytes("payload")),
+        rs.getLong("leaf"),
+        rs.getInt("attempts"));
+  }
+
+  static void attempting(Handle handle, String id, Instant now) {
+    handle
+        .createUpdate(
+            """
+            UPDATE exchange.outbox
+            SET state = 'sent', attempts = attempts + 1, sent_at = coalesce(sent_at, :now)
+            WHERE envelope_id = :id AND state IN ('queued', 'sent')
+            """)
+        .bind("now", now)
+        .bind("id", UUID.fromString(id))
+        .execute();
+  }
+
+  static void failed(Handle handle, String id, String code) {
+    handle
+        .createUpdate(
+            "UPDATE exchange.outbox SET state = 'queued', last_error = :code"
+                + " WHERE envelope_id = :id AND state IN ('queued', 'sent')")
+        .bind("code", code)
+        .bind("id", UUID.fromString(id))
+        .execute();
+  }
+
+  static void answered(
+      Handle handle, String id, DeliveryState state, byte[] receipt, @Nullable String code) {
+    handle
+        .createUpdate(
+            """
+            UPDATE exchange.outbox
+            SET state = :state, receipt = :receipt, last_error = :code, payload = NULL
+            WHERE envelope_id = :id
+            """)
+        .bind("state", state.code())
+        .bind("receipt", receipt)
+        .bind("code", code)
+        .bind("id", UUID.fromString(id))
+        .execute();
+  }
+
+  static Optional<Row> find(Handle handle, String id) {
+    return handle
+        .createQuery("SELECT header, state, items FROM exchange.outbox WHERE envelope_id = :id")
+        .bind("id", UUID.fromString(id))
+        .map(
+            (rs, context) ->
+                new Row(
+                    HeaderJson.read(rs.getBytes("header")),
+                    MailRows.state(rs),
+                    Sql.ids(rs, "items")))
+        .findOne();
+  }
+}

@@ -1,0 +1,80 @@
+package org.jisr.exchange;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jisr.bank.BankException;
+import org.jisr.bank.BankFault;
+import org.jisr.bank.ItemDecision;
+import org.jisr.bank.Release;
+import org.jisr.bank.ReleasePreview;
+import org.jisr.bank.ReleaseRequest;
+import org.jisr.bank.ReleasedItem;
+import org.jisr.law.Consultation;
+import org.jisr.law.PartyId;
+import org.jisr.stix.StixId;
+
+/** Asks the bank's gate what may go to whom, under the agreements in force. */
+final class Outgoing {
+  private final Core core;
+  private final Directory directory;
+  private final Agreements agreements;
+
+  Outgoing(Core core, Directory directory, Agreements agreements) {
+    this.core = core;
+    this.directory = directory;
+    this.agreements = agreements;
+  }
+
+  /** A partner with the agreement under which it would receive, if there is one. */
+  record Ground(PartyId partner, Optional<Agreement> agreement, ReleaseRequest request) {}
+
+  /** Without an agreement the gate is asked all the same, so that it gives its reasons. */
+  List<Ground> grounds(List<PartyId> partners, Consultation consultation) {
+    List<Ground> grounds = new ArrayList<>();
+    for (PartyId partner : partners) {
+      directory.requireConfirmed(partner);
+      Optional<Agreement> agreement = agreements.inForce(partner, consultation.purpose());
+      grounds.add(
+          new Ground(
+              partner,
+              agreement,
+              new ReleaseRequest(
+                  partner,
+                  consultation.purpose(),
+                  agreement.map(Agreement::terms).orElse(null))));
+    }
+    return grounds;
+  }
+
+  ReleasePreview preview(Consultation consultation, List<StixId> ids, List<Ground> grounds) {
+    return core.bank().gate().decideRelease(consultation, ids, requests(grounds));
+  }
+
+  List<Release> release(
+      Consultation consultation, List<StixId> ids, List<Ground> grounds, String decisionHash) {
+    try {
+      return core.bank().gate().release(consultation, ids, requests(grounds), decisionHash);
+    } catch (BankException e) {
+      if (e.fault() == BankFault.DECISION_CHANGED) {
+        throw new ExchangeException(ExchangeFault.DECISION_CHANGED, e);
+      }
+      throw e;
+    }
+  }
+
+  private static List<ReleaseRequest> requests(List<Ground> grounds) {
+    return grounds.stream().map(Ground::request).toList();
+  }
+
+  static List<ItemsPayload.Item> items(List<ReleasedItem> released) {
+    return released.stream()
+        .map(item -> new ItemsPayload.Item(item.object(), item.handling()))
+        .toList();
+  }
+
+  static List<ItemDecision> decisions(List<Release> releases) {
+    return releases.stream().flatMap(release -> release.decisions().stream()).toList();
+  }
+}

@@ -1,0 +1,16 @@
+package org.jisr.exchange;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some of a list, newest first, and where it goes on.
+ *
+ * @param next an opaque cursor; null at the end
+ */
+public record Page<T>(List<T> items, @Nullable String next) {
+  /** Copies the list. */
+  public Page {
+    items = List.copyOf(items);
+  }
+}

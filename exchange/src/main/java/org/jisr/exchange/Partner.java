@@ -1,0 +1,41 @@
+package org.jisr.exchange;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jisr.law.Language;
+import org.jisr.law.PartyId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A partner's node as this node knows it.
+ *
+ * @param id how this node's API names it: the party's name
+ * @param lastSeen when it last gave a valid sign of life
+ * @param logForked whether its log contradicted itself, see {@link Partners#verifyLog}
+ */
+public record Partner(
+    String id,
+    PartyId party,
+    Map<Language, String> names,
+    String country,
+    List<Language> languages,
+    PartnerState state,
+    Fingerprint fingerprint,
+    URI endpoint,
+    @Nullable Instant lastSeen,
+    boolean logForked,
+    List<Agreement> agreements) {
+  /** Copies the collections. */
+  public Partner {
+    names = Map.copyOf(names);
+    languages = List.copyOf(languages);
+    agreements = List.copyOf(agreements);
+  }
+
+  /** The name in that language, or in another one it gave. */
+  public String name(Language language) {
+    return new NodeProfile(party, names, country, languages, endpoint).name(language);
+  }
+}

@@ -1,0 +1,80 @@
+package org.jisr.exchange;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jisr.law.PartyId;
+
+/** The partners' rows. */
+final class PartnerTable {
+  private static final String SELECT =
+      """
+      SELECT p.card, p.state, p.last_seen, l.forked_at IS NOT NULL AS forked
+      FROM exchange.partner p LEFT JOIN exchange.partner_log l USING (party)
+      """;
+
+  private PartnerTable() {}
+
+  static List<PartnerRow> all(Handle handle) {
+    return handle
+        .createQuery(SELECT + "ORDER BY p.party")
+        .map((rs, context) -> row(rs))
+        .list();
+  }
+
+  static Optional<PartnerRow> find(Handle handle, PartyId party) {
+    return one(handle, "p.party", party.value());
+  }
+
+  static Optional<PartnerRow> findByPin(Handle handle, String tlsPin) {
+    return one(handle, "p.tls_pin", tlsPin);
+  }
+
+  private static Optional<PartnerRow> one(Handle handle, String column, String value) {
+    return handle
+        .createQuery(SELECT + "WHERE " + column + " = :value")
+        .bind("value", value)
+        .map((rs, context) -> row(rs))
+        .findOne();
+  }
+
+  private static PartnerRow row(ResultSet rs) throws SQLException {
+    return new PartnerRow(
+        PartnerCard.read(rs.getBytes("card")),
+        Codes.find(
+            PartnerState.values(),
+            PartnerState::code,
+            rs.getString("state"),
+            ExchangeFault.STORE_UNAVAILABLE),
+        Sql.instant(rs, "last_seen"),
+        rs.getBoolean("forked"));
+  }
+
+  static void save(Handle handle, PartnerCard card, PartnerState state, Instant now) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO exchange.partner (party, card, tls_pin, state, enrolled_at)
+            VALUES (:party, :card, :pin, :state, :now)
+            ON CONFLICT (party) DO UPDATE
+            SET card = excluded.card, tls_pin = excluded.tls_pin, state = excluded.state
+            """)
+        .bind("party", card.party().value())
+        .bind("card", card.json())
+        .bind("pin", card.tlsPin())
+        .bind("state", state.code())
+        .bind("now", now)
+        .execute();
+  }
+
+  static void seen(Handle handle, PartyId party, Instant now) {
+    handle
+        .createUpdate("UPDATE exchange.partner SET last_seen = :now WHERE party = :party")
+        .bind("now", now)
+        .bind("party", party.value())
+        .execute();
+  }
+}

@@ -1,0 +1,148 @@
+package org.jisr.exchange;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+import org.jisr.law.PartyId;
+import org.jisr.law.Viewer;
+import org.jisr.log.LeafKind;
+
+/** The nodes this node knows: enrolled by card, confirmed by a person, suspended by a person. */
+public final class Partners {
+  private final Core core;
+  private final Directory directory;
+  private final Couriers couriers;
+  private final PartnerLogCheck logCheck;
+
+  Partners(Core core, Directory directory, Couriers couriers, Links links) {
+    this.core = core;
+    this.directory = directory;
+    this.couriers = couriers;
+    this.logCheck = new PartnerLogCheck(core, directory, links);
+  }
+
+  /** This node's own card, to hand to partners. */
+  public PartnerCard card() {
+    return core.identity().card();
+  }
+
+  /** All partners by name. */
+  public List<Partner> list() {
+    return directory.all().stream().map(this::view).toList();
+  }
+
+  /** One partner; throws {@code EXCHANGE_PARTNER_UNKNOWN}. */
+  public Partner get(String id) {
+    return view(directory.require(Ids.party(id)));
+  }
+
+  /**
+   * Enrols a partner by its card, as pending, or takes a confirmed partner's newer card with the
+   * same keys. A suspended partner may come back with new keys and is then pending again.
+   *
+   * @throws ExchangeException {@code EXCHANGE_CARD_…}
+   */
+  public Partner add(byte[] card, Viewer actor) {
+    PartnerCard read = PartnerCard.read(card);
+    if (read.party().equals(core.self())) {
+      throw new ExchangeException(ExchangeFault.CARD_OWN);
+    }
+    Optional<PartnerRow> known =
+        core.jdbi().withHandle(handle -> PartnerTable.find(handle, read.party()));
+    PartnerState state = known.map(row -> stateWith(row, read)).orElse(PartnerState.PENDING);
+    log("enrol", read, actor);
+    core.jdbi().useTransaction(handle -> PartnerTable.save(handle, read, state, core.now()));
+    return changed(read.party());
+  }
+
+  private static PartnerState stateWith(PartnerRow known, PartnerCard card) {
+    if (card.issuedAt().isBefore(known.card().issuedAt())) {
+      throw new ExchangeException(ExchangeFault.CARD_OLDER);
+    }
+    if (known.card().fingerprint().equals(card.fingerprint())) {
+      return known.state();
+    }
+    return switch (known.state()) {
+      case PENDING, SUSPENDED -> PartnerState.PENDING;
+      case CONFIRMED -> throw new ExchangeException(ExchangeFault.CARD_CHANGED);
+    };
+  }
+
+  /**
+   * A person compared the fingerprint with the partner; also ends a suspension.
+   *
+   * @param fingerprint as it was read out, in any grouping
+   * @throws ExchangeException {@code EXCHANGE_FINGERPRINT_DIFFERS}
+   */
+  public Partner confirm(String id, String fingerprint, Viewer actor) {
+    PartnerRow row = directory.require(Ids.party(id));
+    if (!row.card().fingerprint().matches(Fingerprint.parse(fingerprint))) {
+      throw new ExchangeException(ExchangeFault.FINGERPRINT_DIFFERS);
+    }
+    return move(row, PartnerState.CONFIRMED, "confirm", actor);
+  }
+
+  /** Stops everything with this partner; what is queued waits until it is confirmed again. */
+  public Partner suspend(String id, Viewer actor) {
+    return move(directory.require(Ids.party(id)), PartnerState.SUSPENDED, "suspend", actor);
+  }
+
+  private Partner move(PartnerRow row, PartnerState state, String act, Viewer actor) {
+    log(act, row.card(), actor);
+    core.jdbi()
+        .useTransaction(handle -> PartnerTable.save(handle, row.card(), state, core.now()));
+    return changed(row.party());
+  }
+
+  /**
+   * Asks the partner for its newest checkpoint and the proof that it extends what this node has
+   * seen; keeps the evidence and flags the partner when it does not.
+   *
+   * @throws ExchangeException {@code EXCHANGE_PARTNER_UNKNOWN}, or {@code
+   *     EXCHANGE_PARTNER_UNCONFIRMED} and the like when it may not be asked
+   */
+  public LogCheck verifyLog(String id) {
+    LogCheck check = logCheck.check(directory.requireConfirmed(Ids.party(id)).card());
+    changed(Ids.party(id));
+    return check;
+  }
+
+  private void log(String act, PartnerCard card, Viewer actor) {
+    Map<String, String> clear = new TreeMap<>();
+    clear.put("act", act);
+    clear.put("partner", card.party().value());
+    clear.put("fingerprint", card.fingerprint().hex());
+    core.logAct(LeafKind.PARTNER, clear, actor);
+  }
+
+  private Partner changed(PartyId party) {
+    directory.reload();
+    couriers.wake(party);
+    core.listeners().tell(ExchangeEvent.Topic.PARTNER, party.value());
+    return view(directory.require(party));
+  }
+
+  private Partner view(PartnerRow row) {
+    NodeProfile profile = row.card().profile();
+    Instant now = core.now();
+    List<Agreement> agreements =
+        core.jdbi().withHandle((Handle handle) -> AgreementTable.with(handle, row.party())).stream()
+            .map(agreement -> agreement.view(now))
+            .toList();
+    return new Partner(
+        row.party().value(),
+        row.party(),
+        profile.names(),
+        profile.country(),
+        profile.languages(),
+        row.state(),
+        row.card().fingerprint(),
+        profile.endpoint(),
+        row.lastSeen(),
+        row.logForked(),
+        agreements);
+  }
+}

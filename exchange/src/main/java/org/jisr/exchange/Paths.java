@@ -1,0 +1,11 @@
+package org.jisr.exchange;
+
+/** The addresses that partners' nodes ask for, below the endpoint in the card. */
+final class Paths {
+  static final String ROOT = "/exchange/v1";
+  static final String ENVELOPES = ROOT + "/envelopes";
+  static final String CHECKPOINT = ROOT + "/log/checkpoint";
+  static final String CONSISTENCY = ROOT + "/log/consistency";
+
+  private Paths() {}
+}

@@ -1,0 +1,84 @@
+package org.jisr.exchange;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jisr.stix.StixException;
+import org.jisr.stix.StixId;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a receipt says: which envelope was taken or refused, and what became of its items.
+ *
+ * @param headerHash the envelope's header, as the recipient read it
+ * @param code why the whole envelope was refused; null when it was taken
+ * @param stored items the recipient holds because of it
+ * @param refused items it did not take, each with a code
+ * @param withdrawn items it withdrew
+ */
+record ReceiptContent(
+    String envelopeId,
+    String headerHash,
+    Instant receivedAt,
+    @Nullable String code,
+    List<StixId> stored,
+    Map<StixId, String> refused,
+    List<StixId> withdrawn) {
+  static final String MEDIA_TYPE = "application/vnd.jisr.receipt+json";
+
+  private static final int MAX_TEXT = 400;
+
+  ReceiptContent {
+    stored = List.copyOf(stored);
+    refused = new TreeMap<>(refused);
+    withdrawn = List.copyOf(withdrawn);
+  }
+
+  byte[] json() {
+    ObjectNode json = CanonicalText.object();
+    json.put("envelopeId", envelopeId);
+    json.put("headerHash", headerHash);
+    json.put("receivedAt", receivedAt.toString());
+    if (code != null) {
+      json.put("code", code);
+    }
+    json.set("stored", CanonicalText.texts(stored.stream().map(StixId::toString).toList()));
+    ObjectNode refusals = json.putObject("refused");
+    refused.forEach((id, reason) -> refusals.put(id.toString(), reason));
+    json.set("withdrawn", CanonicalText.texts(withdrawn.stream().map(StixId::toString).toList()));
+    return CanonicalText.bytes(json);
+  }
+
+  static ReceiptContent read(byte[] bytes) {
+    JsonFields json = JsonFields.read(bytes, ExchangeFault.RECEIPT_INVALID);
+    try {
+      Map<StixId, String> refused = new TreeMap<>();
+      JsonFields refusals = json.object("refused");
+      for (String id : refusals.names()) {
+        refused.put(StixId.parse(id), refusals.text(id, MAX_TEXT));
+      }
+      ReceiptContent content =
+          new ReceiptContent(
+              json.text("envelopeId", MAX_TEXT),
+              json.text("headerHash", MAX_TEXT),
+              json.instant("receivedAt"),
+              json.textOrNull("code", MAX_TEXT),
+              ids(json.texts("stored", MAX_TEXT)),
+              refused,
+              ids(json.texts("withdrawn", MAX_TEXT)));
+      json.end();
+      return content;
+    } catch (StixException e) {
+      throw new ExchangeException(ExchangeFault.RECEIPT_INVALID, e);
+    }
+  }
+
+  static List<StixId> ids(List<String> texts) {
+    List<StixId> ids = new ArrayList<>();
+    texts.forEach(text -> ids.add(StixId.parse(text)));
+    return ids;
+  }
+}

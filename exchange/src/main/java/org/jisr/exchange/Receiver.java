@@ -1,0 +1,168 @@
+package org.jisr.exchange;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jdbi.v3.core.Handle;
+import org.jisr.law.PartyId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes envelopes: checks who signed and that it is the next of its channel, logs it, lets it have
+ * its effect once, and answers with a signed receipt.
+ *
+ * <p>An envelope whose sender is not proven gets a plain code and leaves no trace. A proven one
+ * that is not acceptable is recorded and refused with a signed receipt, so that its channel goes
+ * on. What may be cured by waiting, such as a clock or a missing earlier envelope, gets a plain
+ * code too, and the sender tries again.
+ */
+final class Receiver {
+  /** How far a partner's clock may be ahead of ours. */
+  static final Duration CLOCK_TOLERANCE = Duration.ofHours(2);
+
+  private final Core core;
+  private final Directory directory;
+  private final Arrivals arrivals;
+  private final Receipts receipts;
+  private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
+
+  Receiver(Core core, Directory directory, Arrivals arrivals) {
+    this.core = core;
+    this.directory = directory;
+    this.arrivals = arrivals;
+    this.receipts = new Receipts(core);
+  }
+
+  /** The receipt for an envelope from this partner; throws what to answer instead. */
+  byte[] receive(byte[] body, PartnerRow partner) {
+    Envelope envelope = EnvelopeCodec.read(body);
+    EnvelopeHeader header = envelope.header();
+    partner.requireConfirmed();
+    requireBetween(header, partner.party());
+    envelope.verify(partner.card().keys());
+    String checkpoint = proven(envelope, partner.card());
+    ReentrantLock lock =
+        locks.computeIfAbsent(
+            partner.party() + "/" + header.lane().code(), key -> new ReentrantLock());
+    lock.lock();
+    try {
+      return inOrder(envelope, partner, checkpoint);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void requireBetween(EnvelopeHeader header, PartyId partner) {
+    if (!header.to().equals(core.self())) {
+      throw new ExchangeException(ExchangeFault.ENVELOPE_FOREIGN);
+    }
+    if (!header.from().equals(partner)) {
+      throw new ExchangeException(ExchangeFault.ENVELOPE_SENDER);
+    }
+    if (header.kind() == EnvelopeKind.RECEIPT) {
+      throw new ExchangeException(ExchangeFault.ENVELOPE_MALFORMED);
+    }
+  }
+
+  private static String proven(Envelope envelope, PartnerCard partner) {
+    String proof = envelope.proof();
+    if (proof == null) {
+      throw new ExchangeException(ExchangeFault.ENVELOPE_PROOF);
+    }
+    return LeafFields.requireProof(proof, partner.logKey(), envelope.hash()).checkpoint();
+  }
+
+  private byte[] inOrder(Envelope envelope, PartnerRow partner, String checkpoint) {
+    EnvelopeHeader header = envelope.header();
+    Optional<InboxTable.Row> known =
+        core.jdbi().withHandle(h -> InboxTable.find(h, partner.party(), header.id()));
+    if (known.isPresent()) {
+      if (!known.get().hash().equals(envelope.hash())) {
+        throw new ExchangeException(ExchangeFault.ENVELOPE_CHAIN);
+      }
+      return known.get().receipt();
+    }
+    core.jdbi().useTransaction(h -> channel(h, header).requireNext(header));
+    Instant now = core.now();
+    if (header.createdAt().isAfter(now.plus(CLOCK_TOLERANCE))) {
+      throw new ExchangeException(ExchangeFault.ENVELOPE_FUTURE);
+    }
+    Acceptance acceptance =
+        new Acceptance(envelope, partner.card(), checkpoint, now);
+    return finish(acceptance);
+  }
+
+  private byte[] finish(Acceptance acceptance) {
+    byte[][] receipt = new byte[1][];
+    @Nullable Arrival[] arrived = new Arrival[1];
+    try {
+      arrivals.take(
+          acceptance,
+          (handle, arrival) -> {
+            arrived[0] = arrival;
+            receipt[0] = commit(handle, acceptance, arrival, null);
+          });
+    } catch (ExchangeException e) {
+      if (!Arrivals.refusable(e.fault())) {
+        throw e;
+      }
+      long leaf = arrivals.logRefusal(acceptance, e.fault());
+      acceptance.logged(leaf);
+      Arrival nothing = Arrival.stored(List.of(), List.of(), Map.of());
+      core.jdbi()
+          .useTransaction(
+              handle -> receipt[0] = commit(handle, acceptance, nothing, e.fault()));
+    }
+    core.faults().reached(FaultPoint.Step.RECEIVE_COMMITTED);
+    tell(acceptance.envelope().header(), arrived[0]);
+    return receipt[0];
+  }
+
+  private byte[] commit(
+      Handle handle, Acceptance acceptance, Arrival arrival, @Nullable ExchangeFault refusal) {
+    Envelope envelope = acceptance.envelope();
+    EnvelopeHeader header = envelope.header();
+    Channel channel = channel(handle, header);
+    channel.requireNext(header);
+    ReceiptContent content =
+        new ReceiptContent(
+            header.id(),
+            envelope.hash(),
+            acceptance.now(),
+            refusal == null ? null : refusal.code(),
+            arrival.stored(),
+            arrival.refused(),
+            arrival.withdrawn());
+    byte[] receipt = receipts.write(envelope, content, acceptance.leaf());
+    DeliveryState state = refusal == null ? DeliveryState.ACKNOWLEDGED : DeliveryState.REFUSED;
+    InboxTable.insert(handle, envelope, state, arrival.items(), acceptance.now(), receipt);
+    channel.advance(handle, envelope.hash());
+    PartnerTable.seen(handle, header.from(), acceptance.now());
+    PartnerLogs.observe(handle, acceptance.partner(), acceptance.checkpoint(), acceptance.now());
+    core.faults().reached(FaultPoint.Step.RECEIVE_STORED);
+    return receipt;
+  }
+
+  private static Channel channel(Handle handle, EnvelopeHeader header) {
+    return Channel.lock(handle, header.from(), Direction.IN, header.lane());
+  }
+
+  private void tell(EnvelopeHeader header, @Nullable Arrival arrival) {
+    directory.reload();
+    core.listeners().tell(ExchangeEvent.Topic.INBOX, header.id());
+    if (arrival != null) {
+      String tipOff = arrival.tipOffId();
+      if (tipOff != null) {
+        core.listeners().tell(ExchangeEvent.Topic.TIP_OFF, tipOff);
+      }
+      String agreement = arrival.agreementId();
+      if (agreement != null) {
+        core.listeners().tell(ExchangeEvent.Topic.AGREEMENT, agreement);
+      }
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package org.jisr.exchange;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jisr.bank.ItemDecision;
+import org.jisr.bank.Release;
+import org.jisr.bank.ReleasePreview;
+import org.jisr.law.Consultation;
+import org.jisr.law.PartyId;
+import org.jisr.log.Leaf;
+import org.jisr.log.LeafKind;
+import org.jisr.stix.StixId;
+
+/** Sending items to partners: looked at first, then released exactly as looked at. */
+public final class Releases {
+  private static final Duration LIFETIME = Duration.ofDays(30);
+
+  private final Core core;
+  private final Outgoing outgoing;
+  private final Sender sender;
+  private final Couriers couriers;
+
+  Releases(Core core, Outgoing outgoing, Sender sender, Couriers couriers) {
+    this.core = core;
+    this.outgoing = outgoing;
+    this.sender = sender;
+    this.couriers = couriers;
+  }
+
+  /**
+   * What would go to whom and why (not); nothing leaves and nothing is logged.
+   *
+   * @param partnerIds confirmed partners
+   * @throws ExchangeException {@code EXCHANGE_RELEASE_INVALID}, {@code EXCHANGE_PARTNER_…}
+   * @throws org.jisr.bank.BankException {@code BANK_ENTITY_UNKNOWN} for what the viewer cannot see
+   */
+  public ReleasePreview preview(
+      List<StixId> ids, List<String> partnerIds, Consultation consultation) {
+    return outgoing.preview(
+        consultation, distinct(ids), grounds(distinct(ids), partnerIds, consultation));
+  }
+
+  /**
+   * Sends what the preview permitted; a partner that gets nothing gets no envelope, and the refusal
+   * is logged.
+   *
+   * @param decisionHash of the preview that a person saw
+   * @throws ExchangeException {@code EXCHANGE_DECISION_CHANGED} when it would be decided otherwise
+   *     now; nothing was sent
+   */
+  public ReleaseReport send(
+      List<StixId> ids,
+      List<String> partnerIds,
+      Consultation consultation,
+      String decisionHash) {
+    List<StixId> items = distinct(ids);
+    List<Outgoing.Ground> grounds = grounds(items, partnerIds, consultation);
+    List<Release> releases = outgoing.release(consultation, items, grounds, decisionHash);
+    List<ReleaseReport.Sent> sent = new ArrayList<>();
+    for (int i = 0; i < grounds.size(); i++) {
+      sent.addAll(send(grounds.get(i), releases.get(i), consultation, decisionHash));
+    }
+    return new ReleaseReport(sent, Outgoing.decisions(releases));
+  }
+
+  private List<ReleaseReport.Sent> send(
+      Outgoing.Ground ground, Release release, Consultation consultation, String decisionHash) {
+    if (release.items().isEmpty() || ground.agreement().isEmpty()) {
+      logRefusal(ground.partner(), consultation, release.decisions());
+      return List.of();
+    }
+    Agreement agreement = ground.agreement().get();
+    List<ReleaseReport.Sent> sent = new ArrayList<>();
+    core.jdbi()
+        .useTransaction(
+            handle -> {
+              for (List<ItemsPayload.Item> part : Portions.of(Outgoing.items(release.items()))) {
+                Draft draft = draft(agreement, part, consultation, decisionHash);
+                sender.enqueue(handle, draft);
+                sent.add(new ReleaseReport.Sent(draft.id(), ground.partner()));
+              }
+            });
+    couriers.wake(ground.partner());
+    sent.forEach(one -> core.listeners().tell(ExchangeEvent.Topic.OUTBOX, one.envelopeId()));
+    return sent;
+  }
+
+  private Draft draft(
+      Agreement agreement,
+      List<ItemsPayload.Item> items,
+      Consultation consultation,
+      String decisionHash) {
+    ItemsPayload payload = new ItemsPayload(items, null);
+    return new Draft(
+        UUID.randomUUID().toString(),
+        agreement.partner(),
+        EnvelopeKind.RELEASE,
+        Lane.of(EnvelopeKind.RELEASE),
+        Urgency.ROUTINE,
+        LIFETIME,
+        new Draft.Terms(
+            agreement.id(), agreement.hash(), consultation.purpose(), decisionHash),
+        payload.conditions(agreement.text().conditions()),
+        ItemsPayload.MEDIA_TYPE,
+        ItemsWriter.write(payload, core.now()),
+        payload.ids(),
+        null,
+        LeafKind.RELEASE,
+        Map.of("actor", consultation.viewer().account(), "decisionHash", decisionHash));
+  }
+
+  private void logRefusal(
+      PartyId partner, Consultation consultation, List<ItemDecision> decisions) {
+    Map<String, String> clear = new TreeMap<>();
+    clear.put("partner", partner.value());
+    clear.put("purpose", consultation.purpose().code());
+    clear.put("items", String.valueOf(decisions.size()));
+    core.log()
+        .append(
+            new Leaf(
+                LeafKind.REFUSAL, clear, Map.of("actor", consultation.viewer().account())));
+  }
+
+  private List<Outgoing.Ground> grounds(
+      List<StixId> ids, List<String> partnerIds, Consultation consultation) {
+    List<PartyId> partners = partnerIds.stream().distinct().map(Ids::party).toList();
+    if (ids.isEmpty() || partners.isEmpty()) {
+      throw new ExchangeException(ExchangeFault.RELEASE_INVALID);
+    }
+    return outgoing.grounds(partners, consultation);
+  }
+
+  private static List<StixId> distinct(List<StixId> ids) {
+    return ids.stream().distinct().toList();
+  }
+}

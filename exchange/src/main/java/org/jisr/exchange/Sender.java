@@ -1,0 +1,69 @@
+package org.jisr.exchange;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jisr.law.Purpose;
+import org.jisr.log.Leaf;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives a draft its place in the channel, signs it, logs it and puts it into the outbox, all within
+ * the caller's transaction: the state it stands for and the envelope become durable together.
+ */
+final class Sender {
+  private final Core core;
+
+  Sender(Core core) {
+    this.core = core;
+  }
+
+  /** The leaf comes first; should the transaction fail after it, it says "authorised, not sent". */
+  Envelope enqueue(Handle handle, Draft draft) {
+    if (draft.payload().length > EnvelopeCodec.MAX_PAYLOAD) {
+      throw new ExchangeException(ExchangeFault.ENVELOPE_TOO_LARGE);
+    }
+    Channel channel = Channel.lock(handle, draft.to(), Direction.OUT, draft.lane());
+    EnvelopeHeader header = header(draft, channel);
+    Envelope envelope = Envelope.sign(header, draft.payload(), core.identity().keys().signing());
+    long leaf = core.log().append(leaf(draft, envelope));
+    core.faults().reached(FaultPoint.Step.SEND_LOGGED);
+    OutboxTable.insert(handle, envelope, leaf, draft.items());
+    channel.advance(handle, envelope.hash());
+    core.faults().reached(FaultPoint.Step.SEND_STORED);
+    return envelope;
+  }
+
+  private EnvelopeHeader header(Draft draft, Channel channel) {
+    Instant now = core.now();
+    Draft.Terms terms = draft.terms();
+    return new EnvelopeHeader(
+        Suite.CURRENT,
+        draft.id(),
+        core.self(),
+        draft.to(),
+        draft.lane(),
+        channel.seq() + 1,
+        channel.head(),
+        draft.kind(),
+        draft.urgency(),
+        now,
+        now.plus(draft.lifetime()),
+        terms == null ? null : terms.agreementId(),
+        terms == null ? null : terms.agreementHash(),
+        terms == null ? null : terms.purpose(),
+        draft.conditions(),
+        draft.payloadType(),
+        Digest.sha256Hex(draft.payload()),
+        draft.inReplyTo(),
+        terms == null ? null : terms.decisionHash());
+  }
+
+  private static Leaf leaf(Draft draft, Envelope envelope) {
+    return new Leaf(
+        draft.leafKind(),
+        LeafFields.of(Direction.OUT, envelope, draft.to()),
+        draft.committed());
+  }
+}

@@ -1,0 +1,26 @@
+package org.jisr.exchange;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/** What a signature is for; its name is signed too, so that none can be used for another thing. */
+enum SignedFormat {
+  CARD("jisr-card/1"),
+  AGREEMENT("jisr-agreement/1"),
+  ENVELOPE("jisr-envelope/1");
+
+  private final String label;
+
+  SignedFormat(String label) {
+    this.label = label;
+  }
+
+  String label() {
+    return label;
+  }
+
+  byte[] message(byte[] bytes) {
+    byte[] prefix = (label + "\n").getBytes(StandardCharsets.US_ASCII);
+    return ByteBuffer.allocate(prefix.length + bytes.length).put(prefix).put(bytes).array();
+  }
+}

@@ -1,0 +1,253 @@
+package org.jisr.exchange;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jisr.bank.Release;
+import org.jisr.bank.ReleasePreview;
+import org.jisr.law.Consultation;
+import org.jisr.law.Role;
+import org.jisr.law.Viewer;
+import org.jisr.log.LeafKind;
+import org.jspecify.annotations.Nullable;
+
+/** Urgent warnings: sent through the gate, acknowledged by a person, closed with an outcome. */
+public final class TipOffs {
+  private static final Duration LIFETIME = Duration.ofDays(7);
+  private static final int MAX_LISTED = 500;
+  private static final int MAX_TEXT = 4000;
+
+  private final Core core;
+  private final Outgoing outgoing;
+  private final Sender sender;
+  private final Couriers couriers;
+  private final Escalation escalation;
+
+  TipOffs(
+      Core core, Outgoing outgoing, Sender sender, Couriers couriers, Escalation escalation) {
+    this.core = core;
+    this.outgoing = outgoing;
+    this.sender = sender;
+    this.couriers = couriers;
+    this.escalation = escalation;
+  }
+
+  /**
+   * Sends a warning if the gate permits every subject; the officer who calls this has pressed
+   * "send", so there is no preview.
+   *
+   * @throws ExchangeException {@code EXCHANGE_PARTNER_…} when the partner may not be sent to
+   * @throws org.jisr.bank.BankException {@code BANK_ENTITY_UNKNOWN} for what the viewer cannot see
+   */
+  public TipOffAnswer send(TipOffDraft draft, Consultation consultation) {
+    List<Outgoing.Ground> grounds = outgoing.grounds(List.of(draft.partner()), consultation);
+    Outgoing.Ground ground = grounds.getFirst();
+    ReleasePreview preview = outgoing.preview(consultation, draft.subjects(), grounds);
+    boolean permitted =
+        preview.decisions().stream().allMatch(each -> each.decision().permitted());
+    if (!permitted || ground.agreement().isEmpty()) {
+      core.logAct(
+          LeafKind.REFUSAL,
+          Map.of(
+              "partner", draft.partner().value(),
+              "purpose", consultation.purpose().code(),
+              "envelopeKind", EnvelopeKind.TIP_OFF.code()),
+          consultation.viewer());
+      return new TipOffAnswer.Refused(preview.decisions());
+    }
+    Release release =
+        outgoing
+            .release(consultation, draft.subjects(), grounds, preview.decisionHash())
+            .getFirst();
+    return new TipOffAnswer.Sent(
+        dispatch(draft, ground.agreement().get(), release, consultation, preview.decisionHash()));
+  }
+
+  private TipOff dispatch(
+      TipOffDraft draft,
+      Agreement agreement,
+      Release release,
+      Consultation consultation,
+      String decisionHash) {
+    TipOffContent content =
+        new TipOffContent(
+            draft.threat(),
+            draft.permittedAction(),
+            (int) draft.acknowledgeWithin().toSeconds());
+    ItemsPayload payload = new ItemsPayload(Outgoing.items(release.items()), content);
+    String id = UUID.randomUUID().toString();
+    Draft envelope =
+        new Draft(
+            id,
+            draft.partner(),
+            EnvelopeKind.TIP_OFF,
+            Lane.of(EnvelopeKind.TIP_OFF),
+            draft.urgency(),
+            LIFETIME,
+            new Draft.Terms(
+                agreement.id(), agreement.hash(), consultation.purpose(), decisionHash),
+            payload.conditions(agreement.text().conditions()),
+            ItemsPayload.MEDIA_TYPE,
+            ItemsWriter.write(payload, core.now()),
+            payload.ids(),
+            null,
+            LeafKind.TIP_OFF,
+            Map.of("actor", consultation.viewer().account(), "decisionHash", decisionHash));
+    return changed(
+        core.jdbi()
+            .inTransaction(
+                handle -> {
+                  EnvelopeHeader header = sender.enqueue(handle, envelope).header();
+                  TipOffTable.insert(
+                      handle,
+                      id,
+                      Direction.OUT,
+                      draft.partner(),
+                      content,
+                      draft.urgency(),
+                      payload.ids(),
+                      TipOffState.SENT,
+                      header.createdAt(),
+                      header.createdAt());
+                  return require(handle, id);
+                }));
+  }
+
+  /** One tip-off; throws {@code EXCHANGE_TIP_OFF_UNKNOWN}. */
+  public TipOff get(String id) {
+    return core.jdbi().inTransaction(handle -> require(handle, id));
+  }
+
+  /**
+   * The newest tip-offs first, at most 500.
+   *
+   * @param direction null for both
+   */
+  public List<TipOff> list(@Nullable Direction direction) {
+    return core.jdbi().inTransaction(handle -> TipOffTable.list(handle, direction, MAX_LISTED));
+  }
+
+  /**
+   * An officer says that a received tip-off was read; the officer's role travels back, no name.
+   *
+   * @throws ExchangeException {@code EXCHANGE_TIP_OFF_STATE} when it was acknowledged already
+   */
+  public TipOff acknowledge(String id, Viewer officer) {
+    return changed(
+        core.jdbi()
+            .inTransaction(
+                handle -> {
+                  TipOff tipOff = requireIncoming(handle, id);
+                  if (tipOff.acknowledgedAt() != null || tipOff.state() == TipOffState.CLOSED) {
+                    throw new ExchangeException(ExchangeFault.TIP_OFF_STATE);
+                  }
+                  Notice notice =
+                      new Notice.Acknowledgement(tipOff.id(), core.now(), role(officer));
+                  sender.enqueue(
+                      handle,
+                      answer(
+                          handle,
+                          tipOff,
+                          EnvelopeKind.ACKNOWLEDGEMENT,
+                          LeafKind.ACKNOWLEDGE,
+                          notice,
+                          officer));
+                  TipOffTable.acknowledged(handle, tipOff.id(), officer.account(), core.now());
+                  return require(handle, id);
+                }));
+  }
+
+  /**
+   * Reports what came of an acknowledged tip-off; it travels back to the sender.
+   *
+   * @param text at most 4,000 characters, may be empty
+   * @throws ExchangeException {@code EXCHANGE_TIP_OFF_STATE} unless it is acknowledged and open
+   */
+  public TipOff outcome(String id, TipOffResult result, String text, Viewer officer) {
+    if (text.length() > MAX_TEXT) {
+      throw new ExchangeException(ExchangeFault.TIP_OFF_INVALID);
+    }
+    return changed(
+        core.jdbi()
+            .inTransaction(
+                handle -> {
+                  TipOff tipOff = requireIncoming(handle, id);
+                  if (tipOff.state() != TipOffState.ACKNOWLEDGED) {
+                    throw new ExchangeException(ExchangeFault.TIP_OFF_STATE);
+                  }
+                  TipOffOutcome outcome = new TipOffOutcome(result, text, core.now());
+                  Notice notice = new Notice.Outcome(tipOff.id(), outcome);
+                  sender.enqueue(
+                      handle,
+                      answer(
+                          handle,
+                          tipOff,
+                          EnvelopeKind.OUTCOME,
+                          LeafKind.OUTCOME,
+                          notice,
+                          officer));
+                  TipOffTable.closed(handle, tipOff.id(), outcome);
+                  return require(handle, id);
+                }));
+  }
+
+  private static Draft answer(
+      Handle handle,
+      TipOff tipOff,
+      EnvelopeKind kind,
+      LeafKind leafKind,
+      Notice notice,
+      Viewer officer) {
+    EnvelopeHeader asked =
+        InboxTable.find(handle, tipOff.partner(), tipOff.id())
+            .orElseThrow(() -> new ExchangeException(ExchangeFault.TIP_OFF_UNKNOWN))
+            .header();
+    return new Draft(
+        UUID.randomUUID().toString(),
+        tipOff.partner(),
+        kind,
+        Lane.of(kind),
+        tipOff.urgency(),
+        LIFETIME,
+        Draft.Terms.of(asked),
+        List.of(),
+        Notice.MEDIA_TYPE,
+        notice.json(),
+        List.of(),
+        tipOff.id(),
+        leafKind,
+        Map.of("actor", officer.account()));
+  }
+
+  /** The highest of the roles that deal with tip-offs. */
+  private static String role(Viewer officer) {
+    return EnumSet.of(Role.SUPERVISOR, Role.LIAISON, Role.FIELD_OFFICER, Role.ANALYST).stream()
+        .filter(officer::has)
+        .reduce((lower, higher) -> higher)
+        .orElse(Role.ANALYST)
+        .code();
+  }
+
+  private static TipOff requireIncoming(Handle handle, String id) {
+    TipOff tipOff = require(handle, id);
+    if (tipOff.direction() != Direction.IN) {
+      throw new ExchangeException(ExchangeFault.TIP_OFF_STATE);
+    }
+    return tipOff;
+  }
+
+  private static TipOff require(Handle handle, String id) {
+    return TipOffTable.find(handle, Ids.uuid(id, ExchangeFault.TIP_OFF_UNKNOWN))
+        .orElseThrow(() -> new ExchangeException(ExchangeFault.TIP_OFF_UNKNOWN));
+  }
+
+  private TipOff changed(TipOff tipOff) {
+    couriers.wake(tipOff.partner());
+    escalation.wake();
+    core.listeners().tell(ExchangeEvent.Topic.TIP_OFF, tipOff.id());
+    return tipOff;
+  }
+}
