@@ -53,6 +53,11 @@ final class CleanText {
     return title.substring(0, cut) + "…";
   }
 
+  /** Whether there is anything to read: a letter or a digit. */
+  static boolean hasWords(String text) {
+    return text.codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+
   private static boolean threeWords(String line) {
     return line.split(" ").length >= 3 && PublishedDate.find(line) == null;
   }

@@ -21,6 +21,7 @@ final class HtmlText {
   private static final Pattern DECLARED =
       Pattern.compile("<meta[^>]{0,200}charset\\s*=\\s*[\"']?([A-Za-z0-9_-]{1,40})");
   private static final int HEAD = 4096;
+  private static final String PARAGRAPH = "\n\n";
 
   private HtmlText() {}
 
@@ -37,7 +38,7 @@ final class HtmlText {
     }
     page.select(NOISE).remove();
     String text = CleanText.of(blocks(main(page)));
-    if (text.isBlank()) {
+    if (!CleanText.hasWords(text)) {
       throw new IntakeException(IntakeFault.NO_TEXT);
     }
     if (published == null) {
@@ -94,24 +95,27 @@ final class HtmlText {
             if (node instanceof TextNode words) {
               text.append(words.text());
             } else if (node instanceof Element element) {
-              if (element.nameIs("br")) {
-                text.append('\n');
-              } else if (element.isBlock()) {
-                text.append("\n\n");
-              } else if (element.nameIs("td") || element.nameIs("th")) {
-                text.append(' ');
-              }
+              text.append(before(element));
             }
           }
 
           @Override
           public void tail(Node node, int depth) {
-            if (node instanceof Element element && element.isBlock()) {
-              text.append("\n\n");
+            if (node instanceof Element element && before(element).equals(PARAGRAPH)) {
+              text.append(PARAGRAPH);
             }
           }
         });
     return text.toString();
+  }
+
+  /** What separates an element's words from those before it. */
+  private static String before(Element element) {
+    return switch (element.normalName()) {
+      case "br" -> "\n";
+      case "td", "th" -> " ";
+      default -> element.isBlock() ? PARAGRAPH : "";
+    };
   }
 
   private static @Nullable Instant published(org.jsoup.nodes.Document page) {

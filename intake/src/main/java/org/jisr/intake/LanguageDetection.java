@@ -32,7 +32,7 @@ final class LanguageDetection {
   private static final double MIXED = 0.2;
 
   /** Below this share of a line, words in the other script are names, not another language. */
-  private static final double EMBEDDED = 0.4;
+  private static final double EMBEDDED = 0.5;
 
   /**
    * One of the four is taken when its score is within this factor of the best: neighbours such as

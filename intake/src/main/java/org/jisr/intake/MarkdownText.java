@@ -44,7 +44,7 @@ final class MarkdownText {
     }
     withoutMarkup(tree);
     String text = CleanText.of(render(tree));
-    if (text.isBlank()) {
+    if (!CleanText.hasWords(text)) {
       throw new IntakeException(IntakeFault.NO_TEXT);
     }
     if (published == null) {

@@ -47,7 +47,7 @@ final class PdfText {
     String stamp = answer.readUTF();
     byte[] raw = answer.readNBytes(answer.readInt());
     String text = CleanText.of(new String(raw, StandardCharsets.UTF_8));
-    if (text.isBlank()) {
+    if (!CleanText.hasWords(text)) {
       throw new IntakeException(IntakeFault.PDF_IMAGES_ONLY);
     }
     return new Document(CleanText.title(title, text), text, published(stamp, text));

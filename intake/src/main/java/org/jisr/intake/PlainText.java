@@ -6,7 +6,7 @@ final class PlainText {
 
   static Document read(byte[] bytes) {
     String text = CleanText.of(Utf8.decode(bytes));
-    if (text.isBlank()) {
+    if (!CleanText.hasWords(text)) {
       throw new IntakeException(IntakeFault.NO_TEXT);
     }
     return new Document(CleanText.title("", text), text, PublishedDate.find(text));
