@@ -69,4 +69,29 @@ public final class FileObject extends CyberObservable {
   public @Nullable StixId content() {
     return Property.reference(tree(), "content_ref");
   }
+
+  /** What it holds, if it is an archive. */
+  public @Nullable ArchiveExtension archive() {
+    return Property.extension(tree(), "archive-ext", ArchiveExtension::of);
+  }
+
+  /** What NTFS knows of it. */
+  public @Nullable NtfsExtension ntfs() {
+    return Property.extension(tree(), "ntfs-ext", NtfsExtension::of);
+  }
+
+  /** What it says of itself, if it is a PDF. */
+  public @Nullable PdfExtension pdf() {
+    return Property.extension(tree(), "pdf-ext", PdfExtension::of);
+  }
+
+  /** What it says of itself, if it is an image. */
+  public @Nullable RasterImageExtension rasterImage() {
+    return Property.extension(tree(), "raster-image-ext", RasterImageExtension::of);
+  }
+
+  /** What it says of itself, if it is a Windows executable. */
+  public @Nullable PortableExecutableExtension portableExecutable() {
+    return Property.extension(tree(), "windows-pebinary-ext", PortableExecutableExtension::of);
+  }
 }

@@ -36,6 +36,8 @@ final class Json {
   static JsonNode tree(byte[] json) {
     try {
       return MAPPER.readTree(json);
+    } catch (NumberFormatException e) {
+      throw new StixException(Problem.OBJECT_NUMBER);
     } catch (JacksonException e) {
       throw new StixException(Problem.OBJECT_MALFORMED);
     }

@@ -95,4 +95,24 @@ public final class NetworkTraffic extends CyberObservable {
   public @Nullable StixId encapsulatedBy() {
     return Property.reference(tree(), "encapsulated_by_ref");
   }
+
+  /** The request, if it is HTTP. */
+  public @Nullable HttpRequestExtension httpRequest() {
+    return Property.extension(tree(), "http-request-ext", HttpRequestExtension::of);
+  }
+
+  /** The message, if it is ICMP. */
+  public @Nullable IcmpExtension icmp() {
+    return Property.extension(tree(), "icmp-ext", IcmpExtension::of);
+  }
+
+  /** The socket. */
+  public @Nullable SocketExtension socket() {
+    return Property.extension(tree(), "socket-ext", SocketExtension::of);
+  }
+
+  /** The flags, if it is TCP. */
+  public @Nullable TcpExtension tcp() {
+    return Property.extension(tree(), "tcp-ext", TcpExtension::of);
+  }
 }

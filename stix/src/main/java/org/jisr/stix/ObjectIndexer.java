@@ -17,6 +17,9 @@ import tools.jackson.core.exc.StreamConstraintsException;
  * text or reference, which is only joined into a string where one is found.
  */
 final class ObjectIndexer {
+  /** The mark, a sign and nine digits. */
+  private static final int LONGEST_EXPONENT = 11;
+
   private final JsonParser parser;
   private final int depthLimit;
   private final List<String> path = new ArrayList<>();
@@ -93,8 +96,19 @@ final class ObjectIndexer {
           item = parser.nextToken()) {
         value(item, depth + 1);
       }
+    } else if (token == JsonToken.VALUE_NUMBER_FLOAT) {
+      exponent();
     } else if (token == JsonToken.VALUE_NULL) {
       throw problem(Problem.OBJECT_NULL, null);
+    }
+  }
+
+  /** A tree holds exact decimals, and they have no exponent of more than nine digits. */
+  private void exponent() {
+    String text = parser.getString();
+    int mark = Math.max(text.indexOf('e'), text.indexOf('E'));
+    if (mark >= 0 && text.length() - mark > LONGEST_EXPONENT) {
+      throw problem(Problem.OBJECT_NUMBER, null);
     }
   }
 
@@ -184,7 +198,7 @@ final class ObjectIndexer {
   }
 
   private @Nullable Integer integer(JsonToken token) {
-    nullCheck(token);
+    numberCheck(token);
     return token == JsonToken.VALUE_NUMBER_INT
             && parser.getNumberType() == JsonParser.NumberType.INT
         ? Integer.valueOf(parser.getIntValue())
@@ -192,13 +206,16 @@ final class ObjectIndexer {
   }
 
   private @Nullable Double number(JsonToken token) {
-    nullCheck(token);
+    numberCheck(token);
     return token.isNumeric() ? Double.valueOf(parser.getDoubleValue()) : null;
   }
 
-  private void nullCheck(JsonToken token) {
+  private void numberCheck(JsonToken token) {
     if (token == JsonToken.VALUE_NULL) {
       throw problem(Problem.OBJECT_NULL, path.getLast());
+    }
+    if (token == JsonToken.VALUE_NUMBER_FLOAT) {
+      exponent();
     }
   }
 

@@ -26,7 +26,7 @@ enum Problem {
   OBJECT_CREATED_MISSING("The object has no created time, which its type requires."),
   OBJECT_MODIFIED_MISSING("The object has no modified time, so its version cannot be told."),
   OBJECT_PROPERTY_KIND("A standard property has the wrong kind of JSON value."),
-  OBJECT_NUMBER("A number is outside the range of a double, so it has no canonical form."),
+  OBJECT_NUMBER("A number is so big or small that other programs cannot read it."),
 
   BUNDLE_EMPTY("The file is empty. Give a STIX bundle in JSON."),
   BUNDLE_NOT_JSON("The file is not JSON. Give a STIX bundle in JSON, plain or compressed by gzip."),

@@ -64,4 +64,14 @@ public final class ProcessObject extends CyberObservable {
   public List<StixId> children() {
     return Property.references(tree(), "child_refs");
   }
+
+  /** What Windows knows of it. */
+  public @Nullable WindowsProcessExtension windowsProcess() {
+    return Property.extension(tree(), "windows-process-ext", WindowsProcessExtension::of);
+  }
+
+  /** What Windows knows of it, if it is a service. */
+  public @Nullable WindowsServiceExtension windowsService() {
+    return Property.extension(tree(), "windows-service-ext", WindowsServiceExtension::of);
+  }
 }

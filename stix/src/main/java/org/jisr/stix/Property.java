@@ -55,6 +55,11 @@ final class Property {
     return value != null && value.isObject() ? reader.apply(value) : null;
   }
 
+  static <T> @Nullable T extension(JsonNode tree, String name, Function<JsonNode, T> reader) {
+    JsonNode extensions = tree.get("extensions");
+    return extensions == null ? null : part(extensions, name, reader);
+  }
+
   static List<String> strings(JsonNode tree, String name) {
     List<String> result = new ArrayList<>();
     for (JsonNode value : array(tree, name)) {

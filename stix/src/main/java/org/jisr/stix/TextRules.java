@@ -7,7 +7,7 @@ import java.util.Set;
  *
  * <p>Technical properties never, those that name or describe always, and any other string, also of
  * unknown properties and extensions, when it looks like something a person would type: not an
- * identifier, a timestamp, a URL or a long token without spaces.
+ * identifier, a timestamp, a URL or another long run of ASCII without spaces.
  */
 final class TextRules {
   /** What to do with a string of a property. */
@@ -106,21 +106,24 @@ final class TextRules {
 
   /** Whether a value looks like something a person would type. */
   static boolean hasHumanShape(String value) {
-    if (value.contains("://") || StixTimestamp.parseOrNull(value) != null) {
-      return false;
-    }
     int digits = 0;
     boolean letter = false;
-    int token = 0;
-    for (int i = 0; i < value.length() && token <= LONGEST_TOKEN; i++) {
+    boolean plain = true;
+    for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
       if (c >= '0' && c <= '9') {
         digits++;
-      } else if (!letter) {
-        letter = Character.isLetter(c) || Character.isSurrogate(c);
+      } else {
+        letter = letter || Character.isLetter(c) || Character.isSurrogate(c);
+        plain = plain && c > ' ' && c < 0x7f;
       }
-      token = Character.isWhitespace(c) ? 0 : token + 1;
     }
-    return token <= LONGEST_TOKEN && (letter || digits >= FEWEST_DIGITS);
+    return (letter || digits >= FEWEST_DIGITS) && !(plain && isTechnical(value));
+  }
+
+  private static boolean isTechnical(String token) {
+    return token.length() > LONGEST_TOKEN
+        || token.contains("://")
+        || StixTimestamp.parseOrNull(token) != null;
   }
 }

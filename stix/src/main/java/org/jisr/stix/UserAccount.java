@@ -77,4 +77,9 @@ public final class UserAccount extends CyberObservable {
   public @Nullable StixTimestamp accountLastLogin() {
     return Property.timestamp(tree(), "account_last_login");
   }
+
+  /** What Unix knows of it. */
+  public @Nullable UnixAccountExtension unixAccount() {
+    return Property.extension(tree(), "unix-account-ext", UnixAccountExtension::of);
+  }
 }

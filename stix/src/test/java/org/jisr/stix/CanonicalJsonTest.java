@@ -134,6 +134,7 @@ class CanonicalJsonTest {
       quoteCharacter = '`',
       value = {
         "OBJECT_NUMBER| [1e400]",
+        "OBJECT_NUMBER| [1e99999999999]",
         "OBJECT_MALFORMED| {\"a\":1,\"\\u0061\":2}",
         "OBJECT_MALFORMED| [1] 2",
         "OBJECT_MALFORMED| [1",

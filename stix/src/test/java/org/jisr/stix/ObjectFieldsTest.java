@@ -43,10 +43,15 @@ class ObjectFieldsTest {
                 """
                 "x_plate":"٧ ن ١٢٣","x_phone":"+999 555 0100","x_flag":"12",
                 "x_page":"https://harbour.example/a","x_time":"2026-02-01T00:00:00Z",
-                "x_key":"MIICIjANBgkqhkiG9w0BAQEFAAOCAg8AMIICCgKCAgEA","x_owner_ref":"%s"\
+                "x_key":"MIICIjANBgkqhkiG9w0BAQEFAAOCAg8AMIICCgKCAgEA","x_owner_ref":"%s",
+                "x_note":"See https://harbour.example/a for more","x_long":"تقريرمنالميناءتقريرمنالميناءتقريرمنالميناء"\
                 """
                     .formatted(OTHER)))
-        .containsExactly("x_plate=٧ ن ١٢٣", "x_phone=+999 555 0100");
+        .containsExactly(
+            "x_plate=٧ ن ١٢٣",
+            "x_phone=+999 555 0100",
+            "x_note=See https://harbour.example/a for more",
+            "x_long=تقريرمنالميناءتقريرمنالميناءتقريرمنالميناء");
   }
 
   @Test

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ObjectRefusalTest {
   private static final String RELATIONSHIP =
@@ -74,6 +76,9 @@ class ObjectRefusalTest {
         "OBJECT_MALFORMED| \"name\":\"\\x\"",
         "OBJECT_MALFORMED| \"name\":\"tab\there\"",
         "OBJECT_MALFORMED| \"name\":1,",
+        "OBJECT_NUMBER| \"x\":[1e99999999999]",
+        "OBJECT_NUMBER| \"latitude\":-1E-2147483648",
+        "OBJECT_NUMBER| \"confidence\":1.0e+2147483648",
       })
   void aFaultInAPropertyIsRefused(String code, String property) {
     assertThat(refusal(Samples.identity(property)).code()).isEqualTo(code);
@@ -116,6 +121,14 @@ class ObjectRefusalTest {
     assertThat(StixObject.read(fits).id()).hasToString(Samples.ID);
     assertThat(refusal(tooDeep).code()).isEqualTo("OBJECT_TOO_DEEP");
     assertThat(refusal(farTooDeep).code()).isEqualTo("OBJECT_TOO_DEEP");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e999999999", "-1.5E-999999999", "0.1", "1e400"})
+  void anyNumberThatIsAcceptedHasATree(String number) {
+    StixObject object = StixObject.read(Samples.identity("\"x\":" + number));
+
+    assertThat(object.tree().get("x").decimalValue()).isEqualTo(new BigDecimal(number));
   }
 
   @Test

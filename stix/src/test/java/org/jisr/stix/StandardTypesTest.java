@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 
 class StandardTypesTest {
   private static final Set<String> COMMON =
-      Set.of("type", "spec_version", "id", "created", "modified");
+      Set.of("type", "spec_version", "id", "created", "modified", "extensions");
 
   @Test
   void everyTypeOfTheStandardHasItsOwnClass() {
@@ -62,17 +62,28 @@ class StandardTypesTest {
   }
 
   private static void checkAccessors(StixObject object) throws ReflectiveOperationException {
-    List<Method> accessors = accessors(object);
     long properties =
         object.tree().propertyNames().stream().filter(name -> !COMMON.contains(name)).count();
-    assertThat(accessors).hasSize((int) properties);
-    for (Method accessor : accessors) {
-      assertThat(isAbsent(accessor.invoke(object))).as(accessor.getName()).isFalse();
+    assertThat(accessors(object)).hasSize((int) properties + object.extensions().size());
+    checkPresent(object);
+  }
+
+  /** Every accessor gives something, and so does every accessor of a part that it gives. */
+  private static void checkPresent(Object owner) throws ReflectiveOperationException {
+    for (Method accessor : accessors(owner)) {
+      Object value = accessor.invoke(owner);
+      assertThat(isAbsent(value)).as(accessor.toString()).isFalse();
+      for (Object part : value instanceof List<?> list ? list : List.of(value)) {
+        if (part.getClass().getPackage().equals(StixObject.class.getPackage())
+            && !part.getClass().isRecord()) {
+          checkPresent(part);
+        }
+      }
     }
   }
 
-  private static List<Method> accessors(StixObject object) {
-    return Stream.of(object.getClass().getDeclaredMethods())
+  private static List<Method> accessors(Object owner) {
+    return Stream.of(owner.getClass().getDeclaredMethods())
         .filter(method -> Modifier.isPublic(method.getModifiers()))
         .filter(method -> !Modifier.isStatic(method.getModifiers()))
         .filter(method -> method.getParameterCount() == 0)
