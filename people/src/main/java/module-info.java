@@ -2,7 +2,7 @@
 module org.jisr.people {
   requires transitive org.jisr.law;
   requires transitive org.jisr.log;
-  requires java.sql;
+  requires transitive java.sql;
   requires org.jdbi.v3.core;
   requires org.jdbi.v3.postgres;
   requires flyway.core;

@@ -21,7 +21,6 @@ final class Integrator {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition wake = lock.newCondition();
   private final Condition done = lock.newCondition();
-  private final Thread thread;
   private boolean rotated;
   private long asked;
   private long answered;
@@ -39,7 +38,7 @@ final class Integrator {
     this.writer = writer;
     this.journalLock = journalLock;
     this.cadence = cadence;
-    this.thread = Thread.ofPlatform().name("jisr-log-integrate").daemon().start(this::run);
+    Thread.ofPlatform().name("jisr-log-integrate").daemon().start(this::run);
   }
 
   /** Returns once every leaf that was durable at the call is in the tree. */

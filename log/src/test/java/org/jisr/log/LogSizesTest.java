@@ -16,10 +16,9 @@ final class LogSizesTest {
       throws IOException {
     List<byte[]> entries = RawLog.entries(0, size);
     RawLog log = new RawLog(temporary.resolve("log"), SigningKey.generate("test"));
-    Checkpoint checkpoint = log.append(List.of());
     int half = size / 2;
     Checkpoint middle = log.append(entries.subList(0, half));
-    checkpoint = log.append(entries.subList(half, size));
+    Checkpoint checkpoint = log.append(entries.subList(half, size));
 
     assertThat(checkpoint.root()).isEqualTo(ReferenceTree.root(entries));
     LogReport report = LogVerifier.verifyTree(log.folder, log.key.verifierKey(), List.of(middle));

@@ -5,15 +5,13 @@ public enum PeopleFault {
   TOKEN_REFUSED(
       "The sign-in link is unknown, used or expired. Ask an administrator for a new one."),
   TOO_MANY_ATTEMPTS("Too many failed sign-ins came from this place. Wait a minute and try again."),
-  NOT_ALLOWED("Only an administrator may do this, and never to their own account."),
+  NOT_ALLOWED("Only an active administrator may do this, and never to their own account."),
   SECOND_ADMINISTRATOR(
-      "The administrator who gave an oversight role may not change, reset or end it. Ask another"
-          + " administrator."),
+      "Whoever made an account an administrator's or an auditor's may not alone change, reset or end"
+          + " it. Ask another administrator."),
   ROLES_CONFLICT(
       "Administration and oversight each stand alone: an account with one of them has no other"
           + " role. Create a second account."),
-  LAST_ADMINISTRATOR(
-      "This is the last active administrator. Create another one before ending this account."),
   ACCOUNT_UNKNOWN("There is no such account. Maybe the list on screen is old."),
   ACCOUNT_DISABLED("The account is disabled. Create a new one."),
   ACCOUNT_INVALID("A name has 1 to 120 visible characters, and an account at least one role."),

@@ -29,6 +29,10 @@ public record Session(
         csrf.getBytes(StandardCharsets.UTF_8), value.getBytes(StandardCharsets.UTF_8));
   }
 
+  Session endingAt(Instant end) {
+    return new Session(id, account, csrf, startedAt, end);
+  }
+
   /** Names the session without its secrets. */
   @Override
   public String toString() {

@@ -1,0 +1,98 @@
+package org.jisr.people;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.jisr.fixtures.TestDatabase;
+import org.jisr.law.Language;
+import org.jisr.law.PartyId;
+import org.jisr.law.Role;
+import org.jisr.log.LeafKind;
+import org.jisr.log.LogEntry;
+import org.jisr.log.OpenedLeaf;
+import org.jisr.log.SigningKey;
+import org.jisr.log.TransparencyLog;
+import org.jisr.stix.Tlp;
+
+/** A room of people on a real database and log, with a clock that tests turn. */
+final class PeopleFixture implements AutoCloseable {
+  static final PartyId PARTY = new PartyId("harbour");
+  private static final SigningKey KEY = SigningKey.generate("harbour.example/log");
+
+  final TestDatabase database = TestDatabase.create();
+  private final Path folder;
+  private final AtomicReference<Instant> now =
+      new AtomicReference<>(Instant.parse("2030-06-01T10:00:00Z"));
+  TransparencyLog log;
+  People people;
+
+  PeopleFixture() throws IOException {
+    folder = Files.createTempDirectory("jisr-people");
+    log = TransparencyLog.open(folder, KEY, now::get);
+    people = open();
+  }
+
+  /** As after a restart of the node. */
+  People open() {
+    people = People.open(database.dataSource(), log, PARTY, now::get, () -> elapsed().toNanos());
+    return people;
+  }
+
+  void reopenLog() {
+    log = TransparencyLog.open(folder, KEY, now::get);
+    open();
+  }
+
+  private Duration elapsed() {
+    return Duration.between(Instant.EPOCH, now.get());
+  }
+
+  void pass(Duration duration) {
+    now.updateAndGet(instant -> instant.plus(duration));
+  }
+
+  SignedIn signedIn(SignInLink link) {
+    return people.signIn(link.token(), "198.51.100.7");
+  }
+
+  Session firstAdministrator() {
+    return signedIn(people.firstLink().orElseThrow()).session();
+  }
+
+  Session colleague(Session administrator, Role role) {
+    return signedIn(people.issueLink(administrator, account(administrator, role).id())).session();
+  }
+
+  Account account(Session administrator, Role role) {
+    return people.create(
+        administrator, new NewAccount("Amal Test", Set.of(role), Tlp.AMBER, Language.AR));
+  }
+
+  List<LogEntry> leaves(LeafKind kind) {
+    return log.entries(Long.MAX_VALUE, 1000).reversed().stream()
+        .filter(entry -> entry.kind().orElseThrow() == kind)
+        .toList();
+  }
+
+  OpenedLeaf lastLeaf() {
+    return log.open(log.size() - 1);
+  }
+
+  @Override
+  public void close() throws IOException {
+    log.close();
+    database.close();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}
