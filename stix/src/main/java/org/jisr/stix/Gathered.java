@@ -1,11 +1,16 @@
 package org.jisr.stix;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of one object while they are gathered. */
 final class Gathered {
+  /** Millions of tiny texts in one object would take many times its size. */
+  static final int MOST_TEXTS = 20_000;
+
   @Nullable String type;
   @Nullable String specVersion;
   @Nullable StixTimestamp created;
@@ -19,7 +24,7 @@ final class Gathered {
   private @Nullable StixId id;
   private @Nullable StixId createdBy;
   private @Nullable String name;
-  private final List<StixId> markings = new ArrayList<>();
+  private final Set<StixId> markings = new LinkedHashSet<>();
   private final List<Reference> references = new ArrayList<>();
   private final List<TextField> texts = new ArrayList<>();
 
@@ -31,9 +36,7 @@ final class Gathered {
   }
 
   void marking(StixId marking) {
-    if (!markings.contains(marking)) {
-      markings.add(marking);
-    }
+    markings.add(marking);
   }
 
   void reference(String property, StixId target) {
@@ -48,7 +51,9 @@ final class Gathered {
     if (property.equals("name")) {
       name = storable;
     }
-    texts.add(new TextField(property, storable));
+    if (texts.size() < MOST_TEXTS) {
+      texts.add(new TextField(property, storable));
+    }
   }
 
   /** The finished fields; fails where a property is missing without which nothing can be done. */
@@ -65,7 +70,7 @@ final class Gathered {
         name,
         lang,
         confidence,
-        markings,
+        List.copyOf(markings),
         references,
         texts,
         position());

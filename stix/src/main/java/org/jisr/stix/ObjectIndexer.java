@@ -22,7 +22,7 @@ final class ObjectIndexer {
 
   private final JsonParser parser;
   private final int depthLimit;
-  private final List<String> path = new ArrayList<>();
+  private final NamePath path = new NamePath();
   private final List<NameSet> names = new ArrayList<>();
   private final Gathered gathered = new Gathered();
 
@@ -67,12 +67,12 @@ final class ObjectIndexer {
       if (!seen.add(name)) {
         throw problem(Problem.OBJECT_DUPLICATE_PROPERTY, null);
       }
-      path.add(name);
+      path.push(name);
       JsonToken token = parser.nextToken();
       if (depth > 1 || !common(name, token)) {
         value(token, depth);
       }
-      path.removeLast();
+      path.pop();
     }
   }
 
@@ -80,8 +80,8 @@ final class ObjectIndexer {
     if (token != JsonToken.VALUE_STRING
         && token != JsonToken.START_ARRAY
         && token != JsonToken.VALUE_NULL
-        && mustBeReference(path.getLast(), path.getFirst(), path.size() == 1)) {
-      throw problem(Problem.OBJECT_PROPERTY_KIND, path.getLast());
+        && mustBeReference(path.last(), path.top(), path.isTop())) {
+      throw problem(Problem.OBJECT_PROPERTY_KIND, path.last());
     }
     if (token == JsonToken.VALUE_STRING) {
       string();
@@ -133,19 +133,19 @@ final class ObjectIndexer {
   }
 
   private void string() {
-    String name = path.getLast();
-    String top = path.getFirst();
-    boolean atTop = path.size() == 1;
+    String name = path.last();
+    String top = path.top();
+    boolean atTop = path.isTop();
     if (name.endsWith("_ref") || name.endsWith("_refs")) {
       reference(name, top, atTop);
     } else if (atTop && ReferenceRules.isTimestamp(name)) {
       timestamp(name, JsonToken.VALUE_STRING);
     } else {
-      TextRules.Rule rule = TextRules.of(top, atTop ? top : path.get(path.size() - 2), name);
+      TextRules.Rule rule = TextRules.of(top, path.parent(), name);
       if (rule != TextRules.Rule.NEVER) {
         String value = parser.getString();
         if (!value.isEmpty() && (rule == TextRules.Rule.ALWAYS || TextRules.hasHumanShape(value))) {
-          gathered.text(atTop ? name : String.join(".", path), value);
+          gathered.text(path.toString(), value);
         }
       }
     }
@@ -160,7 +160,7 @@ final class ObjectIndexer {
     } else if (atTop ? name.equals("object_marking_refs") : isGranularMarking(name, top)) {
       gathered.marking(target);
     } else {
-      gathered.reference(atTop ? name : String.join(".", path), target);
+      gathered.reference(path.toString(), target);
     }
   }
 
@@ -212,7 +212,7 @@ final class ObjectIndexer {
 
   private void numberCheck(JsonToken token) {
     if (token == JsonToken.VALUE_NULL) {
-      throw problem(Problem.OBJECT_NULL, path.getLast());
+      throw problem(Problem.OBJECT_NULL, path.last());
     }
     if (token == JsonToken.VALUE_NUMBER_FLOAT) {
       exponent();

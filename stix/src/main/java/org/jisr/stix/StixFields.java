@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     whole, so that nothing is shown too widely
  * @param references all mentions of other objects at any depth, {@code created_by_ref} included,
  *     markings excluded
- * @param texts what people search for, in document order
+ * @param texts what people search for, in document order, the first 20,000 at most
  * @param position from {@code latitude} and {@code longitude}, where both are in range
  */
 public record StixFields(
