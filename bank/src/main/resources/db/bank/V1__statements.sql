@@ -4,7 +4,7 @@ CREATE TABLE bank.clock (
   last_statement bigint NOT NULL,
   last_recorded timestamptz NOT NULL
 );
-INSERT INTO bank.clock (last_statement, last_recorded) VALUES (0, '-infinity');
+INSERT INTO bank.clock (last_statement, last_recorded) VALUES (0, 'epoch');
 
 CREATE TABLE bank.party (
   id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -42,7 +42,7 @@ CREATE TABLE bank.statement (
   said_at timestamptz NOT NULL,
   recorded_at timestamptz NOT NULL,
   superseded_at timestamptz NOT NULL,
-  contested boolean NOT NULL,
+  shared boolean NOT NULL,
   person boolean NOT NULL,
   latitude float8,
   longitude float8,
@@ -86,7 +86,7 @@ CREATE TABLE bank.edge (
   confidence smallint,
   recorded_at timestamptz NOT NULL,
   superseded_at timestamptz NOT NULL,
-  contested boolean NOT NULL
+  shared boolean NOT NULL
 ) PARTITION BY HASH (statement);
 CREATE TABLE bank.edge_rows PARTITION OF bank.edge
   FOR VALUES WITH (MODULUS 1, REMAINDER 0) WITH (fillfactor = 90);

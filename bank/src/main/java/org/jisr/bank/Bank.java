@@ -2,6 +2,8 @@ package org.jisr.bank;
 
 import java.time.InstantSource;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.postgres.PostgresPlugin;
 import org.jisr.law.PartyId;
 import org.jisr.log.TransparencyLog;
 
@@ -11,7 +13,15 @@ import org.jisr.log.TransparencyLog;
  * <p>Thread-safe. Several processes may read one bank; one at a time should write it.
  */
 public final class Bank implements AutoCloseable {
-  private Bank() {}
+  private final StatementWriter writer;
+  private final Gate gate;
+  private final Housekeeping housekeeping;
+
+  private Bank(StatementWriter writer, Gate gate, Housekeeping housekeeping) {
+    this.writer = writer;
+    this.gate = gate;
+    this.housekeeping = housekeeping;
+  }
 
   /**
    * Opens the bank in a database, creating or upgrading the schema {@code bank} as its owner.
@@ -22,20 +32,28 @@ public final class Bank implements AutoCloseable {
    */
   public static Bank open(
       DataSource dataSource, TransparencyLog log, PartyId self, InstantSource clock) {
-    throw new UnsupportedOperationException();
+    Migrations.run(dataSource);
+    Jdbi jdbi = Jdbi.create(dataSource).installPlugin(new PostgresPlugin());
+    Housekeeping housekeeping = new Housekeeping(jdbi);
+    return new Bank(
+        new StatementWriter(jdbi, log, clock, housekeeping),
+        new Gate(new Readings(jdbi, clock), log, self, clock),
+        housekeeping);
   }
 
   /** The way in. */
   public StatementWriter writer() {
-    throw new UnsupportedOperationException();
+    return writer;
   }
 
   /** The way out. */
   public Gate gate() {
-    throw new UnsupportedOperationException();
+    return gate;
   }
 
   /** Waits for background work; the data source stays open. */
   @Override
-  public void close() {}
+  public void close() {
+    housekeeping.close();
+  }
 }

@@ -2,10 +2,15 @@ package org.jisr.bank;
 
 import java.io.OutputStream;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
 import org.jisr.law.Consultation;
+import org.jisr.law.PartyId;
+import org.jisr.log.TransparencyLog;
 import org.jisr.stix.StixId;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +30,20 @@ import org.jspecify.annotations.Nullable;
  * written; nothing was handed out then.
  */
 public final class Gate {
-  Gate() {}
+  private static final int MOST_HITS = 200;
+
+  private final Readings readings;
+  private final TransparencyLog log;
+  private final ConsultationLog consultations;
+  private final ReleaseDesk releases;
+  private final Cursors cursors = new Cursors();
+
+  Gate(Readings readings, TransparencyLog log, PartyId self, InstantSource clock) {
+    this.readings = readings;
+    this.log = log;
+    this.consultations = new ConsultationLog(log, clock);
+    this.releases = new ReleaseDesk(log, self);
+  }
 
   /**
    * One page of what a question finds: name matches first, then the latest version first.
@@ -36,7 +54,11 @@ public final class Gate {
    */
   public SearchPage search(
       Consultation consultation, SearchQuery query, int limit, @Nullable String cursor) {
-    throw new UnsupportedOperationException();
+    int most = Math.clamp(limit, 1, MOST_HITS);
+    String binding = "search " + consultation + " " + canonical(query);
+    return readings.read(
+        consultation,
+        reading -> SearchReader.search(reading, query, most, cursor, cursors, binding));
   }
 
   /**
@@ -46,12 +68,29 @@ public final class Gate {
    *     whether the bank holds one or not
    */
   public EntityView entity(Consultation consultation, StixId id, @Nullable Instant asOf) {
-    throw new UnsupportedOperationException();
+    return readings.read(
+        consultation,
+        reading -> {
+          Instant moment = reading.moment(asOf);
+          EntityReader.Standing standing = EntityReader.standing(reading, id, moment);
+          require(standing.current());
+          if (standing.person()) {
+            consultations.opened(consultation, id);
+          }
+          return EntityReader.entity(reading, id, moment, standing.person());
+        });
   }
 
   /** The relations of an entity; fails as {@link #entity} does. */
   public RelationPage relationships(Consultation consultation, StixId id, RelationQuery query) {
-    throw new UnsupportedOperationException();
+    String binding =
+        "relations %s %s %s %s"
+            .formatted(consultation, id, new TreeSet<>(query.kinds()), query.asOf());
+    return about(
+        consultation,
+        id,
+        query.asOf(),
+        (reading, moment) -> RelationReader.relations(reading, id, query, cursors, binding));
   }
 
   /**
@@ -61,7 +100,8 @@ public final class Gate {
    */
   public Neighbourhood neighbourhood(
       Consultation consultation, StixId id, int limit, @Nullable Instant asOf) {
-    throw new UnsupportedOperationException();
+    return about(
+        consultation, id, asOf, (reading, moment) -> GraphReader.read(reading, id, limit, moment));
   }
 
   /**
@@ -69,12 +109,22 @@ public final class Gate {
    * first; fails as {@link #entity} does.
    */
   public List<StatementView> history(Consultation consultation, StixId id) {
-    throw new UnsupportedOperationException();
+    return readings.read(
+        consultation,
+        reading -> {
+          EntityReader.Standing standing = EntityReader.standing(reading, id, reading.last());
+          require(standing.ever());
+          if (standing.person()) {
+            consultations.continued(consultation, id);
+          }
+          return StatementReader.history(reading, id, reading.last());
+        });
   }
 
   /** The moments in what is known of the entity, the latest first; fails as {@link #entity}. */
   public List<TimelineItem> timeline(Consultation consultation, StixId id, @Nullable Instant asOf) {
-    throw new UnsupportedOperationException();
+    return about(
+        consultation, id, asOf, (reading, moment) -> TimelineReader.read(reading, id, moment));
   }
 
   /**
@@ -83,7 +133,7 @@ public final class Gate {
    */
   public Map<StixId, EntityReference> references(
       Consultation consultation, Collection<StixId> ids) {
-    throw new UnsupportedOperationException();
+    return readings.read(consultation, reading -> EntityFold.of(reading, ids, reading.last()));
   }
 
   /**
@@ -94,7 +144,7 @@ public final class Gate {
    */
   public ExportReport export(
       Consultation consultation, ExportSelection selection, OutputStream output) {
-    throw new UnsupportedOperationException();
+    return readings.read(consultation, reading -> Exporter.export(reading, log, selection, output));
   }
 
   /**
@@ -105,7 +155,7 @@ public final class Gate {
    */
   public ReleasePreview decideRelease(
       Consultation consultation, List<StixId> ids, List<ReleaseRequest> requests) {
-    throw new UnsupportedOperationException();
+    return readings.read(consultation, reading -> releases.preview(reading, ids, requests));
   }
 
   /**
@@ -120,6 +170,46 @@ public final class Gate {
       List<StixId> ids,
       List<ReleaseRequest> requests,
       String decisionHash) {
-    throw new UnsupportedOperationException();
+    return readings.read(
+        consultation, reading -> releases.release(reading, ids, requests, decisionHash));
+  }
+
+  /** Reads more about an entity that is there at the moment; a person's visit has its leaf. */
+  private <T> T about(
+      Consultation consultation,
+      StixId id,
+      @Nullable Instant asOf,
+      BiFunction<Reading, Instant, T> work) {
+    return readings.read(
+        consultation,
+        reading -> {
+          Instant moment = reading.moment(asOf);
+          EntityReader.Standing standing = EntityReader.standing(reading, id, moment);
+          require(standing.current());
+          if (standing.person()) {
+            consultations.continued(consultation, id);
+          }
+          return work.apply(reading, moment);
+        });
+  }
+
+  private static void require(boolean seen) {
+    if (!seen) {
+      throw new BankException(BankFault.ENTITY_UNKNOWN);
+    }
+  }
+
+  /** The same text for equal questions, whatever order their sets have. */
+  private static String canonical(SearchQuery query) {
+    return List.of(
+            query.text(),
+            new TreeSet<>(query.types()),
+            String.valueOf(query.from()),
+            String.valueOf(query.to()),
+            new TreeSet<>(query.originators()),
+            new TreeSet<>(query.markings()),
+            String.valueOf(query.place()),
+            String.valueOf(query.asOf()))
+        .toString();
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jisr.stix.Reference;
 import org.jisr.stix.RelationshipObject;
 import org.jisr.stix.StixFields;
@@ -19,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Makes of a statement what its rows need: digest, version, stems and links. */
 final class Preparation {
-  private static final String NAME = "name";
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
   private static final String AUTHOR = "created_by_ref";
 
   private Preparation() {}
@@ -54,7 +55,7 @@ final class Preparation {
   }
 
   /** The name, or for objects without one, such as an address, what identifies them. */
-  private static @Nullable String name(StixFields fields) {
+  static @Nullable String name(StixFields fields) {
     if (fields.name() != null) {
       return fields.name();
     }
@@ -131,7 +132,12 @@ final class Preparation {
         last.endsWith("_refs")
             ? last.substring(0, last.length() - 5)
             : last.endsWith("_ref") ? last.substring(0, last.length() - 4) : last;
-    return stem.isEmpty() ? "reference" : stem.replace('_', '-').replace("\u0000", "");
+    return stem.isEmpty() ? "reference" : printable(stem.replace('_', '-'));
+  }
+
+  /** Kinds stand in lists, facets and page marks, where a control character has no business. */
+  private static String printable(String kind) {
+    return CONTROL.matcher(kind).replaceAll(" ");
   }
 
   static MessageDigest sha256() {

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.UUID;
+import org.jisr.stix.StixId;
 import org.jspecify.annotations.Nullable;
 
 /** Moments and arrays as the database driver takes and gives them. */
@@ -27,7 +28,12 @@ final class Sql {
     return instant.atOffset(ZoneOffset.UTC);
   }
 
-  static UUID[] uuids(Collection<UUID> uuids) {
-    return uuids.toArray(UUID[]::new);
+  static StixId id(ResultSet rows, String type, String uuid) throws SQLException {
+    return new StixId(rows.getString(type), rows.getObject(uuid, UUID.class));
+  }
+
+  /** The distinct UUIDs of ids, for an array. */
+  static Object[] uuids(Collection<StixId> ids) {
+    return ids.stream().map(StixId::uuid).distinct().toArray();
   }
 }

@@ -1,8 +1,15 @@
 package org.jisr.bank;
 
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jisr.log.Leaf;
+import org.jisr.log.TransparencyLog;
 import org.jisr.stix.StixId;
 
 /**
@@ -12,7 +19,17 @@ import org.jisr.stix.StixId;
  * statements are recorded is the order in which they become visible. Thread-safe.
  */
 public final class StatementWriter {
-  StatementWriter() {}
+  private final Jdbi jdbi;
+  private final TransparencyLog log;
+  private final InstantSource clock;
+  private final Housekeeping housekeeping;
+
+  StatementWriter(Jdbi jdbi, TransparencyLog log, InstantSource clock, Housekeeping housekeeping) {
+    this.jdbi = jdbi;
+    this.log = log;
+    this.clock = clock;
+    this.housekeeping = housekeeping;
+  }
 
   /**
    * Writes the leaf, then registers the source; must come before its statements are stored. Opening
@@ -21,12 +38,18 @@ public final class StatementWriter {
    * @throws org.jisr.log.LogException when the leaf could not be written: nothing was registered
    */
   public SourceOpening open(Source source, Leaf leaf) {
-    throw new UnsupportedOperationException();
+    Optional<Long> known = inTransaction(handle -> leafIndex(handle, source));
+    if (known.isPresent()) {
+      return new SourceOpening(known.get(), false);
+    }
+    long index = log.append(leaf);
+    inTransaction(handle -> register(handle, source, index));
+    return new SourceOpening(index, true);
   }
 
   /** Analyses and encodes statements; needs no database. */
   public PreparedChunk prepare(List<NewStatement> statements) {
-    throw new UnsupportedOperationException();
+    return new PreparedChunk(statements.stream().map(Preparation::of).toList());
   }
 
   /**
@@ -35,7 +58,15 @@ public final class StatementWriter {
    * @throws BankException {@code BANK_SOURCE_NOT_OPENED}, {@code BANK_UNAVAILABLE}
    */
   public ChunkReport store(PreparedChunk chunk, ChunkWork work) {
-    throw new UnsupportedOperationException();
+    ChunkReport report =
+        inTransaction(
+            handle -> {
+              ChunkReport stored = new ChunkStore(handle, clock).store(chunk.rows());
+              work.run(handle, stored);
+              return stored;
+            });
+    housekeeping.stored(report.stored());
+    return report;
   }
 
   /** Prepares and stores in one step. */
@@ -45,7 +76,7 @@ public final class StatementWriter {
 
   /** A pipeline for a bulk load; chunks of 1,000 to 5,000 statements suit it. */
   public ChunkPipeline pipeline() {
-    throw new UnsupportedOperationException();
+    return new ChunkPipeline(this);
   }
 
   /**
@@ -57,7 +88,13 @@ public final class StatementWriter {
    */
   public Withdrawal withdraw(
       Collection<StixId> ids, Source.Kind kind, String reference, String reason) {
-    throw new UnsupportedOperationException();
+    Withdrawal withdrawal =
+        inTransaction(
+            handle -> new Recall(handle).withdraw(ids, kind, reference, reason, clock.instant()));
+    if (!withdrawal.withdrawn().isEmpty()) {
+      housekeeping.settle();
+    }
+    return withdrawal;
   }
 
   /**
@@ -65,6 +102,48 @@ public final class StatementWriter {
    * in the background. Results are right without it, only slower.
    */
   public void settle() {
-    throw new UnsupportedOperationException();
+    housekeeping.settle();
+  }
+
+  private static Optional<Long> leafIndex(Handle handle, Source source) {
+    return handle
+        .createQuery("SELECT leaf FROM bank.source WHERE kind = :kind AND reference = :reference")
+        .bind("kind", source.kind().code())
+        .bind("reference", source.reference())
+        .mapTo(Long.class)
+        .findOne();
+  }
+
+  private static int register(Handle handle, Source source, long leaf) {
+    return handle
+        .createUpdate(
+            """
+            INSERT INTO bank.source (kind, reference, name, received_at, leaf)
+            VALUES (:kind, :reference, :name, :receivedAt, :leaf)
+            ON CONFLICT DO NOTHING
+            """)
+        .bind("kind", source.kind().code())
+        .bind("reference", source.reference())
+        .bind("name", source.name().replace("\u0000", "\uFFFD"))
+        .bind("receivedAt", Sql.moment(source.receivedAt()))
+        .bind("leaf", leaf)
+        .execute();
+  }
+
+  private <T> T inTransaction(Function<Handle, T> work) {
+    try (Handle handle = jdbi.open()) {
+      handle.begin();
+      try {
+        T result = work.apply(handle);
+        handle.commit();
+        return result;
+      } finally {
+        if (handle.isInTransaction()) {
+          handle.rollback();
+        }
+      }
+    } catch (JdbiException e) {
+      throw new BankException(BankFault.UNAVAILABLE, e);
+    }
   }
 }

@@ -1,0 +1,164 @@
+package org.jisr.bank;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.statement.Query;
+import org.jisr.law.Consultation;
+import org.jisr.log.Leaf;
+import org.jisr.log.LeafKind;
+import org.jisr.log.TransparencyLog;
+import org.jisr.stix.BundleWriter;
+import org.jisr.stix.StixId;
+import org.jisr.stix.StixObject;
+import org.jisr.stix.Tlp;
+
+/** Writes what a viewer may see of a selection as a STIX bundle, row by row. */
+final class Exporter {
+  private static final int ROWS_AT_ONCE = 200;
+  private static final String MARKING = "marking-definition";
+
+  private final Reading reading;
+  private final TransparencyLog log;
+  private final SearchFilter filter;
+  private final Set<StixId> ids;
+
+  private Exporter(Reading reading, TransparencyLog log, SearchFilter filter, Set<StixId> ids) {
+    this.reading = reading;
+    this.log = log;
+    this.filter = filter;
+    this.ids = ids;
+  }
+
+  static ExportReport export(
+      Reading reading, TransparencyLog log, ExportSelection selection, OutputStream output) {
+    Exporter exporter =
+        switch (selection) {
+          case ExportSelection.Found found ->
+              new Exporter(
+                  reading,
+                  log,
+                  SearchFilter.of(reading, found.query(), reading.moment(found.query().asOf())),
+                  Set.of());
+          case ExportSelection.Named named ->
+              new Exporter(
+                  reading,
+                  log,
+                  SearchFilter.of(reading, SearchQuery.everything(), reading.last()),
+                  named.ids());
+        };
+    boolean nothing =
+        exporter.filter.findsNothing()
+            || (selection instanceof ExportSelection.Named && exporter.ids.isEmpty());
+    return exporter.run(nothing, selection.toString(), output);
+  }
+
+  private ExportReport run(boolean nothing, String selection, OutputStream output) {
+    long count = nothing ? 0 : count();
+    Consultation consultation = reading.consultation();
+    Map<String, String> committed = ConsultationLog.committed(consultation);
+    committed.put("selection", selection);
+    long leaf =
+        log.append(
+            new Leaf(
+                LeafKind.EXPORT,
+                Map.of("purpose", consultation.purpose().code(), "objects", String.valueOf(count)),
+                committed));
+    try {
+      BundleWriter bundle = new BundleWriter(output);
+      Set<StixId> markings = new LinkedHashSet<>();
+      Set<StixId> written = new LinkedHashSet<>();
+      if (!nothing) {
+        writeAll(bundle, markings, written);
+      }
+      markings.removeAll(written);
+      writeMarkings(bundle, markings);
+      bundle.finish();
+      return new ExportReport(bundle.count(), leaf);
+    } catch (IOException | UncheckedIOException e) {
+      throw new BankException(BankFault.OUTPUT_FAILED, e);
+    }
+  }
+
+  private long count() {
+    return query("SELECT count(*) FROM chosen").mapTo(Long.class).one();
+  }
+
+  private void writeAll(BundleWriter bundle, Set<StixId> markings, Set<StixId> written) {
+    try (Stream<StixObject> objects =
+        query(
+            "SELECT c.json FROM chosen JOIN bank.content c ON c.statement = chosen.seq"
+                + " ORDER BY chosen.seq")
+            .setFetchSize(ROWS_AT_ONCE)
+            .map((rows, context) -> StixObject.read(rows.getBytes(1)))
+            .stream()) {
+      objects.forEach(
+          object -> {
+            write(bundle, object);
+            markings.addAll(object.fields().markings());
+            if (object.type().equals(MARKING)) {
+              written.add(object.id());
+            }
+          });
+    }
+  }
+
+  /**
+   * Definitions of the markings met: TLP as its standards print it, others as the bank has them.
+   */
+  private void writeMarkings(BundleWriter bundle, Set<StixId> markings) {
+    Set<StixId> others = new LinkedHashSet<>();
+    for (StixId marking : markings) {
+      Tlp level = Tlp.ofMarking(marking);
+      if (level != null && marking.equals(level.markingId())) {
+        write(bundle, level.marking());
+      } else {
+        others.add(marking);
+      }
+    }
+    for (StixId marking : others) {
+      StatementReader.current(reading, marking, reading.last()).stream()
+          .limit(1)
+          .forEach(view -> write(bundle, view.object()));
+    }
+  }
+
+  private static void write(BundleWriter bundle, StixObject object) {
+    try {
+      bundle.write(object);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Each version once, told by whoever the bank heard it from first. */
+  private Query query(String select) {
+    String named =
+        ids.isEmpty()
+            ? ""
+            : " WHERE s.entity = ANY(:ids) AND (s.type || '--' || s.entity) = ANY(:names)";
+    Query query =
+        filter.bind(
+            reading
+                .handle()
+                .createQuery(
+                    """
+                    WITH %s, chosen AS (
+                      SELECT DISTINCT ON (s.entity, s.type, s.version) s.seq
+                      FROM hit JOIN bank.statement s ON s.seq = hit.seq %s
+                      ORDER BY s.entity, s.type, s.version, s.recorded_at, s.digest)
+                    """
+                            .formatted(filter.hits(), named)
+                        + select));
+    return ids.isEmpty()
+        ? query
+        : query
+            .bindArray("ids", UUID.class, Sql.uuids(ids))
+            .bindArray("names", String.class, ids.stream().map(StixId::toString).toArray());
+  }
+}

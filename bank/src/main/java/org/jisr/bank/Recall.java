@@ -1,0 +1,85 @@
+package org.jisr.bank;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jisr.stix.StixId;
+
+/** Withdraws statements inside a transaction that its caller commits. */
+final class Recall {
+  private static final List<String> DEPENDENT =
+      List.of("content_rows", "edge_rows", "lexeme", "delivery");
+
+  private final Handle handle;
+
+  Recall(Handle handle) {
+    this.handle = handle;
+  }
+
+  private record Found(StixId id, long statement) {}
+
+  Withdrawal withdraw(
+      Collection<StixId> ids, Source.Kind kind, String reference, String reason, Instant now) {
+    // A replica must not show what was taken back (it may be read as soon as this returns).
+    handle.execute("SET LOCAL synchronous_commit = remote_apply");
+    handle.execute("SELECT 1 FROM bank.clock FOR UPDATE");
+    Set<StixId> asked = new LinkedHashSet<>(ids);
+    Optional<Integer> source = new Numbering(handle).source(kind, reference);
+    List<Found> found = source.map(number -> find(asked, number)).orElse(List.of());
+    bury(found, source.orElse(0), reason, now);
+    Set<StixId> withdrawn = new LinkedHashSet<>();
+    found.forEach(each -> withdrawn.add(each.id()));
+    List<StixId> unknown = new ArrayList<>(asked);
+    unknown.removeAll(withdrawn);
+    return new Withdrawal(List.copyOf(withdrawn), unknown);
+  }
+
+  private List<Found> find(Set<StixId> asked, int source) {
+    return handle
+        .createQuery(
+            """
+            SELECT entity, type, seq FROM bank.statement_rows s
+            WHERE entity = ANY(:entities)
+              AND (source = :source OR EXISTS (
+                SELECT 1 FROM bank.delivery d WHERE d.statement = s.seq AND d.source = :source))
+            ORDER BY seq
+            """)
+        .bindArray("entities", UUID.class, Sql.uuids(asked))
+        .bind("source", source)
+        .map((rows, context) -> new Found(Sql.id(rows, "type", "entity"), rows.getLong("seq")))
+        .filter(each -> asked.contains(each.id()))
+        .list();
+  }
+
+  private void bury(List<Found> found, int source, String reason, Instant now) {
+    List<Long> statements = found.stream().map(Found::statement).toList();
+    handle
+        .createUpdate(
+            """
+            INSERT INTO bank.tombstone
+              (entity, type, handling, version, digest, source, recorded_at, withdrawn_at, reason)
+            SELECT entity, type, handling, version, digest, :source, recorded_at, :now, :reason
+            FROM bank.statement_rows WHERE seq = ANY(:statements)
+            """)
+        .bind("source", source)
+        .bind("now", Sql.moment(now))
+        .bind("reason", reason)
+        .bindArray("statements", Long.class, statements)
+        .execute();
+    delete("statement_rows", "seq", statements);
+    DEPENDENT.forEach(table -> delete(table, "statement", statements));
+  }
+
+  private void delete(String table, String column, List<Long> statements) {
+    handle
+        .createUpdate("DELETE FROM bank." + table + " WHERE " + column + " = ANY(:statements)")
+        .bindArray("statements", Long.class, statements)
+        .execute();
+  }
+}

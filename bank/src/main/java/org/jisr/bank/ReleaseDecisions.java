@@ -1,0 +1,170 @@
+package org.jisr.bank;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jisr.law.AgreementTerms;
+import org.jisr.law.Coded;
+import org.jisr.law.Consultation;
+import org.jisr.law.Decision;
+import org.jisr.law.Outcome;
+import org.jisr.law.PartyId;
+import org.jisr.law.Reason;
+import org.jisr.law.ReleaseContext;
+import org.jisr.law.ReleaseRules;
+import org.jisr.stix.StixId;
+
+/** Decides on the release of entities, statement by statement. */
+final class ReleaseDecisions {
+  private final Reading reading;
+  private final PartyId holder;
+  private final Map<StixId, List<StatementView>> statements = new LinkedHashMap<>();
+
+  /** Loads what would leave; fails with {@code BANK_ENTITY_UNKNOWN} for what cannot be seen. */
+  ReleaseDecisions(Reading reading, PartyId holder, List<StixId> ids) {
+    this.reading = reading;
+    this.holder = holder;
+    for (StixId id : new LinkedHashSet<>(ids)) {
+      List<StatementView> current = StatementReader.current(reading, id, reading.last());
+      if (current.isEmpty()) {
+        throw new BankException(BankFault.ENTITY_UNKNOWN);
+      }
+      statements.put(id, current);
+    }
+  }
+
+  /** What is released together or not at all: one version of one originator. */
+  private record Saying(PartyId originator, String version) {
+    static Saying of(StatementView view) {
+      return new Saying(view.originator(), Versions.of(view.object().fields(), new byte[0]));
+    }
+  }
+
+  /** A statement and the decision on it. */
+  record Decided(StatementView view, ItemDecision item) {}
+
+  List<Decided> decide(ReleaseRequest request) {
+    List<Decided> decided = new ArrayList<>();
+    statements.forEach((id, views) -> decided.addAll(decide(request, id, views)));
+    return decided;
+  }
+
+  private List<Decided> decide(ReleaseRequest request, StixId id, List<StatementView> views) {
+    Map<Saying, Decision> worst = new HashMap<>();
+    Map<StatementView, Decision> own = new HashMap<>();
+    for (StatementView view : views) {
+      Decision decision = decide(request, view);
+      own.put(view, decision);
+      worst.merge(
+          Saying.of(view),
+          decision,
+          (one, other) -> rank(other.outcome()) > rank(one.outcome()) ? other : one);
+    }
+    List<Decided> decided = new ArrayList<>();
+    for (StatementView view : views) {
+      Decision together = worst.get(Saying.of(view));
+      Decision alone = own.get(view);
+      Decision holds =
+          together == null || alone == null || alone.permitted() && together.permitted()
+              ? alone
+              : together;
+      if (holds == null) {
+        throw new IllegalStateException("Every statement has been decided.");
+      }
+      decided.add(
+          new Decided(
+              view,
+              new ItemDecision(
+                  id,
+                  view.statementId(),
+                  Preparation.name(view.object().fields()),
+                  view.handling(),
+                  request.recipient(),
+                  holds)));
+    }
+    return decided;
+  }
+
+  private Decision decide(ReleaseRequest request, StatementView view) {
+    return ReleaseRules.decide(
+        view.handling(),
+        new ReleaseContext(
+            holder,
+            request.recipient(),
+            request.purpose(),
+            request.agreement(),
+            view.object().type(),
+            request.consents(),
+            request.granted()),
+        reading.now());
+  }
+
+  private static int rank(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Permit permit -> 0;
+      case Outcome.Needs needs -> 1;
+      case Outcome.Deny deny -> 2;
+    };
+  }
+
+  /** Over everything that was decided, for whom and on what ground. */
+  static String hash(
+      Consultation consultation, List<ReleaseRequest> requests, List<ItemDecision> decisions) {
+    Fingerprint print = new Fingerprint();
+    print.add(consultation.viewer().party().value());
+    print.add(consultation.viewer().account());
+    print.add(consultation.purpose().code());
+    print.add(String.valueOf(consultation.caseRef()));
+    for (ReleaseRequest request : requests) {
+      AgreementTerms agreement = request.agreement();
+      print.add(request.recipient().value());
+      print.add(request.purpose().code());
+      print.add(agreement == null ? "" : agreement.id() + " " + agreement.hash());
+      print.addAll(request.consents().stream().map(Object::toString).sorted().toList());
+      print.addAll(request.granted().stream().map(Coded::code).sorted().toList());
+    }
+    for (ItemDecision item : decisions) {
+      print.add(item.recipient().value());
+      print.add(item.statementId().toString());
+      print.add(item.decision().outcome().code());
+      if (item.decision().outcome() instanceof Outcome.Needs needs) {
+        print.addAll(needs.needs().stream().map(Coded::code).sorted().toList());
+      }
+      print.addAll(item.decision().obligations().stream().map(Object::toString).toList());
+      for (Reason reason : item.decision().reasons()) {
+        print.add(reason.code());
+        print.add(String.valueOf(reason.satisfied()));
+        print.add(reason.legalReference());
+        print.add(new TreeMap<>(reason.facts()).toString());
+      }
+    }
+    return print.hex();
+  }
+
+  /** SHA-256 over parts that cannot run into one another. */
+  private static final class Fingerprint {
+    private final MessageDigest sha256 = Preparation.sha256();
+
+    void add(String part) {
+      byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+      sha256.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+      sha256.update(bytes);
+    }
+
+    void addAll(List<String> parts) {
+      add(String.valueOf(parts.size()));
+      parts.forEach(this::add);
+    }
+
+    String hex() {
+      return HexFormat.of().formatHex(sha256.digest());
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package org.jisr.bank;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jisr.law.AgreementTerms;
+import org.jisr.law.Consultation;
+import org.jisr.law.PartyId;
+import org.jisr.log.Leaf;
+import org.jisr.log.LeafKind;
+import org.jisr.log.TransparencyLog;
+import org.jisr.stix.StixId;
+
+/** Hands out what a release permits, once the log has it. */
+final class ReleaseDesk {
+  private final TransparencyLog log;
+  private final PartyId holder;
+
+  ReleaseDesk(TransparencyLog log, PartyId holder) {
+    this.log = log;
+    this.holder = holder;
+  }
+
+  ReleasePreview preview(Reading reading, List<StixId> ids, List<ReleaseRequest> requests) {
+    ReleaseDecisions decisions = new ReleaseDecisions(reading, holder, ids);
+    List<ItemDecision> items = new ArrayList<>();
+    for (ReleaseRequest request : requests) {
+      decisions.decide(request).forEach(decided -> items.add(decided.item()));
+    }
+    return new ReleasePreview(
+        items, ReleaseDecisions.hash(reading.consultation(), requests, items));
+  }
+
+  List<Release> release(
+      Reading reading, List<StixId> ids, List<ReleaseRequest> requests, String decisionHash) {
+    ReleaseDecisions decisions = new ReleaseDecisions(reading, holder, ids);
+    List<List<ReleaseDecisions.Decided>> all = new ArrayList<>();
+    List<ItemDecision> items = new ArrayList<>();
+    for (ReleaseRequest request : requests) {
+      List<ReleaseDecisions.Decided> decided = decisions.decide(request);
+      decided.forEach(each -> items.add(each.item()));
+      all.add(decided);
+    }
+    String hash = ReleaseDecisions.hash(reading.consultation(), requests, items);
+    if (!same(hash, decisionHash)) {
+      throw new BankException(BankFault.DECISION_CHANGED);
+    }
+    List<Release> releases = new ArrayList<>();
+    for (int i = 0; i < requests.size(); i++) {
+      releases.add(release(reading.consultation(), requests.get(i), all.get(i), hash));
+    }
+    return releases;
+  }
+
+  private Release release(
+      Consultation consultation,
+      ReleaseRequest request,
+      List<ReleaseDecisions.Decided> decided,
+      String hash) {
+    List<ReleasedItem> items =
+        decided.stream()
+            .filter(each -> each.item().decision().permitted())
+            .map(
+                each ->
+                    new ReleasedItem(
+                        each.item().statementId(),
+                        each.view().object(),
+                        each.item().name(),
+                        each.view().handling(),
+                        each.item().decision()))
+            .toList();
+    long leaf = log.append(leaf(consultation, request, decided, items, hash));
+    return new Release(
+        request.recipient(),
+        items,
+        decided.stream().map(ReleaseDecisions.Decided::item).toList(),
+        leaf);
+  }
+
+  private static Leaf leaf(
+      Consultation consultation,
+      ReleaseRequest request,
+      List<ReleaseDecisions.Decided> decided,
+      List<ReleasedItem> items,
+      String hash) {
+    AgreementTerms agreement = request.agreement();
+    Map<String, String> committed = ConsultationLog.committed(consultation);
+    committed.put("recipient", request.recipient().value());
+    committed.put("agreement", agreement == null ? "" : agreement.id());
+    committed.put("decisionHash", hash);
+    committed.put(
+        "statements",
+        decided.stream()
+            .map(each -> each.item().statementId() + " " + each.item().decision().outcome().code())
+            .collect(Collectors.joining("\n")));
+    return new Leaf(
+        items.isEmpty() ? LeafKind.REFUSAL : LeafKind.RELEASE,
+        Map.of(
+            "purpose",
+            request.purpose().code(),
+            "permitted",
+            String.valueOf(items.size()),
+            "withheld",
+            String.valueOf(decided.size() - items.size())),
+        committed);
+  }
+
+  private static boolean same(String hash, String other) {
+    return MessageDigest.isEqual(
+        hash.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,127 @@
+package org.jisr.bank;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jdbi.v3.core.statement.Query;
+import org.jisr.law.Handling;
+import org.jisr.stix.StixId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of a search that says which statements {@code s} match: SQL with the values to bind.
+ *
+ * <p>Whose statement it is and how it is marked are matters of its handling, so those filters
+ * narrow the list of handlings and cost the database nothing.
+ */
+final class SearchFilter {
+  private static final double METRES_PER_DEGREE = 111_195;
+  private static final double POLE_MARGIN = 89.9;
+
+  private final StringBuilder from = new StringBuilder();
+  private final StringBuilder where = new StringBuilder();
+  private final Map<String, Object> values = new HashMap<>();
+  private final @Nullable WordQuery words;
+  private final boolean nothing;
+
+  private SearchFilter(Reading reading, SearchQuery query, Instant moment) {
+    StixId id = StixId.parseOrNull(query.text().strip());
+    words = id != null || query.text().isBlank() ? null : WordQuery.of(query.text());
+    nothing = words != null && words.isEmpty();
+    from.append("bank.statement s");
+    values.put("moment", Sql.moment(moment));
+    values.put("visible", reading.visible(handling -> matches(query, handling)));
+    where.append(Folding.CURRENT).append(" AND s.handling <@ :visible::int4multirange AND ");
+    where.append(Folding.LATEST);
+    if (id != null) {
+      add(" AND s.entity = :entity AND s.type = :entityType", "entity", id.uuid());
+      values.put("entityType", id.type());
+    }
+    if (words != null) {
+      from.append(" JOIN bank.lexeme l ON l.statement = s.seq");
+      add(" AND l.words @@ :words::tsquery", "words", words.tsquery());
+      where.append(" AND l.handling <@ :visible::int4multirange");
+    }
+    if (!query.types().isEmpty()) {
+      add(" AND s.type = ANY(:types)", "types", query.types().toArray(String[]::new));
+    }
+    if (query.from() != null) {
+      add(" AND s.said_at >= :from", "from", Sql.moment(query.from()));
+    }
+    if (query.to() != null) {
+      add(" AND s.said_at < :to", "to", Sql.moment(query.to()));
+    }
+    if (query.place() != null) {
+      place(query.place());
+    }
+  }
+
+  static SearchFilter of(Reading reading, SearchQuery query, Instant moment) {
+    return new SearchFilter(reading, query, moment);
+  }
+
+  private static boolean matches(SearchQuery query, Handling handling) {
+    return (query.originators().isEmpty() || query.originators().contains(handling.originator()))
+        && (query.markings().isEmpty() || query.markings().contains(handling.effectiveMarking()));
+  }
+
+  private void add(String condition, String name, Object value) {
+    where.append(condition);
+    values.put(name, value);
+  }
+
+  /** A band of latitudes that an index finds, then the haversine formula on a sphere. */
+  private void place(Place place) {
+    double latitude = place.centre().latitude();
+    double degrees = place.radiusMetres() / METRES_PER_DEGREE;
+    add(" AND s.latitude >= :south", "south", latitude - degrees);
+    add(" AND s.latitude <= :north", "north", latitude + degrees);
+    double reach = Math.abs(latitude) + degrees;
+    if (reach < POLE_MARGIN) {
+      double widest = degrees / Math.cos(Math.toRadians(reach));
+      add(
+          " AND abs(mod((s.longitude - :longitude + 540)::numeric, 360) - 180) <= :widest",
+          "widest",
+          widest);
+    }
+    values.put("latitude", latitude);
+    values.put("longitude", place.centre().longitude());
+    add(
+        """
+         AND 12742017.6 * asin(least(1, sqrt(
+          sin(radians(s.latitude - :latitude) / 2) ^ 2
+          + cos(radians(:latitude)) * cos(radians(s.latitude))
+            * sin(radians(s.longitude - :longitude) / 2) ^ 2))) <= :radius
+        """,
+        "radius",
+        place.radiusMetres());
+  }
+
+  /** Whether the question has words but none that could be found. */
+  boolean findsNothing() {
+    return nothing;
+  }
+
+  @Nullable WordQuery words() {
+    return words;
+  }
+
+  /**
+   * A common table expression {@code hit}: seq, entity, type, handling, said_at, in_name, shared.
+   */
+  String hits() {
+    String inName = words == null ? "false" : "l.names @@ :words::tsquery";
+    return "hit AS MATERIALIZED (SELECT s.seq, s.entity, s.type, s.handling, s.said_at, s.shared, "
+        + inName
+        + " AS in_name FROM "
+        + from
+        + " WHERE "
+        + where
+        + ")";
+  }
+
+  Query bind(Query query) {
+    values.forEach(query::bind);
+    return query;
+  }
+}
