@@ -1,0 +1,140 @@
+package org.jisr.bank;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.jisr.fixtures.TestDatabase;
+import org.jisr.law.AssertionKind;
+import org.jisr.law.Consultation;
+import org.jisr.law.Handling;
+import org.jisr.law.HandlingBuilder;
+import org.jisr.law.LegalBasis;
+import org.jisr.law.PartyId;
+import org.jisr.law.Purpose;
+import org.jisr.law.Role;
+import org.jisr.law.SubjectCategory;
+import org.jisr.law.Viewer;
+import org.jisr.log.Leaf;
+import org.jisr.log.LeafKind;
+import org.jisr.log.LogEntry;
+import org.jisr.log.SigningKey;
+import org.jisr.log.TransparencyLog;
+import org.jisr.stix.StixId;
+import org.jisr.stix.StixObject;
+import org.jisr.stix.Tlp;
+
+/** A bank in a fresh database with its log, and short ways to say things to it. */
+final class TestBank implements AutoCloseable {
+  static final PartyId SELF = new PartyId("north-coast-service");
+  static final PartyId PARTNER = new PartyId("southern-guard");
+  static final Instant REVIEW = Instant.parse("2028-01-01T00:00:00Z");
+  static final Instant DELETION = Instant.parse("2030-01-01T00:00:00Z");
+
+  /** An analyst who may see everything up to red. */
+  static final Consultation ANALYST = consultation("analyst-1", Tlp.RED);
+
+  final TestClock clock = new TestClock();
+  final TestDatabase database = TestDatabase.create();
+  final TransparencyLog log;
+  final Bank bank;
+  private int sources;
+
+  TestBank() {
+    log = TransparencyLog.open(folder(), SigningKey.generate("north-coast-service"), clock);
+    bank = Bank.open(database.dataSource(), log, SELF, clock);
+  }
+
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory("bank-log");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Consultation consultation(String account, Tlp clearance) {
+    return new Consultation(
+        new Viewer(SELF, account, Set.of(Role.ANALYST), clearance), Purpose.EVENT_SECURITY, null);
+  }
+
+  static HandlingBuilder handling(PartyId originator, Tlp marking) {
+    return Handling.builder(originator, SELF)
+        .legalBasis(LegalBasis.of("Order 7 on event security", "Ministry of the Interior"))
+        .purposes(Purpose.EVENT_SECURITY)
+        .subject(SubjectCategory.NONE)
+        .assertion(AssertionKind.FACT)
+        .marking(marking)
+        .retention(REVIEW, DELETION);
+  }
+
+  static Handling own(Tlp marking) {
+    return handling(SELF, marking).build();
+  }
+
+  Gate gate() {
+    return bank.gate();
+  }
+
+  DataSource dataSource() {
+    return database.dataSource();
+  }
+
+  Jdbi jdbi() {
+    return Jdbi.create(database.dataSource());
+  }
+
+  Source source(Source.Kind kind, String reference) {
+    Source source = new Source(kind, reference + ".json", reference, clock.instant());
+    bank.writer().open(source, new Leaf(LeafKind.IMPORT, Map.of(), Map.of("name", reference)));
+    return source;
+  }
+
+  Source source() {
+    return source(Source.Kind.BUNDLE, "import-" + ++sources);
+  }
+
+  /** Stores objects from one new source a second later than before. */
+  ChunkReport store(Handling handling, StixObject... objects) {
+    return store(source(), handling, objects);
+  }
+
+  ChunkReport store(Source source, Handling handling, StixObject... objects) {
+    clock.advance(Duration.ofSeconds(1));
+    List<NewStatement> statements = new ArrayList<>();
+    Arrays.stream(objects)
+        .forEach(object -> statements.add(new NewStatement(object, handling, source)));
+    return bank.writer().store(statements, ChunkWork.NONE);
+  }
+
+  SearchPage search(String text) {
+    return gate().search(ANALYST, SearchQuery.of(text), 50, null);
+  }
+
+  List<StixId> found(String text) {
+    return search(text).items().stream().map(Hit::id).toList();
+  }
+
+  /** The kinds of all leaves, the newest first. */
+  List<String> leaves() {
+    return log.size() == 0
+        ? List.of()
+        : log.entries(log.size() - 1, 1_000).stream().map(LogEntry::code).toList();
+  }
+
+  @Override
+  public void close() {
+    bank.close();
+    log.close();
+    database.close();
+  }
+}
