@@ -1,0 +1,31 @@
+import type { Moment, Spoken } from './common';
+
+export type ImportState = 'checking' | 'storing' | 'paused' | 'done' | 'refused' | 'failed' | 'cancelled';
+
+export interface Import {
+  id: string;
+  name: string;
+  state: ImportState;
+  bytesTotal: number;
+  bytesRead: number;
+  objects: number;
+  stored: number;
+  known: number;
+  refused: number;
+  startedAt: Moment;
+  finishedAt?: Moment | null;
+  error?: { code: string; message: Spoken | string; details?: Record<string, unknown> } | string | null;
+}
+
+export interface Refusal {
+  line: number;
+  offset: number;
+  objectId?: string | null;
+  code: string;
+  message: Spoken | string;
+}
+
+/** True while the node still works on it. */
+export function isRunning(work: Pick<Import, 'state'>): boolean {
+  return work.state === 'checking' || work.state === 'storing' || work.state === 'paused';
+}

@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core';
+import { IconDownload, IconSend } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import type { JSX } from 'react';
+import type { Hit } from '../api/contract/bank';
+import { useKeys } from '../frame/keys';
+import { Fault } from '../parts/Notice';
+import { useText } from '../text/useText';
+import classes from './ChosenBar.module.css';
+import { exportItems } from './export';
+
+interface ChosenBarProps {
+  chosen: ReadonlyMap<string, Hit>;
+  clear: () => void;
+  release: () => void;
+}
+
+/** What can be done with the ticked rows; it stays in sight while rows scroll. */
+export function ChosenBar({ chosen, clear, release }: ChosenBarProps): JSX.Element | null {
+  const { t } = useText();
+  const sending = useMutation({ mutationFn: () => exportItems([...chosen.keys()]) });
+  useKeys({ e: () => sending.mutate() }, { off: chosen.size === 0 });
+  if (chosen.size === 0) return null;
+  return (
+    <div className={classes.bar} role="region" aria-label={t('bank.chosen', { count: chosen.size })}>
+      {sending.error ? <Fault fault={sending.error} /> : null}
+      <b className="figures">{t('bank.chosen', { count: chosen.size })}</b>
+      <Button
+        size="xs"
+        leftSection={<IconSend size={14} className="mirrored" aria-hidden="true" />}
+        onClick={release}
+      >
+        {t('bank.release')}
+      </Button>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconDownload size={14} aria-hidden="true" />}
+        loading={sending.isPending}
+        onClick={() => sending.mutate()}
+      >
+        {t('bank.export')}
+      </Button>
+      <Button size="xs" variant="subtle" color="gray" onClick={clear}>
+        {t('bank.unchoose')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import Graph from 'graphology';
+import forceAtlas2 from 'graphology-layout-forceatlas2';
+import type { Graph as Neighbourhood } from '../../api/contract/bank';
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/**
+ * Places the nodes. Everything starts from the ids and no chance is used, so that a neighbourhood looks the same on
+ * every visit and to every reader who may see it.
+ */
+export function layoutOf(neighbourhood: Neighbourhood): Map<string, Point> {
+  const graph = new Graph({ multi: true, type: 'undirected' });
+  const others = neighbourhood.nodes
+    .filter((node) => !node.centre)
+    .sort((one, other) => (one.id < other.id ? -1 : 1));
+  for (const node of neighbourhood.nodes)
+    if (node.centre) graph.addNode(node.id, { x: 0, y: 0, fixed: true });
+  others.forEach((node, index) => {
+    const turn = (index / others.length) * 2 * Math.PI;
+    const far = 100 + (index % 3) * 40;
+    graph.addNode(node.id, { x: Math.cos(turn) * far, y: Math.sin(turn) * far });
+  });
+  for (const edge of neighbourhood.edges) {
+    if (graph.hasNode(edge.source) && graph.hasNode(edge.target)) graph.addEdge(edge.source, edge.target);
+  }
+  const settings = {
+    gravity: 1.2,
+    scalingRatio: 60,
+    strongGravityMode: false,
+    slowDown: 4,
+    adjustSizes: false,
+  };
+  const placed = graph.order > 1 ? forceAtlas2(graph, { iterations: 260, settings }) : {};
+  const points = new Map<string, Point>();
+  graph.forEachNode((id, { x, y }) => points.set(id, (placed[id] as Point | undefined) ?? { x, y }));
+  return points;
+}
+
+/** The rectangle around all points with room for names. */
+export function boundsOf(points: Iterable<Point>): { x: number; y: number; width: number; height: number } {
+  let [left, top, right, bottom] = [-60, -60, 60, 60];
+  for (const { x, y } of points) {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
+  const room = 60 + (right - left) * 0.06;
+  return { x: left - room, y: top - 40, width: right - left + 2 * room, height: bottom - top + 80 };
+}

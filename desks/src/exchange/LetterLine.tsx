@@ -1,0 +1,140 @@
+import { Button } from '@mantine/core';
+import {
+  IconAlertTriangle,
+  IconArrowBackUp,
+  IconFileText,
+  IconFlagCheck,
+  IconSend,
+} from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { type JSX, useState } from 'react';
+import type { Letter } from '../api/contract/exchange';
+import { codeOf } from '../entity/Handling';
+import { MarkingChip } from '../parts/MarkingChip';
+import { Monogram } from '../parts/Monogram';
+import { Tag } from '../parts/Tag';
+import { TypeIcon } from '../parts/TypeIcon';
+import { Ago, At } from '../text/Ago';
+import { Free } from '../text/Free';
+import { useText } from '../text/useText';
+import classes from './Letters.module.css';
+import type { Box } from './queries';
+import { RecallCard } from './RecallCard';
+
+const GLYPHS = {
+  release: IconSend,
+  'tip-off': IconAlertTriangle,
+  recall: IconArrowBackUp,
+  outcome: IconFlagCheck,
+  agreement: IconFileText,
+};
+
+/** One letter: what it is, with whom, how far it got, and what it carries. */
+export function LetterLine({ letter, box }: { letter: Letter; box: Box }): JSX.Element {
+  const { t, named } = useText();
+  const [recalling, setRecalling] = useState(false);
+  const Glyph = GLYPHS[letter.kind] ?? IconSend;
+  const recallable = box === 'outbox' && letter.kind === 'release' && letter.state !== 'refused';
+  return (
+    <li className={classes.letter}>
+      <span className={classes.glyph}>
+        <Glyph size={18} stroke={1.6} aria-hidden="true" className="mirrored" />
+      </span>
+      <div className={classes.body}>
+        <p className={classes.first}>
+          <b>{t(`exchange.kind.${letter.kind}`)}</b>
+          <span className={classes.with}>
+            {box === 'outbox' ? t('exchange.to') : t('exchange.from')}{' '}
+            <Monogram party={letter.partner} full />
+          </span>
+          <Tag
+            tone={
+              letter.state === 'refused' ? 'danger' : letter.state === 'acknowledged' ? 'accent' : 'plain'
+            }
+          >
+            {t(`exchange.state.${letter.state}`)}
+          </Tag>
+        </p>
+        {letter.items.length > 0 ? (
+          <ul className={classes.items}>
+            {letter.items.map((item) => (
+              <li key={item.id}>
+                <Link to="/entity/$id" params={{ id: item.id }} search={{}} className={classes.item}>
+                  <TypeIcon type={item.type} size={16} />
+                  <Free text={item.name || item.id} />
+                </Link>
+                {item.marking ? <MarkingChip marking={item.marking} /> : null}
+              </li>
+            ))}
+          </ul>
+        ) : null}
+        {letter.conditions && letter.conditions.length > 0 ? (
+          <div className={classes.conditions}>
+            {letter.conditions.map((condition) => (
+              <Tag key={codeOf(condition)}>{named('condition', codeOf(condition))}</Tag>
+            ))}
+          </div>
+        ) : null}
+        <Receipt letter={letter} />
+      </div>
+      <div className={classes.end}>
+        <Ago moment={letter.createdAt} />
+        {recallable ? (
+          <Button size="compact-sm" variant="subtle" color="red" onClick={() => setRecalling(true)}>
+            {t('exchange.recall.open')}
+          </Button>
+        ) : null}
+      </div>
+      {recalling ? <RecallCard letter={letter} close={() => setRecalling(false)} /> : null}
+    </li>
+  );
+}
+
+/** How far it got, with the exact moments; the signed receipt is the proof. */
+function Receipt({ letter }: { letter: Letter }): JSX.Element {
+  const { t } = useText();
+  return (
+    <details className={classes.receipt}>
+      <summary>{letter.receipt ? t('exchange.withReceipt') : t('exchange.withoutReceipt')}</summary>
+      <dl>
+        {letter.sentAt ? (
+          <div>
+            <dt>{t('exchange.sentAt')}</dt>
+            <dd>
+              <At moment={letter.sentAt} />
+            </dd>
+          </div>
+        ) : null}
+        {letter.receivedAt ? (
+          <div>
+            <dt>{t('exchange.receivedAt')}</dt>
+            <dd>
+              <At moment={letter.receivedAt} />
+            </dd>
+          </div>
+        ) : null}
+        {letter.attempts ? (
+          <div>
+            <dt>{t('exchange.attempts')}</dt>
+            <dd className="figures">{letter.attempts}</dd>
+          </div>
+        ) : null}
+        {letter.lastError ? (
+          <div>
+            <dt>{t('exchange.lastError')}</dt>
+            <dd>
+              <code>{letter.lastError}</code>
+            </dd>
+          </div>
+        ) : null}
+        <div>
+          <dt>{t('exchange.envelope')}</dt>
+          <dd>
+            <code>{letter.envelopeId}</code>
+          </dd>
+        </div>
+      </dl>
+      {letter.receipt ? <pre dir="ltr">{JSON.stringify(letter.receipt, null, 2)}</pre> : null}
+    </details>
+  );
+}

@@ -1,0 +1,33 @@
+import { Button } from '@mantine/core';
+import { IconSend } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { JSX } from 'react';
+import { Empty } from '../parts/Empty';
+import { Page } from '../parts/Page';
+import { useText } from '../text/useText';
+import { Letters } from './Letters';
+
+/** What was sent, how far it got, and the receipts that prove it. */
+export function Outbox(): JSX.Element {
+  const { t } = useText();
+  return (
+    <Page title={t('exchange.outbox')} lead={t('exchange.outboxLead')}>
+      <Letters
+        box="outbox"
+        empty={
+          <Empty
+            glyph={IconSend}
+            title={t('exchange.outboxEmpty')}
+            action={
+              <Button variant="default" renderRoot={(props) => <Link to="/bank" {...props} />}>
+                {t('entity.toBank')}
+              </Button>
+            }
+          >
+            {t('exchange.outboxEmptyCure')}
+          </Empty>
+        }
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,64 @@
+import { Button, Checkbox, Modal, Textarea } from '@mantine/core';
+import { type JSX, useState } from 'react';
+import type { Letter } from '../api/contract/exchange';
+import { Fault, Notice } from '../parts/Notice';
+import { Free } from '../text/Free';
+import { useText } from '../text/useText';
+import { useRecall } from './queries';
+import classes from './ReleaseCard.module.css';
+
+/** Calling items back: which, and why; the partner's node withdraws them and answers with a receipt. */
+export function RecallCard({ letter, close }: { letter: Letter; close: () => void }): JSX.Element {
+  const { t } = useText();
+  const [ids, setIds] = useState(letter.items.map((item) => item.id));
+  const [reason, setReason] = useState('');
+  const recall = useRecall(letter.envelopeId);
+  return (
+    <Modal
+      opened
+      onClose={close}
+      size="lg"
+      title={t('exchange.recall.title')}
+      closeButtonProps={{ 'aria-label': t('parts.close') }}
+    >
+      <form
+        className={classes.card}
+        onSubmit={(event) => {
+          event.preventDefault();
+          recall.mutate({ ids, reason: reason.trim() }, { onSuccess: close });
+        }}
+      >
+        <Notice title={t('exchange.recall.what')}>{t('exchange.recall.limits')}</Notice>
+        <Checkbox.Group label={t('exchange.recall.items')} value={ids} onChange={setIds}>
+          <div className={classes.choices}>
+            {letter.items.map((item) => (
+              <Checkbox key={item.id} value={item.id} label={<Free text={item.name || item.id} />} />
+            ))}
+          </div>
+        </Checkbox.Group>
+        <Textarea
+          label={t('exchange.recall.reason')}
+          description={t('exchange.recall.reasonWhy')}
+          dir="auto"
+          required
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        {recall.error ? <Fault fault={recall.error} /> : null}
+        <footer className={classes.foot}>
+          <Button variant="default" onClick={close}>
+            {t('parts.cancel')}
+          </Button>
+          <Button
+            type="submit"
+            color="red"
+            loading={recall.isPending}
+            disabled={ids.length === 0 || reason.trim() === ''}
+          >
+            {t('exchange.recall.act', { count: ids.length })}
+          </Button>
+        </footer>
+      </form>
+    </Modal>
+  );
+}

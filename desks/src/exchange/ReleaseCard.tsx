@@ -1,0 +1,111 @@
+import { Button, Checkbox, Modal } from '@mantine/core';
+import { IconSend } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { type JSX, useMemo, useState } from 'react';
+import type { ItemName } from '../api/contract/common';
+import { Monogram } from '../parts/Monogram';
+import { Fault, Notice } from '../parts/Notice';
+import { Working } from '../parts/Working';
+import { useConsultation } from '../session/consultation';
+import { useText } from '../text/useText';
+import { Decisions } from './Decisions';
+import { usePartners, usePreview, useRelease } from './queries';
+import classes from './ReleaseCard.module.css';
+
+interface ReleaseCardProps {
+  items: ItemName[];
+  close: () => void;
+}
+
+/** The decision card: who would get what, on what ground, and what would cure a refusal. Nothing is sent before. */
+export function ReleaseCard({ items, close }: ReleaseCardProps): JSX.Element {
+  const { t } = useText();
+  const { purpose } = useConsultation();
+  const partners = usePartners();
+  const [partnerIds, setPartnerIds] = useState<string[]>([]);
+  const wish = useMemo(
+    () => ({ ids: items.map((item) => item.id), partners: partnerIds, purpose }),
+    [items, partnerIds, purpose],
+  );
+  const preview = usePreview(wish);
+  const release = useRelease();
+  const confirmed = partners.data?.items.filter((partner) => partner.state === 'confirmed') ?? [];
+  const permitted = preview.data?.decisions.filter((decision) => decision.outcome === 'permit') ?? [];
+  const itemCount = new Set(permitted.map((decision) => decision.id)).size;
+  const partnerCount = new Set(permitted.map((decision) => decision.partner)).size;
+  return (
+    <Modal
+      opened
+      onClose={close}
+      size={880}
+      title={t('exchange.release.title', { count: items.length })}
+      closeButtonProps={{ 'aria-label': t('parts.close') }}
+    >
+      {release.data ? (
+        <div className={classes.card}>
+          <Notice
+            title={t('exchange.release.done', { count: release.data.sent.length })}
+            action={
+              <Button
+                size="xs"
+                variant="default"
+                renderRoot={(props) => <Link to="/outbox" {...props} onClick={close} />}
+              >
+                {t('exchange.release.toOutbox')}
+              </Button>
+            }
+          >
+            {t('exchange.release.doneNext')}
+          </Notice>
+        </div>
+      ) : (
+        <div className={classes.card}>
+          <Checkbox.Group
+            label={t('exchange.release.to')}
+            value={partnerIds}
+            onChange={setPartnerIds}
+            className={classes.partners}
+          >
+            <div className={classes.choices}>
+              {confirmed.map((partner) => (
+                <Checkbox
+                  key={partner.id}
+                  value={partner.id}
+                  label={<Monogram party={{ party: partner.party, name: partner.name }} full />}
+                />
+              ))}
+            </div>
+          </Checkbox.Group>
+          {partners.data && confirmed.length === 0 ? (
+            <Notice title={t('exchange.release.noPartner')}>{t('exchange.release.noPartnerCure')}</Notice>
+          ) : null}
+          {partners.error ? <Fault fault={partners.error} /> : null}
+          {preview.isFetching ? <Working label={t('exchange.release.deciding')} /> : null}
+          {preview.error ? <Fault fault={preview.error} again={() => void preview.refetch()} /> : null}
+          {preview.data ? <Decisions decisions={preview.data.decisions} partners={confirmed} /> : null}
+          {release.error ? <Fault fault={release.error} again={() => void preview.refetch()} /> : null}
+          <footer className={classes.foot}>
+            <Button variant="default" onClick={close}>
+              {t('parts.cancel')}
+            </Button>
+            <Button
+              leftSection={<IconSend size={16} className="mirrored" aria-hidden="true" />}
+              disabled={permitted.length === 0 || preview.isFetching}
+              loading={release.isPending}
+              onClick={() =>
+                preview.data && release.mutate({ ...wish, decisionHash: preview.data.decisionHash })
+              }
+            >
+              {permitted.length > 0
+                ? t('exchange.release.act', {
+                    items: t('exchange.release.items', { count: itemCount }),
+                    partners: t('exchange.release.partners', { count: partnerCount }),
+                  })
+                : t('exchange.release.nothing')}
+            </Button>
+          </footer>
+        </div>
+      )}
+    </Modal>
+  );
+}

@@ -1,0 +1,57 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Page } from '../api/contract/common';
+import type { Letter, Partner, ReleasePreview } from '../api/contract/exchange';
+import { node } from '../api/node';
+
+export type Box = 'inbox' | 'outbox';
+
+export function useLetters(box: Box) {
+  return useInfiniteQuery({
+    queryKey: [box],
+    queryFn: ({ pageParam, signal }) => node.get<Page<Letter>>(`/api/${box}`, { cursor: pageParam }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+  });
+}
+
+export function usePartners() {
+  return useQuery({
+    queryKey: ['partners'],
+    queryFn: ({ signal }) => node.get<{ items: Partner[] }>('/api/partners', undefined, signal),
+  });
+}
+
+export interface ReleaseWish {
+  ids: string[];
+  partners: string[];
+  purpose: string;
+}
+
+/** What the gate would decide; asked anew for every choice of partners. */
+export function usePreview(wish: ReleaseWish) {
+  return useQuery({
+    queryKey: ['preview', wish],
+    queryFn: () => node.post<ReleasePreview>('/api/releases/preview', wish),
+    enabled: wish.partners.length > 0 && wish.ids.length > 0,
+    staleTime: 0,
+    retry: false,
+  });
+}
+
+export function useRelease() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (wish: ReleaseWish & { decisionHash: string }) =>
+      node.post<{ sent: { envelopeId: string; partner: string }[] }>('/api/releases', wish),
+    onSuccess: () => void queries.invalidateQueries({ queryKey: ['outbox'] }),
+  });
+}
+
+export function useRecall(envelopeId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (wish: { ids: string[]; reason: string }) =>
+      node.post(`/api/outbox/${envelopeId}/recall`, wish),
+    onSuccess: () => void queries.invalidateQueries({ queryKey: ['outbox'] }),
+  });
+}

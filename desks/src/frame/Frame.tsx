@@ -1,0 +1,53 @@
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { type JSX, Suspense, useEffect, useRef, useState } from 'react';
+import { Fault } from '../parts/Notice';
+import { Working } from '../parts/Working';
+import { useConsultation } from '../session/consultation';
+import { useText } from '../text/useText';
+import { IncomingTipOffs } from '../tipoffs/Incoming';
+import { readsContent } from './desks';
+import classes from './Frame.module.css';
+import { Gone } from './Gone';
+import { Guard } from './Guard';
+import { Help } from './Help';
+import { useKeys } from './keys';
+import { MarkingBand } from './marking';
+import { Palette } from './Palette';
+import { Rail } from './Rail';
+import { TopBar } from './TopBar';
+
+/** Rail, bar and band around every desk; a tip-off interrupts all of them. */
+export function Frame(): JSX.Element {
+  const { t } = useText();
+  const { role } = useConsultation();
+  const [palette, setPalette] = useState(false);
+  const [help, setHelp] = useState(false);
+  const main = useRef<HTMLElement>(null);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  useKeys({ '/': () => setPalette(true), 'Ctrl+k': () => setPalette(true), '?': () => setHelp(true) });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new desk starts at its top.
+  useEffect(() => main.current?.scrollTo(0, 0), [path]);
+  return (
+    <div className={classes.frame}>
+      <a href="#main" className={classes.skip}>
+        {t('frame.skip')}
+      </a>
+      <MarkingBand />
+      <TopBar openPalette={() => setPalette(true)} />
+      <Gone />
+      <div className={classes.middle}>
+        <Rail openHelp={() => setHelp(true)} />
+        <main id="main" ref={main} tabIndex={-1} className={classes.main}>
+          <Guard fallback={(fault) => <Fault fault={fault} />} resetOn={path}>
+            <Suspense fallback={<Working />}>
+              <Outlet />
+            </Suspense>
+          </Guard>
+        </main>
+      </div>
+      {readsContent(role) ? <IncomingTipOffs /> : null}
+      <Palette opened={palette} close={() => setPalette(false)} />
+      <Help opened={help} close={() => setHelp(false)} />
+    </div>
+  );
+}

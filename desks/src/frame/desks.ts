@@ -1,0 +1,42 @@
+import {
+  IconAlertTriangle,
+  IconDatabase,
+  IconFileImport,
+  IconInbox,
+  IconLink,
+  IconListCheck,
+  IconSend,
+  IconUsers,
+} from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+
+export type DeskName = 'bank' | 'tip-offs' | 'inbox' | 'outbox' | 'imports' | 'partners' | 'log' | 'people';
+
+export interface Desk {
+  name: DeskName;
+  path: `/${DeskName}`;
+  glyph: ComponentType<{ size?: number | string; stroke?: number | string }>;
+  roles: readonly string[];
+}
+
+const CONTENT = ['analyst', 'liaison', 'field-officer', 'supervisor'];
+
+/** The desks in the order of the rail, and the roles that have them; the node decides again on every call. */
+export const DESKS: readonly Desk[] = [
+  { name: 'bank', path: '/bank', glyph: IconDatabase, roles: CONTENT },
+  { name: 'tip-offs', path: '/tip-offs', glyph: IconAlertTriangle, roles: CONTENT },
+  { name: 'inbox', path: '/inbox', glyph: IconInbox, roles: CONTENT },
+  { name: 'outbox', path: '/outbox', glyph: IconSend, roles: CONTENT },
+  { name: 'imports', path: '/imports', glyph: IconFileImport, roles: ['analyst', 'supervisor'] },
+  { name: 'partners', path: '/partners', glyph: IconLink, roles: ['liaison', 'supervisor', 'administrator'] },
+  { name: 'log', path: '/log', glyph: IconListCheck, roles: ['auditor', 'administrator'] },
+  { name: 'people', path: '/people', glyph: IconUsers, roles: ['administrator'] },
+];
+
+export function desksOf(role: string): readonly Desk[] {
+  return DESKS.filter((desk) => desk.roles.includes(role));
+}
+
+export function readsContent(role: string): boolean {
+  return CONTENT.includes(role);
+}

@@ -1,0 +1,55 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { createContext, type JSX, type ReactNode, useContext, useEffect, useState } from 'react';
+import { type Change, LiveLine } from '../api/stream';
+
+const LiveContext = createContext<LiveLine | null>(null);
+
+/** Holds the one open line to the node for all desks. */
+export function LiveProvider({ children }: { children: ReactNode }): JSX.Element {
+  const [line] = useState(() => new LiveLine());
+  useEffect(() => {
+    line.open();
+    return () => line.close();
+  }, [line]);
+  return <LiveContext.Provider value={line}>{children}</LiveContext.Provider>;
+}
+
+function useLine(): LiveLine {
+  const line = useContext(LiveContext);
+  if (!line) throw new Error('A desk was drawn outside the live line.');
+  return line;
+}
+
+/** Whether the node can be heard. */
+export function useConnected(): boolean {
+  const line = useLine();
+  const [connected, setConnected] = useState(true);
+  useEffect(() => line.on('state', (data) => setConnected(data.connected === true)), [line]);
+  return connected;
+}
+
+/** Refetches a query when the node says that something changed: for what the reader watches change. */
+export function useRefetchOn(change: Change, queryKey: readonly unknown[]): void {
+  const line = useLine();
+  const queries = useQueryClient();
+  const key = JSON.stringify(queryKey);
+  useEffect(
+    () => line.on(change, () => void queries.invalidateQueries({ queryKey: JSON.parse(key) as unknown[] })),
+    [line, queries, change, key],
+  );
+}
+
+/** Counts what arrived since the list was drawn, for the "4 new" pill: lists never move by themselves. */
+export function useFresh(change: Change, queryKey: readonly unknown[]): { count: number; show: () => void } {
+  const line = useLine();
+  const queries = useQueryClient();
+  const [ids, setIds] = useState<ReadonlySet<unknown>>(new Set());
+  useEffect(() => line.on(change, (data) => setIds((known) => new Set(known).add(data.id))), [line, change]);
+  return {
+    count: ids.size,
+    show: () => {
+      setIds(new Set());
+      void queries.invalidateQueries({ queryKey });
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Page } from '../api/contract/common';
+import { type Import, isRunning } from '../api/contract/imports';
+import { node } from '../api/node';
+import { useConsultation } from '../session/consultation';
+import { useTipOffs } from '../tipoffs/queries';
+import { type DeskName, desksOf, readsContent } from './desks';
+
+/** What waits for a person, by desk: unacknowledged tip-offs, running imports. */
+export function useWaiting(): Partial<Record<DeskName, number>> {
+  const { role } = useConsultation();
+  const tipOffs = useTipOffs('in', readsContent(role));
+  const imports = useQuery({
+    queryKey: ['imports'],
+    queryFn: () => node.get<Page<Import>>('/api/imports'),
+    enabled: desksOf(role).some((desk) => desk.name === 'imports'),
+  });
+  return {
+    'tip-offs':
+      tipOffs.data?.items.filter((one) => !one.acknowledgedAt && one.state !== 'closed').length ?? 0,
+    imports: imports.data?.items.filter(isRunning).length ?? 0,
+  };
+}

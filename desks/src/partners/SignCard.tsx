@@ -1,0 +1,73 @@
+import { Button, Checkbox, Modal } from '@mantine/core';
+import { type JSX, useState } from 'react';
+import type { Agreement, Partner } from '../api/contract/exchange';
+import { Fault } from '../parts/Notice';
+import { Free } from '../text/Free';
+import { useText } from '../text/useText';
+import classes from './Partners.module.css';
+import { useSign } from './queries';
+
+interface SignCardProps {
+  agreement: Agreement;
+  partner: Partner;
+  close: () => void;
+}
+
+/** The whole text and its hash: what is signed is exactly what was read. */
+export function SignCard({ agreement, partner, close }: SignCardProps): JSX.Element {
+  const { t } = useText();
+  const [read, setRead] = useState(false);
+  const sign = useSign(agreement.id);
+  const mine = !agreement.signedByUs && agreement.state !== 'ended';
+  return (
+    <Modal
+      opened
+      onClose={close}
+      size="xl"
+      title={<Free text={agreement.title} />}
+      closeButtonProps={{ 'aria-label': t('parts.close') }}
+    >
+      <div className={classes.card}>
+        <pre
+          className={classes.text}
+          dir="auto"
+          role="region"
+          tabIndex={0}
+          aria-label={t('partners.agreementText')}
+        >
+          {readable(agreement.text)}
+        </pre>
+        <p>
+          {t('partners.hash')} <code className={classes.print}>{agreement.hash}</code>
+        </p>
+        {mine ? (
+          <>
+            <Checkbox checked={read} onChange={() => setRead(!read)} label={t('partners.haveRead')} />
+            {sign.error ? <Fault fault={sign.error} /> : null}
+            <footer className={classes.foot}>
+              <Button variant="default" onClick={close}>
+                {t('parts.cancel')}
+              </Button>
+              <Button
+                disabled={!read}
+                loading={sign.isPending}
+                onClick={() => sign.mutate(agreement.hash, { onSuccess: close })}
+              >
+                {t('partners.sign', { name: partner.name })}
+              </Button>
+            </footer>
+          </>
+        ) : null}
+      </div>
+    </Modal>
+  );
+}
+
+/** The canonical text is one line of JSON; spread out it says the same and can be read. */
+function readable(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,42 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Agreement, Partner } from '../api/contract/exchange';
+import { node } from '../api/node';
+
+/** Something done to partners or agreements; the list follows. */
+function usePartnerAct<Wish, Answer>(act: (wish: Wish) => Promise<Answer>) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: act,
+    onSuccess: () => void queries.invalidateQueries({ queryKey: ['partners'] }),
+  });
+}
+
+export function useAddCard() {
+  return usePartnerAct((card: string) => node.post<Partner>('/api/partners', card));
+}
+
+export function useConfirm(id: string) {
+  return usePartnerAct((fingerprint: string) =>
+    node.post<Partner>(`/api/partners/${id}/confirm`, { fingerprint }),
+  );
+}
+
+export function useSuspend(id: string) {
+  return usePartnerAct((_: undefined) => node.post<Partner>(`/api/partners/${id}/suspend`));
+}
+
+export interface AgreementWish {
+  title: string;
+  purposes: string[];
+  types: string[];
+  conditions: string[];
+  validUntil: string;
+}
+
+export function usePropose(id: string) {
+  return usePartnerAct((wish: AgreementWish) => node.post<Agreement>(`/api/partners/${id}/agreements`, wish));
+}
+
+export function useSign(id: string) {
+  return usePartnerAct((hash: string) => node.post<Agreement>(`/api/agreements/${id}/sign`, { hash }));
+}

@@ -1,0 +1,120 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Navigate,
+  Outlet,
+} from '@tanstack/react-router';
+import type { JSX } from 'react';
+import { type BankSearch, readBankSearch } from './bank/search';
+import { desksOf } from './frame/desks';
+import { Entrance } from './frame/Entrance';
+import { NotFound } from './frame/NotFound';
+import { useConsultation } from './session/consultation';
+import { SignIn } from './session/SignIn';
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
+const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', component: SignIn });
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  component: Entrance,
+  notFoundComponent: NotFound,
+});
+const parent = { getParentRoute: () => inside };
+
+function FirstDesk(): JSX.Element {
+  const { role } = useConsultation();
+  return <Navigate to={desksOf(role)[0]?.path ?? '/settings'} replace />;
+}
+
+const home = createRoute({ ...parent, path: '/', component: FirstDesk });
+const bank = createRoute({
+  ...parent,
+  path: '/bank',
+  validateSearch: (search): BankSearch => readBankSearch(search),
+  component: lazyRouteComponent(() => import('./bank/BankDesk'), 'BankDesk'),
+});
+export const entity = createRoute({
+  ...parent,
+  path: '/entity/$id',
+  validateSearch: (search: Record<string, unknown>): { asOf?: string } =>
+    typeof search.asOf === 'string' ? { asOf: search.asOf } : {},
+  component: lazyRouteComponent(() => import('./entity/EntityDesk'), 'EntityDesk'),
+});
+const tipOffs = createRoute({
+  ...parent,
+  path: '/tip-offs',
+  validateSearch: (search: Record<string, unknown>): { about?: string } =>
+    typeof search.about === 'string' ? { about: search.about } : {},
+  component: lazyRouteComponent(() => import('./tipoffs/TipOffDesk'), 'TipOffDesk'),
+});
+const inbox = createRoute({
+  ...parent,
+  path: '/inbox',
+  component: lazyRouteComponent(() => import('./exchange/Inbox'), 'Inbox'),
+});
+const outbox = createRoute({
+  ...parent,
+  path: '/outbox',
+  component: lazyRouteComponent(() => import('./exchange/Outbox'), 'Outbox'),
+});
+const imports = createRoute({
+  ...parent,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('./imports/ImportDesk'), 'ImportDesk'),
+});
+export const oneImport = createRoute({
+  ...parent,
+  path: '/imports/$id',
+  component: lazyRouteComponent(() => import('./imports/OneImport'), 'OneImport'),
+});
+const partners = createRoute({
+  ...parent,
+  path: '/partners',
+  component: lazyRouteComponent(() => import('./partners/PartnerDesk'), 'PartnerDesk'),
+});
+const log = createRoute({
+  ...parent,
+  path: '/log',
+  validateSearch: (search: Record<string, unknown>): { kind?: string } =>
+    typeof search.kind === 'string' ? { kind: search.kind } : {},
+  component: lazyRouteComponent(() => import('./log/LogDesk'), 'LogDesk'),
+});
+const people = createRoute({
+  ...parent,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./people/PeopleDesk'), 'PeopleDesk'),
+});
+const settings = createRoute({
+  ...parent,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings/SettingsDesk'), 'SettingsDesk'),
+});
+
+const routes = root.addChildren([
+  signIn,
+  inside.addChildren([
+    home,
+    bank,
+    entity,
+    tipOffs,
+    inbox,
+    outbox,
+    imports,
+    oneImport,
+    partners,
+    log,
+    people,
+    settings,
+  ]),
+]);
+
+export const router = createRouter({ routeTree: routes, defaultPreload: false, scrollRestoration: false });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

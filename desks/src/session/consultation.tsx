@@ -1,0 +1,76 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { createContext, type JSX, type ReactNode, useContext, useMemo, useState } from 'react';
+import { carryConsultation } from '../api/node';
+import { useSession } from './session';
+
+/** In which role, for what purpose and in which case somebody reads and acts; the node logs it with every consultation. */
+export interface Consultation {
+  role: string;
+  purpose: string;
+  caseRef: string;
+}
+
+interface Held extends Consultation {
+  set: (wish: Partial<Consultation>) => void;
+}
+
+const KEY = 'jisr.consultation';
+const ConsultationContext = createContext<Held | null>(null);
+
+/** Kept per tab: two tabs may work on two cases. */
+export function ConsultationProvider({ children }: { children: ReactNode }): JSX.Element {
+  const session = useSession();
+  const queries = useQueryClient();
+  const [held, setHeld] = useState<Consultation>(() => {
+    const start = startOf(
+      session.account.roles,
+      session.purposes.map((one) => one.code),
+    );
+    carryConsultation(start.purpose, start.caseRef);
+    return start;
+  });
+  const value = useMemo<Held>(
+    () => ({
+      ...held,
+      set: (wish) => {
+        const next = { ...held, ...wish };
+        sessionStorage.setItem(KEY, JSON.stringify(next));
+        carryConsultation(next.purpose, next.caseRef);
+        setHeld(next);
+        // What another purpose may see is another answer: nothing drawn for the old one may stay.
+        if (next.purpose !== held.purpose || next.caseRef !== held.caseRef) {
+          queries.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session', type: 'inactive' });
+          void queries.resetQueries({
+            predicate: (query) => query.queryKey[0] !== 'session',
+            type: 'active',
+          });
+        }
+      },
+    }),
+    [held, queries],
+  );
+  return <ConsultationContext.Provider value={value}>{children}</ConsultationContext.Provider>;
+}
+
+export function startOf(roles: string[], purposes: string[]): Consultation {
+  const kept = parse(sessionStorage.getItem(KEY));
+  return {
+    role: roles.find((role) => role === kept.role) ?? roles[0] ?? '',
+    purpose: purposes.find((code) => code === kept.purpose) ?? purposes[0] ?? '',
+    caseRef: kept.caseRef ?? '',
+  };
+}
+
+function parse(text: string | null): Partial<Consultation> {
+  try {
+    return text ? (JSON.parse(text) as Partial<Consultation>) : {};
+  } catch {
+    return {};
+  }
+}
+
+export function useConsultation(): Held {
+  const held = useContext(ConsultationContext);
+  if (!held) throw new Error('A desk was drawn outside a consultation.');
+  return held;
+}

@@ -1,0 +1,42 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
+import type { Session } from '../api/contract/people';
+import { carryProof, node } from '../api/node';
+import { change, hasChosenLanguage } from '../settings/store';
+
+async function fetchSession(): Promise<Session> {
+  const session = await node.get<Session>('/api/session');
+  carryProof(session.csrf);
+  if (!hasChosenLanguage()) change({ language: session.account.language });
+  return session;
+}
+
+/** Who is signed in at which node; null-free because the frame only draws desks once it is known. */
+export function useSessionQuery() {
+  return useQuery({
+    queryKey: ['session'],
+    queryFn: fetchSession,
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  });
+}
+
+export const SessionContext = createContext<Session | null>(null);
+
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('A desk was drawn outside the frame.');
+  return session;
+}
+
+export function useSignOut() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => node.post('/api/sign-out'),
+    onSuccess: () => {
+      carryProof(null);
+      queries.clear();
+      location.assign('/sign-in');
+    },
+  });
+}

@@ -1,0 +1,119 @@
+import { Button, Modal, Select, Textarea, TextInput } from '@mantine/core';
+import { type JSX, useState } from 'react';
+import type { TipOff } from '../api/contract/exchange';
+import { usePartners } from '../exchange/queries';
+import { Fault, Notice } from '../parts/Notice';
+import { useConsultation } from '../session/consultation';
+import { useText } from '../text/useText';
+import { useSendTipOff } from './queries';
+import { RefusedDecisions } from './RefusedDecisions';
+import { SubjectPicker } from './SubjectPicker';
+import classes from './TipOffs.module.css';
+
+interface ComposeProps {
+  about: string | undefined;
+  close: () => void;
+  sent: () => void;
+}
+
+const DEADLINES = [120, 300, 900, 3600];
+
+/** Writing a warning: to whom, about what, what the partner may do, and how soon somebody must say "seen". */
+export function Compose({ about, close, sent }: ComposeProps): JSX.Element {
+  const { t } = useText();
+  const { purpose } = useConsultation();
+  const partners = usePartners();
+  const send = useSendTipOff();
+  const [partner, setPartner] = useState<string | null>(null);
+  const [subjectIds, setSubjectIds] = useState<string[]>(about ? [about] : []);
+  const [threat, setThreat] = useState('');
+  const [permittedAction, setPermittedAction] = useState('');
+  const [urgency, setUrgency] = useState<TipOff['urgency']>('immediate');
+  const [seconds, setSeconds] = useState(300);
+  const confirmed = partners.data?.items.filter((one) => one.state === 'confirmed') ?? [];
+  const name = confirmed.find((one) => one.id === partner)?.name;
+  const complete = partner && threat.trim() && permittedAction.trim();
+  return (
+    <Modal
+      opened
+      onClose={close}
+      size="lg"
+      title={t('tipoffs.write')}
+      closeButtonProps={{ 'aria-label': t('parts.close') }}
+    >
+      <form
+        className={classes.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!partner) return;
+          const wish = {
+            partner,
+            subjectIds,
+            threat: threat.trim(),
+            permittedAction: permittedAction.trim(),
+            urgency,
+          };
+          send.mutate({ ...wish, acknowledgeWithinSeconds: seconds, purpose }, { onSuccess: sent });
+        }}
+      >
+        {partners.data && confirmed.length === 0 ? (
+          <Notice title={t('exchange.release.noPartner')}>{t('exchange.release.noPartnerCure')}</Notice>
+        ) : null}
+        <Select
+          label={t('tipoffs.partner')}
+          value={partner}
+          onChange={setPartner}
+          data={confirmed.map((one) => ({ value: one.id, label: one.name }))}
+          required
+        />
+        <Textarea
+          label={t('tipoffs.threat')}
+          description={t('tipoffs.threatWhy')}
+          dir="auto"
+          value={threat}
+          onChange={(event) => setThreat(event.currentTarget.value)}
+          required
+        />
+        <TextInput
+          label={t('tipoffs.permitted')}
+          description={t('tipoffs.permittedWhy')}
+          dir="auto"
+          value={permittedAction}
+          onChange={(event) => setPermittedAction(event.currentTarget.value)}
+          required
+        />
+        <SubjectPicker ids={subjectIds} change={setSubjectIds} />
+        <div className={classes.two}>
+          <Select
+            label={t('tipoffs.urgencyLabel')}
+            value={urgency}
+            onChange={(value) => value && setUrgency(value as TipOff['urgency'])}
+            data={(['immediate', 'today'] as const).map((value) => ({
+              value,
+              label: t(`tipoffs.urgency.${value}`),
+            }))}
+          />
+          <Select
+            label={t('tipoffs.within')}
+            value={String(seconds)}
+            onChange={(value) => setSeconds(Number(value))}
+            data={DEADLINES.map((value) => ({
+              value: String(value),
+              label: t('tipoffs.minutes', { count: value / 60 }),
+            }))}
+          />
+        </div>
+        {send.error ? <Fault fault={send.error} /> : null}
+        {send.error ? <RefusedDecisions fault={send.error} /> : null}
+        <footer className={classes.foot}>
+          <Button variant="default" onClick={close}>
+            {t('parts.cancel')}
+          </Button>
+          <Button type="submit" disabled={!complete} loading={send.isPending}>
+            {name ? t('tipoffs.send', { name }) : t('tipoffs.sendNobody')}
+          </Button>
+        </footer>
+      </form>
+    </Modal>
+  );
+}

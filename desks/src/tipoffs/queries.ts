@@ -1,0 +1,50 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { TipOff, TipOffResult } from '../api/contract/exchange';
+import { node } from '../api/node';
+
+type Direction = 'in' | 'out';
+
+export function useTipOffs(direction: Direction, enabled = true) {
+  return useQuery({
+    queryKey: ['tip-offs', direction],
+    queryFn: ({ signal }) => node.get<{ items: TipOff[] }>('/api/tip-offs', { direction }, signal),
+    enabled,
+  });
+}
+
+export interface TipOffWish {
+  partner: string;
+  subjectIds: string[];
+  threat: string;
+  permittedAction: string;
+  urgency: TipOff['urgency'];
+  acknowledgeWithinSeconds: number;
+  purpose: string;
+}
+
+function useTipOffAct<Wish>(act: (wish: Wish) => Promise<TipOff>) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: act,
+    onSuccess: () => void queries.invalidateQueries({ queryKey: ['tip-offs'] }),
+  });
+}
+
+export function useSendTipOff() {
+  return useTipOffAct((wish: TipOffWish) => node.post<TipOff>('/api/tip-offs', wish));
+}
+
+export function useAcknowledge() {
+  return useTipOffAct((id: string) => node.post<TipOff>(`/api/tip-offs/${id}/acknowledge`));
+}
+
+export function useOutcome(id: string) {
+  return useTipOffAct((outcome: { result: TipOffResult; text: string }) =>
+    node.post<TipOff>(`/api/tip-offs/${id}/outcome`, outcome),
+  );
+}
+
+/** Whether somebody on this side still has to say "seen". */
+export function isWaiting(tipOff: TipOff): boolean {
+  return tipOff.direction === 'in' && !tipOff.acknowledgedAt && tipOff.state !== 'closed';
+}
