@@ -2,6 +2,7 @@ package org.jisr.exercise.story;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +87,9 @@ final class StoryParser {
   }
 
   private void add(Map<String, String> properties, @Nullable String paragraphs) {
-    blocks.add(new StoryBlock(type, Map.copyOf(properties), paragraphs, defaults, blocks.size()));
+    blocks.add(
+        new StoryBlock(
+            type, Collections.unmodifiableMap(properties), paragraphs, defaults, blocks.size()));
   }
 
   private static void put(Map<String, String> target, String pair) {
