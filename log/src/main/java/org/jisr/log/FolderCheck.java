@@ -16,24 +16,40 @@ final class FolderCheck {
   private final VerifierKey key;
   private final List<Checkpoint> earlier;
   private final TileReader reader;
-  private final List<LogProblem> problems = new ArrayList<>();
+  private final List<LogProblem> problems;
   private final RightEdge edge = new RightEdge();
-  private @Nullable LeafCheck leafCheck;
+  private final @Nullable LeafCheck leafCheck;
 
-  FolderCheck(Path folder, VerifierKey key, List<Checkpoint> earlier) {
+  private FolderCheck(
+      Path folder,
+      VerifierKey key,
+      List<Checkpoint> earlier,
+      List<LogProblem> problems,
+      @Nullable LeafCheck leafCheck) {
     this.folder = folder;
     this.key = key;
     this.earlier = earlier;
     this.reader = new TileReader(folder);
+    this.problems = problems;
+    this.leafCheck = leafCheck;
   }
 
-  /** Checks the leaves' form and secrets too. */
-  FolderCheck withLeaves() {
-    leafCheck = new LeafCheck(folder, this::report);
-    return this;
+  /** The tree alone. */
+  static LogReport ofTree(Path folder, VerifierKey key, List<Checkpoint> earlier) {
+    return new FolderCheck(folder, key, earlier, new ArrayList<>(), null).run();
   }
 
-  LogReport run() {
+  /** The tree, the leaves' form, and the secrets that open them. */
+  static LogReport ofLeaves(Path folder, VerifierKey key, List<Checkpoint> earlier) {
+    List<LogProblem> problems = new ArrayList<>();
+    try (LeafCheck leaves = new LeafCheck(folder, problems)) {
+      return new FolderCheck(folder, key, earlier, problems, leaves).run();
+    } catch (IOException e) {
+      throw new LogException(LogFault.UNREADABLE, e);
+    }
+  }
+
+  private LogReport run() {
     Checkpoint checkpoint = readCheckpoint();
     if (checkpoint == null) {
       return new LogReport(0, null, problems);

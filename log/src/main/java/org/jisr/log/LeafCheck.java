@@ -3,15 +3,30 @@ package org.jisr.log;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Checks that an entry is a leaf in its place, and that the secrets still kept open it. */
-final class LeafCheck {
-  private final PrivateStore secrets;
-  private final Problems problems;
+final class LeafCheck implements AutoCloseable {
+  /** Null when the store is gone: all was erased and the tree alone is left to verify. */
+  private final @Nullable SecretReader secrets;
 
-  LeafCheck(Path folder, Problems problems) {
-    this.secrets = PrivateStore.reading(folder.resolve("private"));
+  private final List<LogProblem> problems;
+
+  LeafCheck(Path folder, List<LogProblem> problems) {
     this.problems = problems;
+    this.secrets = secrets(folder.resolve("private"));
+  }
+
+  private @Nullable SecretReader secrets(Path folder) {
+    try {
+      return PrivateStore.reading(folder);
+    } catch (NoSuchFileException e) {
+      return null;
+    } catch (IOException e) {
+      report("private", "LOG_SECRET", "The kept values cannot be read.");
+      return null;
+    }
   }
 
   void check(String where, long index, byte[] bytes) {
@@ -19,36 +34,38 @@ final class LeafCheck {
     try {
       entry = LeafCodec.read(bytes);
     } catch (LogException e) {
-      problems.report(where, e.code(), e.fault().message());
+      report(where, e.code(), e.fault().message());
       return;
     }
     if (entry.index() != index) {
-      problems.report(where, "LOG_LEAF_PLACE", "The leaf says that it stands elsewhere.");
+      report(where, "LOG_LEAF_PLACE", "The leaf says that it stands elsewhere.");
     }
-    if (!entry.commitments().isEmpty()) {
-      checkSecret(where, entry);
+    if (secrets != null && !entry.commitments().isEmpty()) {
+      checkSecret(secrets, where, entry);
     }
   }
 
-  private void checkSecret(String where, LogEntry entry) {
+  private void checkSecret(SecretReader reader, String where, LogEntry entry) {
     try {
-      byte[] secret = secrets.read(entry.index());
+      byte[] secret = reader.read(entry.index());
       if (!PrivateRecord.erased(secret) && !PrivateRecord.read(secret).opens(entry)) {
         throw new LogException(LogFault.COMMITMENT_INVALID);
       }
     } catch (LogException e) {
-      problems.report(where, LogFault.COMMITMENT_INVALID.code(), "The kept values do not open it.");
-    } catch (NoSuchFileException e) {
-      return; // All was erased: the tree alone is left to verify.
+      report(where, LogFault.COMMITMENT_INVALID.code(), "The kept values do not open it.");
     } catch (IOException e) {
-      problems.report(where, "LOG_SECRET", "The kept values cannot be read.");
+      report(where, "LOG_SECRET", "The kept values cannot be read.");
     }
   }
 
-  /** Takes what was found. */
-  @FunctionalInterface
-  interface Problems {
-    /** One finding: where, a stable code, and what it is. */
-    void report(String where, String code, String message);
+  private void report(String where, String code, String message) {
+    problems.add(new LogProblem(where, code, message));
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (secrets != null) {
+      secrets.close();
+    }
   }
 }

@@ -17,14 +17,14 @@ public final class LogVerifier {
 
   /** As {@link #verify(Path, VerifierKey)}, and checks that the log extends earlier checkpoints. */
   public static LogReport verify(Path folder, VerifierKey key, List<Checkpoint> earlier) {
-    return new FolderCheck(folder, key, earlier).withLeaves().run();
+    return FolderCheck.ofLeaves(folder, key, earlier);
   }
 
   /**
    * As {@link #verify(Path, VerifierKey)} for a log whose entries need not be this node's leaves.
    */
   public static LogReport verifyTree(Path folder, VerifierKey key, List<Checkpoint> earlier) {
-    return new FolderCheck(folder, key, earlier).run();
+    return FolderCheck.ofTree(folder, key, earlier);
   }
 
   /** Whether the proof shows that {@code newer} extends {@code older}. */
