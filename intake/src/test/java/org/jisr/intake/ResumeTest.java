@@ -17,6 +17,12 @@ final class ResumeTest {
   private static final int CHUNK = 10;
   private static final int OBJECTS = 45;
 
+  /**
+   * The leaf is written before its source is registered; a crash just between leaves it without an
+   * act, and the resumed import writes another.
+   */
+  private static final int SOURCE_COMMITS = 1;
+
   @TempDir Path folder;
 
   @ParameterizedTest
@@ -43,7 +49,7 @@ final class ResumeTest {
         assertThat(job.progress().refused()).isEqualTo(1);
         assertThat(intake.importer.refusals(id, null, 10).items()).hasSize(1);
         assertThat(intake.held()).isEqualTo(OBJECTS - 1);
-        assertThat(intake.leaves()).isBetween(1L, commits == 0 ? 2L : 1L);
+        assertThat(intake.leaves()).isBetween(1L, commits <= SOURCE_COMMITS ? 2L : 1L);
       }
     }
     assertThat(commits).as("breaks at chunk boundaries").isGreaterThan(OBJECTS / CHUNK);
