@@ -1,7 +1,5 @@
 package org.jisr.exchange;
 
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -14,8 +12,7 @@ record AgreementPayload(AgreementText text, HybridSignature signature) {
 
   byte[] json() {
     ObjectNode json = CanonicalText.object();
-    json.put(
-        "text", java.util.Base64.getEncoder().encodeToString(text.canonicalJson()));
+    json.put("text", java.util.Base64.getEncoder().encodeToString(text.canonicalJson()));
     json.set("signatures", SignatureJson.write(signature));
     return CanonicalText.bytes(json);
   }

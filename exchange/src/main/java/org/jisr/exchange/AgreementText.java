@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jisr.law.AgreementTerms;
 import org.jisr.law.Condition;
@@ -12,7 +11,6 @@ import org.jisr.law.LawException;
 import org.jisr.law.PartyId;
 import org.jisr.law.Purpose;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**

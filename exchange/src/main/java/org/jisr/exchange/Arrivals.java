@@ -6,7 +6,6 @@ import java.util.TreeMap;
 import org.jisr.law.AgreementTerms;
 import org.jisr.log.Leaf;
 import org.jisr.log.LeafKind;
-import org.jspecify.annotations.Nullable;
 
 /** What each kind of envelope does at its recipient: checked, logged, then done. */
 final class Arrivals {

@@ -3,7 +3,9 @@ package org.jisr.exchange;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/** How long to wait after failed attempts: doubling from half a second to five minutes, jittered. */
+/**
+ * How long to wait after failed attempts: doubling from half a second to five minutes, jittered.
+ */
 final class Backoff {
   private static final Duration FIRST = Duration.ofMillis(500);
   private static final Duration LONGEST = Duration.ofMinutes(5);

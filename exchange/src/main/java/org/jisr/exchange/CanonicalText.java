@@ -20,7 +20,6 @@ final class CanonicalText {
     return array;
   }
 
-
   static byte[] bytes(ObjectNode object) {
     return CanonicalJson.of(object);
   }

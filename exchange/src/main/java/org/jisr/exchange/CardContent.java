@@ -24,7 +24,6 @@ record CardContent(
   private static final int MAX_KEY = 8192;
 
   ObjectNode json() {
-    Base64.Encoder base64 = Base64.getEncoder();
     ObjectNode names = CanonicalText.object();
     profile.names().forEach((language, name) -> names.put(language.code(), name));
     ObjectNode card = identity();
@@ -72,10 +71,7 @@ record CardContent(
               fields.instant("issuedAt"));
       fields.end();
       return content;
-    } catch (GeneralSecurityException
-        | LawException
-        | LogException
-        | IllegalArgumentException e) {
+    } catch (GeneralSecurityException | LawException | LogException | IllegalArgumentException e) {
       throw new ExchangeException(ExchangeFault.CARD_MALFORMED, e);
     }
   }

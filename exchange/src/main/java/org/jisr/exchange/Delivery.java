@@ -29,7 +29,9 @@ final class Delivery {
     this.receipts = new Receipts(core);
   }
 
-  /** Empty when nothing waits or the partner is not confirmed; otherwise whether it was answered. */
+  /**
+   * Empty when nothing waits or the partner is not confirmed; otherwise whether it was answered.
+   */
   Optional<Boolean> deliverNext(PartyId partner, Lane lane) throws InterruptedException {
     PartnerRow row = directory.require(partner);
     if (row.state() != PartnerState.CONFIRMED) {
@@ -90,11 +92,9 @@ final class Delivery {
             handle -> {
               OutboxTable.answered(handle, header.id(), state, bytes, content.code());
               PartnerTable.seen(handle, partner.party(), core.now());
-              PartnerLogs.observe(
-                  handle, partner, checked.proof().checkpoint(), core.now());
+              PartnerLogs.observe(handle, partner, checked.proof().checkpoint(), core.now());
               answered(handle, header, content);
             });
-    directory.reload();
     core.listeners().tell(ExchangeEvent.Topic.OUTBOX, header.id());
     if (header.kind() == EnvelopeKind.TIP_OFF) {
       core.listeners().tell(ExchangeEvent.Topic.TIP_OFF, header.id());
@@ -102,8 +102,7 @@ final class Delivery {
   }
 
   private static Leaf leaf(Envelope envelope, ReceiptContent content) {
-    Map<String, String> clear =
-        LeafFields.of(Direction.OUT, envelope, envelope.header().to());
+    Map<String, String> clear = LeafFields.of(Direction.OUT, envelope, envelope.header().to());
     clear.put("result", content.code() == null ? "accepted" : content.code());
     return new Leaf(LeafKind.RECEIPT, clear, Map.of());
   }

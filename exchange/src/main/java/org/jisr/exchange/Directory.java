@@ -9,8 +9,8 @@ import org.jisr.law.PartyId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The partners in memory, for every handshake and every envelope; reloaded after each change.
- * Thread-safe.
+ * The partners' cards and states in memory, for every handshake and every envelope; reloaded when a
+ * person changes them. When they were last seen stands in the database only. Thread-safe.
  */
 final class Directory {
   private final Jdbi jdbi;

@@ -15,8 +15,7 @@ final class DoorReplies {
   }
 
   static DoorReply text(String text) {
-    return new DoorReply(
-        OK, "text/plain;charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
+    return new DoorReply(OK, "text/plain;charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
   }
 
   static DoorReply refusal(ExchangeFault fault) {

@@ -5,4 +5,5 @@ package org.jisr.exchange;
  *
  * @param status the HTTP status
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record DoorReply(int status, String contentType, byte[] body) {}

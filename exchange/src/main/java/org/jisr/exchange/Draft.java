@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param items what it carries or is about
  * @param committed what its leaf commits to, such as the person who acts
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Draft(
     String id,
     PartyId to,
@@ -35,10 +36,7 @@ record Draft(
 
   /** The legal ground of an envelope. */
   record Terms(
-      String agreementId,
-      String agreementHash,
-      Purpose purpose,
-      @Nullable String decisionHash) {
+      String agreementId, String agreementHash, Purpose purpose, @Nullable String decisionHash) {
     /** The ground of an envelope that answers another one. */
     static @Nullable Terms of(EnvelopeHeader header) {
       String id = header.agreementId();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param proof proof that the header's leaf is in the sender's log, as text; outside the signature
  *     because the leaf commits to the header
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Envelope(
     EnvelopeHeader header,
     byte[] headerBytes,

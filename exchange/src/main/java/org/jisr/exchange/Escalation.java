@@ -27,8 +27,7 @@ final class Escalation implements AutoCloseable {
   private final Condition changed = lock.newCondition();
   private boolean awake;
   private boolean closed;
-  private final Thread thread =
-      Thread.ofVirtual().name("tip-off-escalation").unstarted(this::run);
+  private final Thread thread = Thread.ofVirtual().name("tip-off-escalation").unstarted(this::run);
 
   Escalation(Core core) {
     this.core = core;

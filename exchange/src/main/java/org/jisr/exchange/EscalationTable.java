@@ -61,9 +61,9 @@ final class EscalationTable {
             UPDATE exchange.tip_off
             SET state = 'escalated', level = :level,
               escalate_at = CASE WHEN :level = 'head' THEN NULL
-                ELSE :now + make_interval(secs => acknowledge_within) END,
+                ELSE :now::timestamptz + make_interval(secs => acknowledge_within) END,
               acknowledge_by = CASE WHEN :level = 'head' THEN acknowledge_by
-                ELSE :now + make_interval(secs => acknowledge_within) END
+                ELSE :now::timestamptz + make_interval(secs => acknowledge_within) END
             WHERE id = :id
             """)
         .bind("level", level.code())

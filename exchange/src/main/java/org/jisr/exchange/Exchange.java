@@ -38,7 +38,7 @@ public final class Exchange implements AutoCloseable {
     this.releases = new Releases(core, outgoing, sender, couriers);
     this.tipOffs = new TipOffs(core, outgoing, sender, couriers, escalation);
     this.mailbox = new Mailbox(core, sender, couriers);
-    Receiver receiver = new Receiver(core, directory, new Arrivals(core, escalation));
+    Receiver receiver = new Receiver(core, new Arrivals(core, escalation));
     this.door = new ExchangeDoor(core, directory, receiver, couriers);
   }
 
@@ -47,7 +47,7 @@ public final class Exchange implements AutoCloseable {
    * {@link #start}.
    *
    * @param log this node's log, opened with {@link NodeKeys#logKey()} of the identity
-   * @throws ExchangeException {@code EXCHANGE_STORE_UNAVAILABLE}
+   * @throws ExchangeException {@code EXCHANGE_STORE_UNAVAILABLE}, {@code EXCHANGE_SCHEMA_NEWER}
    */
   public static Exchange open(
       DataSource dataSource,
@@ -115,8 +115,7 @@ public final class Exchange implements AutoCloseable {
    * that of an enrolled partner. The server must demand the client's certificate.
    */
   public SSLContext serverTls() {
-    return TlsContexts.create(
-        core.identity().keys().tls(), pin -> directory.byPin(pin) != null);
+    return TlsContexts.create(core.identity().keys().tls(), pin -> directory.byPin(pin) != null);
   }
 
   /** Hears of every change, until the exchange is closed. */

@@ -52,6 +52,9 @@ public enum ExchangeFault {
   MAIL_UNKNOWN("There is no such envelope."),
   RECALL_INVALID("Only items that were sent in this envelope can be recalled."),
   REQUEST_UNKNOWN("There is nothing at this address."),
+  SCHEMA_NEWER(
+      "The database was written by a newer version and was left untouched. Start that version, or"
+          + " restore a backup made before the upgrade."),
   STORE_UNAVAILABLE("The database or the log is not available. Try again later.");
 
   private final String message;

@@ -13,6 +13,7 @@ final class InboxTable {
   private InboxTable() {}
 
   /** What was taken under an envelope's id. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Row(EnvelopeHeader header, String hash, List<StixId> items, byte[] receipt) {}
 
   static Optional<Row> find(Handle handle, PartyId from, String id) {

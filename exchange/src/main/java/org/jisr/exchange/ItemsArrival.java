@@ -54,8 +54,7 @@ final class ItemsArrival {
     StatementWriter writer = core.bank().writer();
     SourceOpening opening =
         writer.open(
-            source,
-            Arrivals.leaf(urgent ? LeafKind.TIP_OFF : LeafKind.RECEIVE, acceptance));
+            source, Arrivals.leaf(urgent ? LeafKind.TIP_OFF : LeafKind.RECEIVE, acceptance));
     acceptance.logged(opening.leafIndex());
     core.faults().reached(FaultPoint.Step.RECEIVE_LOGGED);
     Map<StixId, String> refused = new TreeMap<>();
@@ -63,8 +62,7 @@ final class ItemsArrival {
     for (ItemsPayload.Item item : payload.items()) {
       String code = objection(item, terms);
       if (code == null) {
-        statements.add(
-            new NewStatement(item.object(), stricter(item.handling(), terms), source));
+        statements.add(new NewStatement(item.object(), stricter(item.handling(), terms), source));
       } else {
         refused.put(item.id(), code);
       }
@@ -161,8 +159,7 @@ final class ItemsArrival {
         all.put(statements.get(i).object().id(), CONFLICT);
       }
     }
-    List<StixId> stored =
-        payload.ids().stream().filter(id -> !all.containsKey(id)).toList();
+    List<StixId> stored = payload.ids().stream().filter(id -> !all.containsKey(id)).toList();
     return Arrival.stored(payload.ids(), stored, all);
   }
 }

@@ -12,7 +12,9 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** The one file that holds a node's keys; written whole or not at all, readable by its user only. */
+/**
+ * The one file that holds a node's keys; written whole or not at all, readable by its user only.
+ */
 final class KeyFile {
   private static final String NAME = "node-keys.json";
 
@@ -36,8 +38,7 @@ final class KeyFile {
 
   private void write(Path file, byte[] json) throws IOException {
     Files.createDirectories(
-        folder,
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     Path temporary = folder.resolve(NAME + ".new");
     Files.deleteIfExists(temporary);
     try (FileChannel channel =

@@ -76,20 +76,14 @@ public final class Mailbox {
     List<StixId> items = ids.stream().distinct().toList();
     String recallId = UUID.randomUUID().toString();
     EnvelopeHeader recalled =
-        core.jdbi()
-            .inTransaction(handle -> recall(handle, id, items, reason, recallId, actor));
+        core.jdbi().inTransaction(handle -> recall(handle, id, items, reason, recallId, actor));
     couriers.wake(recalled.to());
     core.listeners().tell(ExchangeEvent.Topic.OUTBOX, recallId);
     return recallId;
   }
 
   private EnvelopeHeader recall(
-      Handle handle,
-      String id,
-      List<StixId> items,
-      String reason,
-      String recallId,
-      Viewer actor) {
+      Handle handle, String id, List<StixId> items, String reason, String recallId, Viewer actor) {
     OutboxTable.Row row =
         OutboxTable.find(handle, id)
             .orElseThrow(() -> new ExchangeException(ExchangeFault.MAIL_UNKNOWN));

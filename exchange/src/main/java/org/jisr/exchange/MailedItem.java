@@ -9,4 +9,5 @@ import org.jisr.stix.StixId;
  * @param refusedCode why the recipient did not store this item; null when it did or has not said
  * @param recalled whether it was called back and the recipient withdrew it
  */
-public record MailedItem(StixId id, @org.jspecify.annotations.Nullable String refusedCode, boolean recalled) {}
+public record MailedItem(
+    StixId id, @org.jspecify.annotations.Nullable String refusedCode, boolean recalled) {}

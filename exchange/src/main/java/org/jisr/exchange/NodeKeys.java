@@ -29,8 +29,8 @@ public final class NodeKeys {
   /**
    * Reads the keys in a folder, or creates them and the folder when there are none.
    *
-   * @throws ExchangeException {@code EXCHANGE_KEYS_UNREADABLE}, or {@code
-   *     EXCHANGE_KEYS_OF_ANOTHER} when they belong to another party
+   * @throws ExchangeException {@code EXCHANGE_KEYS_UNREADABLE}, or {@code EXCHANGE_KEYS_OF_ANOTHER}
+   *     when they belong to another party
    */
   public static NodeKeys createOrLoad(Path folder, PartyId party) {
     NodeKeys keys = new KeyFile(folder).readOrCreate(() -> generate(party));

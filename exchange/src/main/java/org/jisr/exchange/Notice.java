@@ -73,8 +73,7 @@ sealed interface Notice {
 
     @Override
     public byte[] json() {
-      ObjectNode json =
-          CanonicalText.object().put("envelopeId", envelopeId).put("reason", reason);
+      ObjectNode json = CanonicalText.object().put("envelopeId", envelopeId).put("reason", reason);
       json.set("items", CanonicalText.texts(items.stream().map(StixId::toString).toList()));
       return CanonicalText.bytes(json);
     }

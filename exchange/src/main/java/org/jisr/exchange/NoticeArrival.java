@@ -23,8 +23,7 @@ final class NoticeArrival {
   }
 
   private void acknowledged(Acceptance acceptance, Arrival.Commit commit) {
-    Notice.Acknowledgement notice =
-        Notice.Acknowledgement.read(acceptance.envelope().payload());
+    Notice.Acknowledgement notice = Notice.Acknowledgement.read(acceptance.envelope().payload());
     core.jdbi().useTransaction(h -> requireOurs(h, acceptance, notice.tipOffId()));
     acceptance.logged(core.log().append(Arrivals.leaf(LeafKind.ACKNOWLEDGE, acceptance)));
     core.faults().reached(FaultPoint.Step.RECEIVE_LOGGED);

@@ -1,6 +1,5 @@
 package org.jisr.exchange;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,9 +40,7 @@ final class Outgoing {
               partner,
               agreement,
               new ReleaseRequest(
-                  partner,
-                  consultation.purpose(),
-                  agreement.map(Agreement::terms).orElse(null))));
+                  partner, consultation.purpose(), agreement.map(Agreement::terms).orElse(null))));
     }
     return grounds;
   }

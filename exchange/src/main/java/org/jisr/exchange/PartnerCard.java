@@ -38,13 +38,19 @@ public final class PartnerCard {
    * @throws ExchangeException {@code EXCHANGE_CARD_MALFORMED} or {@code EXCHANGE_CARD_SIGNATURE}
    */
   public static PartnerCard read(byte[] json) {
+    PartnerCard card = ofStore(json);
+    if (!card.keys().verify(SignedFormat.CARD, card.content.bytes(), card.signature)) {
+      throw new ExchangeException(ExchangeFault.CARD_SIGNATURE);
+    }
+    return card;
+  }
+
+  /** A card that was verified when it was stored. */
+  static PartnerCard ofStore(byte[] json) {
     JsonFields fields = JsonFields.read(json, ExchangeFault.CARD_MALFORMED);
     CardContent content = CardContent.read(fields.object("card"));
     HybridSignature signature = SignatureJson.read(fields.object("signatures"));
     fields.end();
-    if (!content.keys().verify(SignedFormat.CARD, content.bytes(), signature)) {
-      throw new ExchangeException(ExchangeFault.CARD_SIGNATURE);
-    }
     return new PartnerCard(content, signature);
   }
 

@@ -39,6 +39,7 @@ final class PartnerLink implements AutoCloseable {
   }
 
   /** What came back, whatever the status. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Answer(int status, byte[] body) {}
 
   Answer post(String path, byte[] body) throws IOException, InterruptedException {
@@ -60,8 +61,7 @@ final class PartnerLink implements AutoCloseable {
 
   private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
     HttpResponse<byte[]> response =
-        client.send(
-            request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_ANSWER));
+        client.send(request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_ANSWER));
     return new Answer(response.statusCode(), response.body());
   }
 

@@ -13,12 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** Connects a partner's newest checkpoint to everything this node has seen of its log. */
 final class PartnerLogCheck {
   private final Core core;
-  private final Directory directory;
   private final Links links;
 
-  PartnerLogCheck(Core core, Directory directory, Links links) {
+  PartnerLogCheck(Core core, Links links) {
     this.core = core;
-    this.directory = directory;
     this.links = links;
   }
 
@@ -40,12 +38,10 @@ final class PartnerLogCheck {
       for (int i = 1; i < history.size(); i++) {
         if (!extendsEarlier(partner, history.get(i - 1), history.get(i))) {
           flag(partner, history.get(i - 1), history.get(i));
-          return new LogCheck(
-              name, known, current.size(), false, ExchangeFault.LOG_FORKED.code());
+          return new LogCheck(name, known, current.size(), false, ExchangeFault.LOG_FORKED.code());
         }
       }
-      core.jdbi()
-          .useTransaction(handle -> PartnerLogs.proven(handle, partner.party(), current));
+      core.jdbi().useTransaction(handle -> PartnerLogs.proven(handle, partner.party(), current));
       return new LogCheck(name, known, current.size(), true, null);
     } catch (ExchangeException e) {
       return new LogCheck(name, known, known, false, e.code());
@@ -106,6 +102,5 @@ final class PartnerLogCheck {
     core.jdbi()
         .useTransaction(
             handle -> PartnerLogs.forked(handle, partner.party(), one, other, core.now()));
-    directory.reload();
   }
 }

@@ -19,10 +19,7 @@ final class PartnerTable {
   private PartnerTable() {}
 
   static List<PartnerRow> all(Handle handle) {
-    return handle
-        .createQuery(SELECT + "ORDER BY p.party")
-        .map((rs, context) -> row(rs))
-        .list();
+    return handle.createQuery(SELECT + "ORDER BY p.party").map((rs, context) -> row(rs)).list();
   }
 
   static Optional<PartnerRow> find(Handle handle, PartyId party) {
@@ -43,7 +40,7 @@ final class PartnerTable {
 
   private static PartnerRow row(ResultSet rs) throws SQLException {
     return new PartnerRow(
-        PartnerCard.read(rs.getBytes("card")),
+        PartnerCard.ofStore(rs.getBytes("card")),
         Codes.find(
             PartnerState.values(),
             PartnerState::code,

@@ -21,7 +21,7 @@ public final class Partners {
     this.core = core;
     this.directory = directory;
     this.couriers = couriers;
-    this.logCheck = new PartnerLogCheck(core, directory, links);
+    this.logCheck = new PartnerLogCheck(core, links);
   }
 
   /** This node's own card, to hand to partners. */
@@ -31,12 +31,12 @@ public final class Partners {
 
   /** All partners by name. */
   public List<Partner> list() {
-    return directory.all().stream().map(this::view).toList();
+    return core.jdbi().withHandle(PartnerTable::all).stream().map(this::view).toList();
   }
 
   /** One partner; throws {@code EXCHANGE_PARTNER_UNKNOWN}. */
   public Partner get(String id) {
-    return view(directory.require(Ids.party(id)));
+    return stored(Ids.party(id));
   }
 
   /**
@@ -92,8 +92,7 @@ public final class Partners {
 
   private Partner move(PartnerRow row, PartnerState state, String act, Viewer actor) {
     log(act, row.card(), actor);
-    core.jdbi()
-        .useTransaction(handle -> PartnerTable.save(handle, row.card(), state, core.now()));
+    core.jdbi().useTransaction(handle -> PartnerTable.save(handle, row.card(), state, core.now()));
     return changed(row.party());
   }
 
@@ -122,7 +121,14 @@ public final class Partners {
     directory.reload();
     couriers.wake(party);
     core.listeners().tell(ExchangeEvent.Topic.PARTNER, party.value());
-    return view(directory.require(party));
+    return stored(party);
+  }
+
+  private Partner stored(PartyId party) {
+    return core.jdbi()
+        .withHandle(handle -> PartnerTable.find(handle, party))
+        .map(this::view)
+        .orElseThrow(() -> new ExchangeException(ExchangeFault.PARTNER_UNKNOWN));
   }
 
   private Partner view(PartnerRow row) {

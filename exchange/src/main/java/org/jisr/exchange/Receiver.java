@@ -25,14 +25,12 @@ final class Receiver {
   static final Duration CLOCK_TOLERANCE = Duration.ofHours(2);
 
   private final Core core;
-  private final Directory directory;
   private final Arrivals arrivals;
   private final Receipts receipts;
   private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
 
-  Receiver(Core core, Directory directory, Arrivals arrivals) {
+  Receiver(Core core, Arrivals arrivals) {
     this.core = core;
-    this.directory = directory;
     this.arrivals = arrivals;
     this.receipts = new Receipts(core);
   }
@@ -91,8 +89,7 @@ final class Receiver {
     if (header.createdAt().isAfter(now.plus(CLOCK_TOLERANCE))) {
       throw new ExchangeException(ExchangeFault.ENVELOPE_FUTURE);
     }
-    Acceptance acceptance =
-        new Acceptance(envelope, partner.card(), checkpoint, now);
+    Acceptance acceptance = new Acceptance(envelope, partner.card(), checkpoint, now);
     return finish(acceptance);
   }
 
@@ -114,8 +111,7 @@ final class Receiver {
       acceptance.logged(leaf);
       Arrival nothing = Arrival.stored(List.of(), List.of(), Map.of());
       core.jdbi()
-          .useTransaction(
-              handle -> receipt[0] = commit(handle, acceptance, nothing, e.fault()));
+          .useTransaction(handle -> receipt[0] = commit(handle, acceptance, nothing, e.fault()));
     }
     core.faults().reached(FaultPoint.Step.RECEIVE_COMMITTED);
     tell(acceptance.envelope().header(), arrived[0]);
@@ -152,7 +148,6 @@ final class Receiver {
   }
 
   private void tell(EnvelopeHeader header, @Nullable Arrival arrival) {
-    directory.reload();
     core.listeners().tell(ExchangeEvent.Topic.INBOX, header.id());
     if (arrival != null) {
       String tipOff = arrival.tipOffId();

@@ -4,15 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
-import org.jisr.bank.ItemDecision;
 import org.jisr.bank.Release;
 import org.jisr.bank.ReleasePreview;
 import org.jisr.law.Consultation;
 import org.jisr.law.PartyId;
-import org.jisr.log.Leaf;
 import org.jisr.log.LeafKind;
 import org.jisr.stix.StixId;
 
@@ -46,18 +42,15 @@ public final class Releases {
   }
 
   /**
-   * Sends what the preview permitted; a partner that gets nothing gets no envelope, and the refusal
-   * is logged.
+   * Sends what the preview permitted; a partner that gets nothing gets no envelope, and the gate
+   * logs the refusal.
    *
    * @param decisionHash of the preview that a person saw
    * @throws ExchangeException {@code EXCHANGE_DECISION_CHANGED} when it would be decided otherwise
    *     now; nothing was sent
    */
   public ReleaseReport send(
-      List<StixId> ids,
-      List<String> partnerIds,
-      Consultation consultation,
-      String decisionHash) {
+      List<StixId> ids, List<String> partnerIds, Consultation consultation, String decisionHash) {
     List<StixId> items = distinct(ids);
     List<Outgoing.Ground> grounds = grounds(items, partnerIds, consultation);
     List<Release> releases = outgoing.release(consultation, items, grounds, decisionHash);
@@ -71,7 +64,6 @@ public final class Releases {
   private List<ReleaseReport.Sent> send(
       Outgoing.Ground ground, Release release, Consultation consultation, String decisionHash) {
     if (release.items().isEmpty() || ground.agreement().isEmpty()) {
-      logRefusal(ground.partner(), consultation, release.decisions());
       return List.of();
     }
     Agreement agreement = ground.agreement().get();
@@ -103,8 +95,7 @@ public final class Releases {
         Lane.of(EnvelopeKind.RELEASE),
         Urgency.ROUTINE,
         LIFETIME,
-        new Draft.Terms(
-            agreement.id(), agreement.hash(), consultation.purpose(), decisionHash),
+        new Draft.Terms(agreement.id(), agreement.hash(), consultation.purpose(), decisionHash),
         payload.conditions(agreement.text().conditions()),
         ItemsPayload.MEDIA_TYPE,
         ItemsWriter.write(payload, core.now()),
@@ -112,18 +103,6 @@ public final class Releases {
         null,
         LeafKind.RELEASE,
         Map.of("actor", consultation.viewer().account(), "decisionHash", decisionHash));
-  }
-
-  private void logRefusal(
-      PartyId partner, Consultation consultation, List<ItemDecision> decisions) {
-    Map<String, String> clear = new TreeMap<>();
-    clear.put("partner", partner.value());
-    clear.put("purpose", consultation.purpose().code());
-    clear.put("items", String.valueOf(decisions.size()));
-    core.log()
-        .append(
-            new Leaf(
-                LeafKind.REFUSAL, clear, Map.of("actor", consultation.viewer().account())));
   }
 
   private List<Outgoing.Ground> grounds(

@@ -1,12 +1,8 @@
 package org.jisr.exchange;
 
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import org.jdbi.v3.core.Handle;
-import org.jisr.law.Purpose;
 import org.jisr.log.Leaf;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gives a draft its place in the channel, signs it, logs it and puts it into the outbox, all within
@@ -62,8 +58,6 @@ final class Sender {
 
   private static Leaf leaf(Draft draft, Envelope envelope) {
     return new Leaf(
-        draft.leafKind(),
-        LeafFields.of(Direction.OUT, envelope, draft.to()),
-        draft.committed());
+        draft.leafKind(), LeafFields.of(Direction.OUT, envelope, draft.to()), draft.committed());
   }
 }

@@ -23,8 +23,7 @@ record SignedAgreement(
   }
 
   Agreement view(Instant now) {
-    return new Agreement(
-        text, partner, state(now), ours != null, theirs != null, inForceFrom);
+    return new Agreement(text, partner, state(now), ours != null, theirs != null, inForceFrom);
   }
 
   SignedAgreement withOurs(HybridSignature signature, Instant now) {

@@ -1,6 +1,5 @@
 package org.jisr.exchange;
 
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The words of a tip-off as they travel. */

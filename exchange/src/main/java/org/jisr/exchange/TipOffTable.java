@@ -112,9 +112,9 @@ final class TipOffTable {
             SET delivered_at = :now,
               state = CASE state WHEN 'sent' THEN 'delivered' ELSE state END,
               acknowledge_by = CASE state WHEN 'sent'
-                THEN :now + make_interval(secs => acknowledge_within) ELSE acknowledge_by END,
+                THEN :now::timestamptz + make_interval(secs => acknowledge_within) ELSE acknowledge_by END,
               escalate_at = CASE state WHEN 'sent'
-                THEN :now + make_interval(secs => acknowledge_within) ELSE escalate_at END
+                THEN :now::timestamptz + make_interval(secs => acknowledge_within) ELSE escalate_at END
             WHERE id = :id AND delivered_at IS NULL
             """)
         .bind("now", now)

@@ -26,8 +26,7 @@ public final class TipOffs {
   private final Couriers couriers;
   private final Escalation escalation;
 
-  TipOffs(
-      Core core, Outgoing outgoing, Sender sender, Couriers couriers, Escalation escalation) {
+  TipOffs(Core core, Outgoing outgoing, Sender sender, Couriers couriers, Escalation escalation) {
     this.core = core;
     this.outgoing = outgoing;
     this.sender = sender;
@@ -46,8 +45,7 @@ public final class TipOffs {
     List<Outgoing.Ground> grounds = outgoing.grounds(List.of(draft.partner()), consultation);
     Outgoing.Ground ground = grounds.getFirst();
     ReleasePreview preview = outgoing.preview(consultation, draft.subjects(), grounds);
-    boolean permitted =
-        preview.decisions().stream().allMatch(each -> each.decision().permitted());
+    boolean permitted = preview.decisions().stream().allMatch(each -> each.decision().permitted());
     if (!permitted || ground.agreement().isEmpty()) {
       core.logAct(
           LeafKind.REFUSAL,
@@ -74,9 +72,7 @@ public final class TipOffs {
       String decisionHash) {
     TipOffContent content =
         new TipOffContent(
-            draft.threat(),
-            draft.permittedAction(),
-            (int) draft.acknowledgeWithin().toSeconds());
+            draft.threat(), draft.permittedAction(), (int) draft.acknowledgeWithin().toSeconds());
     ItemsPayload payload = new ItemsPayload(Outgoing.items(release.items()), content);
     String id = UUID.randomUUID().toString();
     Draft envelope =
@@ -87,8 +83,7 @@ public final class TipOffs {
             Lane.of(EnvelopeKind.TIP_OFF),
             draft.urgency(),
             LIFETIME,
-            new Draft.Terms(
-                agreement.id(), agreement.hash(), consultation.purpose(), decisionHash),
+            new Draft.Terms(agreement.id(), agreement.hash(), consultation.purpose(), decisionHash),
             payload.conditions(agreement.text().conditions()),
             ItemsPayload.MEDIA_TYPE,
             ItemsWriter.write(payload, core.now()),
@@ -183,12 +178,7 @@ public final class TipOffs {
                   sender.enqueue(
                       handle,
                       answer(
-                          handle,
-                          tipOff,
-                          EnvelopeKind.OUTCOME,
-                          LeafKind.OUTCOME,
-                          notice,
-                          officer));
+                          handle, tipOff, EnvelopeKind.OUTCOME, LeafKind.OUTCOME, notice, officer));
                   TipOffTable.closed(handle, tipOff.id(), outcome);
                   return require(handle, id);
                 }));
