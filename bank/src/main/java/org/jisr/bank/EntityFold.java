@@ -22,7 +22,7 @@ final class EntityFold {
   private record Row(
       StixId id, @Nullable String name, Handling handling, Instant saidAt, long statement) {
     static final Comparator<Row> EARLIEST_FIRST =
-        Comparator.comparing(Row::saidAt).thenComparing(Row::statement);
+        Comparator.comparing(Row::saidAt).thenComparingLong(Row::statement);
   }
 
   /** One for each id, in the order given; ids without a visible statement keep their id only. */

@@ -44,19 +44,12 @@ record Lens(int upTo, BitSet visible, Instant from, Instant until) {
     return new Lens(upTo, visible, from, until);
   }
 
-  /**
-   * The visible numbers that also pass a filter, as PostgreSQL writes an {@code int4multirange}.
-   */
-  String ranges(Handlings handlings, Predicate<Handling> filter) {
-    BitSet chosen = (BitSet) visible.clone();
-    for (int id = chosen.nextSetBit(0); id >= 0; id = chosen.nextSetBit(id + 1)) {
-      if (!filter.test(handlings.get(id))) {
-        chosen.clear(id);
-      }
-    }
-    return ranges(chosen);
+  /** The visible numbers that also pass a filter. */
+  int[] numbers(Handlings handlings, Predicate<Handling> filter) {
+    return visible.stream().filter(id -> filter.test(handlings.get(id))).toArray();
   }
 
+  /** The visible numbers as PostgreSQL writes an {@code int4multirange}. */
   String ranges() {
     return ranges(visible);
   }

@@ -2,7 +2,6 @@ package org.jisr.bank;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.jisr.stix.StixObject;
 import org.jisr.stix.StixTimestamp;
 import org.jisr.stix.TextField;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** Makes of a statement what its rows need: digest, version, stems and links. */
 final class Preparation {
@@ -51,7 +49,7 @@ final class Preparation {
         Persons.isPerson(object, statement.handling()),
         names.encode(),
         words.encode(),
-        edges(object, fields));
+        edges(object, fields, json));
   }
 
   /** The name, or for objects without one, such as an address, what identifies them. */
@@ -72,7 +70,7 @@ final class Preparation {
     return null;
   }
 
-  private static List<PreparedEdge> edges(StixObject object, StixFields fields) {
+  private static List<PreparedEdge> edges(StixObject object, StixFields fields, byte[] json) {
     Set<PreparedEdge> edges = new LinkedHashSet<>();
     StixId source = null;
     StixId target = null;
@@ -93,7 +91,7 @@ final class Preparation {
       }
     }
     if (source != null && target != null) {
-      edges.add(relationship(object, fields, source, target));
+      edges.add(relationship(json, fields, source, target));
     }
     return new ArrayList<>(edges);
   }
@@ -105,24 +103,20 @@ final class Preparation {
   }
 
   private static PreparedEdge relationship(
-      StixObject object, StixFields fields, StixId source, StixId target) {
-    JsonNode kind = object.property("relationship_type");
+      byte[] json, StixFields fields, StixId source, StixId target) {
+    RelationshipOutline outline = RelationshipOutline.of(json);
     return new PreparedEdge(
         source,
         target,
-        kind != null && kind.isString()
-            ? kind.stringValue().replace("\u0000", "\uFFFD")
-            : "related-to",
-        micros(object.property("start_time")),
-        micros(object.property("stop_time")),
+        outline.kind() == null ? "related-to" : printable(outline.kind()),
+        micros(outline.startTime()),
+        micros(outline.stopTime()),
         fields.confidence());
   }
 
-  private static @Nullable Long micros(@Nullable JsonNode time) {
-    StixTimestamp stamp =
-        time != null && time.isString() ? StixTimestamp.parseOrNull(time.stringValue()) : null;
-    Instant instant = stamp == null ? null : stamp.instant();
-    return instant == null ? null : CopyBuffer.micros(instant);
+  private static @Nullable Long micros(@Nullable String time) {
+    StixTimestamp stamp = time == null ? null : StixTimestamp.parseOrNull(time);
+    return stamp == null ? null : CopyBuffer.micros(stamp.instant());
   }
 
   /** {@code extensions.archive-ext.contains_refs} becomes {@code contains}. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param names stems of the name, as a binary {@code tsvector}
  * @param words stems of all texts, as a binary {@code tsvector}
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and copying would double the memory
 record PreparedRow(
     NewStatement statement,
     byte[] json,

@@ -50,7 +50,12 @@ final class Readings {
     Lens lens = Lens.of(consultation, handlings, now, lenses.getIfPresent(consultation));
     lenses.put(consultation, lens);
     handle
-        .createQuery("SELECT set_config('bank.visible', :visible, true)")
+        .createQuery(
+            """
+            SELECT set_config('bank.visible', :visible, true),
+                   set_config('plan_cache_mode', 'force_custom_plan', true),
+                   set_config('jit', 'off', true)
+            """)
         .bind("visible", lens.ranges())
         .mapTo(String.class)
         .one();

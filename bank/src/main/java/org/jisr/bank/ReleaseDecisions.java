@@ -69,15 +69,9 @@ final class ReleaseDecisions {
     }
     List<Decided> decided = new ArrayList<>();
     for (StatementView view : views) {
-      Decision together = worst.get(Saying.of(view));
-      Decision alone = own.get(view);
-      Decision holds =
-          together == null || alone == null || alone.permitted() && together.permitted()
-              ? alone
-              : together;
-      if (holds == null) {
-        throw new IllegalStateException("Every statement has been decided.");
-      }
+      Decision together = worst.getOrDefault(Saying.of(view), decide(request, view));
+      Decision alone = own.getOrDefault(view, together);
+      Decision holds = together.permitted() ? alone : together;
       decided.add(
           new Decided(
               view,

@@ -31,7 +31,7 @@ final class SearchFilter {
     from.append("bank.statement s");
     values.put("moment", Sql.moment(moment));
     values.put("visible", reading.visible(handling -> matches(query, handling)));
-    where.append(Folding.CURRENT).append(" AND s.handling <@ :visible::int4multirange AND ");
+    where.append(Folding.CURRENT).append(" AND s.handling = ANY(:visible) AND ");
     where.append(Folding.LATEST);
     if (id != null) {
       add(" AND s.entity = :entity AND s.type = :entityType", "entity", id.uuid());
@@ -40,7 +40,7 @@ final class SearchFilter {
     if (words != null) {
       from.append(" JOIN bank.lexeme l ON l.statement = s.seq");
       add(" AND l.words @@ :words::tsquery", "words", words.tsquery());
-      where.append(" AND l.handling <@ :visible::int4multirange");
+      where.append(" AND l.handling = ANY(:visible)");
     }
     if (!query.types().isEmpty()) {
       add(" AND s.type = ANY(:types)", "types", query.types().toArray(String[]::new));

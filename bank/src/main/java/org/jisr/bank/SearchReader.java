@@ -4,11 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jisr.law.Handling;
 import org.jisr.law.PartyId;
 import org.jisr.stix.StixFields;
@@ -33,6 +35,30 @@ final class SearchReader {
         (SELECT DISTINCT ON (entity, type) seq, entity, type, handling, said_at, in_name, shared
          FROM hit WHERE shared
          ORDER BY entity, type, in_name DESC, said_at DESC, seq DESC))
+      """;
+  private static final String FACETS =
+      """
+      , alone AS (SELECT type, handling, count(*) AS n FROM hit WHERE NOT shared GROUP BY 1, 2),
+      together AS (SELECT DISTINCT entity, type, handling FROM hit WHERE shared)
+      SELECT 'page' AS part, type, seq, entity, said_at, in_name, shared FROM page
+      UNION ALL
+      SELECT 'type', type, sum(n), NULL, NULL, NULL, NULL FROM (
+        SELECT type, n FROM alone
+        UNION ALL SELECT type, count(DISTINCT entity) FROM together GROUP BY type) t
+      GROUP BY type
+      UNION ALL
+      SELECT 'originator', p.name, sum(n), NULL, NULL, NULL, NULL FROM (
+        SELECT h.originator, n FROM alone JOIN bank.handling h ON h.id = handling
+        UNION ALL SELECT h.originator, count(DISTINCT (entity, type))
+        FROM together JOIN bank.handling h ON h.id = handling GROUP BY 1) o
+      JOIN bank.party p ON p.id = originator GROUP BY p.name
+      UNION ALL
+      SELECT 'marking', marking, sum(n), NULL, NULL, NULL, NULL FROM (
+        SELECT h.marking, n FROM alone JOIN bank.handling h ON h.id = handling
+        UNION ALL SELECT h.marking, count(DISTINCT (entity, type))
+        FROM together JOIN bank.handling h ON h.id = handling GROUP BY 1) m
+      GROUP BY marking
+      ORDER BY part, in_name DESC, said_at DESC, seq DESC, type
       """;
   private static final String ORDER = "in_name DESC, said_at DESC, seq DESC";
 
@@ -64,7 +90,8 @@ final class SearchReader {
       return new SearchPage(List.of(), null, 0, new Facets(List.of(), List.of(), List.of()));
     }
     SearchReader reader = new SearchReader(reading, filter);
-    List<Found> page = reader.page(mark, limit + 1);
+    Answer answer = reader.answer(mark, limit + 1);
+    List<Found> page = answer.page();
     String next = null;
     if (page.size() > limit) {
       page = page.subList(0, limit);
@@ -72,20 +99,20 @@ final class SearchReader {
       values.addAll(page.getLast().key());
       next = cursors.seal(binding, values);
     }
-    Facets facets = reader.facets();
+    Facets facets = answer.all();
     long count = facets.types().stream().mapToLong(FacetCount::count).sum();
     return new SearchPage(reader.hits(page), next, count, facets);
   }
 
-  private List<Found> page(List<String> mark, int limit) {
-    String after = mark.isEmpty() ? "" : "WHERE (in_name, said_at, seq) < (:inName, :saidAt, :seq)";
-    var query =
+  /** One query for page and facets, so that what matches is computed once. */
+  private Answer answer(List<String> mark, int limit) {
+    Answer answer = new Answer(new ArrayList<>(), new HashMap<>());
+    Query query =
         filter
             .bind(
                 handle()
                     .createQuery(
-                        "WITH %s, %s SELECT * FROM once %s ORDER BY %s LIMIT :limit"
-                            .formatted(filter.hits(), ONCE, after, ORDER)))
+                        "WITH %s, %s, %s%s".formatted(filter.hits(), ONCE, page(mark), FACETS)))
             .bind("limit", limit);
     if (!mark.isEmpty()) {
       query
@@ -93,57 +120,39 @@ final class SearchReader {
           .bind("saidAt", Sql.moment(Instant.parse(mark.get(2))))
           .bind("seq", Long.parseLong(mark.get(3)));
     }
-    return query
-        .map(
-            (rows, context) ->
-                new Found(
-                    Sql.id(rows, "type", "entity"),
-                    rows.getLong("seq"),
-                    rows.getBoolean("shared"),
-                    Sql.instant(rows, rows.findColumn("said_at")),
-                    rows.getBoolean("in_name")))
-        .list();
+    query.map((rows, context) -> answer.add(rows)).list();
+    return answer;
   }
 
-  private Facets facets() {
-    Map<String, List<FacetCount>> lists = new LinkedHashMap<>();
-    filter
-        .bind(
-            handle()
-                .createQuery(
-                    """
-                    WITH %s, alone AS (
-                      SELECT type, handling, count(*) AS n FROM hit WHERE NOT shared GROUP BY 1, 2),
-                    together AS (SELECT DISTINCT entity, type, handling FROM hit WHERE shared)
-                    SELECT 'type', type, sum(n) FROM (
-                      SELECT type, n FROM alone
-                      UNION ALL SELECT type, count(DISTINCT entity) FROM together GROUP BY type) t
-                    GROUP BY type
-                    UNION ALL
-                    SELECT 'originator', p.name, sum(n) FROM (
-                      SELECT h.originator, n FROM alone JOIN bank.handling h ON h.id = handling
-                      UNION ALL SELECT h.originator, count(DISTINCT (entity, type))
-                      FROM together JOIN bank.handling h ON h.id = handling GROUP BY 1) o
-                    JOIN bank.party p ON p.id = originator GROUP BY p.name
-                    UNION ALL
-                    SELECT 'marking', marking, sum(n) FROM (
-                      SELECT h.marking, n FROM alone JOIN bank.handling h ON h.id = handling
-                      UNION ALL SELECT h.marking, count(DISTINCT (entity, type))
-                      FROM together JOIN bank.handling h ON h.id = handling GROUP BY 1) m
-                    GROUP BY marking
-                    ORDER BY 1, 3 DESC, 2
-                    """
-                        .formatted(filter.hits())))
-        .map(
-            (rows, context) ->
-                lists
-                    .computeIfAbsent(rows.getString(1), name -> new ArrayList<>())
-                    .add(new FacetCount(rows.getString(2), rows.getLong(3))))
-        .list();
-    return new Facets(
-        lists.getOrDefault("type", List.of()),
-        lists.getOrDefault("originator", List.of()),
-        lists.getOrDefault("marking", List.of()));
+  private static String page(List<String> mark) {
+    return "page AS (SELECT * FROM once %s ORDER BY %s LIMIT :limit)"
+        .formatted(
+            mark.isEmpty() ? "" : "WHERE (in_name, said_at, seq) < (:inName, :saidAt, :seq)",
+            ORDER);
+  }
+
+  private record Answer(List<Found> page, Map<String, List<FacetCount>> facets) {
+    boolean add(ResultSet rows) throws SQLException {
+      if (!rows.getString("part").equals("page")) {
+        return facets
+            .computeIfAbsent(rows.getString("part"), part -> new ArrayList<>())
+            .add(new FacetCount(rows.getString("type"), rows.getLong("seq")));
+      }
+      return page.add(
+          new Found(
+              Sql.id(rows, "type", "entity"),
+              rows.getLong("seq"),
+              rows.getBoolean("shared"),
+              Sql.instant(rows, rows.findColumn("said_at")),
+              rows.getBoolean("in_name")));
+    }
+
+    Facets all() {
+      return new Facets(
+          facets.getOrDefault("type", List.of()),
+          facets.getOrDefault("originator", List.of()),
+          facets.getOrDefault("marking", List.of()));
+    }
   }
 
   private record Shown(StixObject object, Handling handling, Instant recordedAt) {}

@@ -92,8 +92,8 @@ final class StatementReader {
       sha256.update((byte) 0);
     }
     ByteBuffer bytes = ByteBuffer.wrap(sha256.digest(digest));
-    long high = bytes.getLong() & 0xffffffffffff0fffL | 0x8000L;
-    long low = bytes.getLong() & 0x3fffffffffffffffL | 0x8000000000000000L;
+    long high = (bytes.getLong() & 0xffffffffffff0fffL) | 0x8000L;
+    long low = (bytes.getLong() & 0x3fffffffffffffffL) | 0x8000000000000000L;
     return new UUID(high, low);
   }
 }

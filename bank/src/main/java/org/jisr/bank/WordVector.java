@@ -75,6 +75,7 @@ final class WordVector {
     return out.toByteArray();
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Lexeme(byte[] text, Positions positions) {}
 
   private static final class Positions {
