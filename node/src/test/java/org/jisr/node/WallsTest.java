@@ -1,0 +1,131 @@
+package org.jisr.node;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.net.ssl.TrustManager;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The walls of the house that the compiler cannot hold alone. */
+class WallsTest {
+  private static final Map<String, List<String>> MAY_USE =
+      Map.of(
+          "stix", List.of(),
+          "law", List.of("stix"),
+          "log", List.of(),
+          "bank", List.of("stix", "law", "log"),
+          "intake", List.of("bank", "stix", "law", "log"),
+          "people", List.of("law", "log", "stix"),
+          "exchange", List.of("bank", "stix", "law", "log"),
+          "web", List.of("bank", "intake", "people", "exchange", "stix", "law", "log"),
+          "node", List.of("web", "bank", "intake", "people", "exchange", "stix", "law", "log"));
+
+  private static JavaClasses house;
+
+  @BeforeAll
+  static void readTheHouse() {
+    house =
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.jisr");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyRoomUsesOnlyTheRoomsItMay() {
+    return MAY_USE.keySet().stream()
+        .sorted()
+        .map(
+            room ->
+                DynamicTest.dynamicTest(
+                    room,
+                    () ->
+                        noClasses()
+                            .that()
+                            .resideInAPackage("org.jisr." + room)
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAnyPackage(forbidden(room))
+                            .allowEmptyShould(false)
+                            .check(house)));
+  }
+
+  private static String[] forbidden(String room) {
+    return MAY_USE.keySet().stream()
+        .filter(other -> !other.equals(room) && !MAY_USE.get(room).contains(other))
+        .map(other -> "org.jisr." + other)
+        .toArray(String[]::new);
+  }
+
+  @Test
+  void onlyWebKnowsTheWebServer() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.jisr.web")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..")
+        .check(house);
+  }
+
+  @Test
+  void theSciencesAndTheLawDoNoInputOrOutput() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("org.jisr.law")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.sql..", "java.net..", "java.nio.file..")
+        .check(house);
+  }
+
+  @Test
+  void onlyExchangeAndNodeSpeakToOtherMachines() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("org.jisr.exchange", "org.jisr.node")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("java.net.http")
+        .check(house);
+  }
+
+  @Test
+  void namesSayWhatAThingIs() {
+    noClasses()
+        .that()
+        .areNotAssignableTo(TrustManager.class) // the JDK's own term for it
+        .should()
+        .haveSimpleNameEndingWith("Impl")
+        .orShould()
+        .haveSimpleNameEndingWith("Manager")
+        .orShould()
+        .haveSimpleNameEndingWith("Util")
+        .orShould()
+        .haveSimpleNameEndingWith("Utils")
+        .orShould()
+        .haveSimpleNameEndingWith("Helper")
+        .check(house);
+  }
+
+  @Test
+  void everyRoomIsOneFlatPackage() {
+    classes()
+        .that()
+        .resideInAPackage("org.jisr..")
+        .should()
+        .resideInAnyPackage(
+            Stream.concat(MAY_USE.keySet().stream(), Stream.of("fixtures"))
+                .map("org.jisr."::concat)
+                .toArray(String[]::new))
+        .check(house);
+  }
+}
