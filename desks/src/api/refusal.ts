@@ -30,7 +30,10 @@ export class Unreachable extends Error {
 
 /** Reads the body of an answer that was not a success. */
 export function refusalOf(status: number, body: unknown): Refusal {
-  const said = (body ?? {}) as { code?: string; message?: unknown; details?: Record<string, unknown> };
+  const said = (body ?? {}) as { code?: string; message?: unknown; details?: object; decisions?: unknown };
   const spoken = typeof said.message === 'object' && said.message !== null ? (said.message as Spoken) : null;
-  return new Refusal(status, said.code ?? `HTTP_${status}`, spoken, said.details ?? {});
+  return new Refusal(status, said.code ?? `HTTP_${status}`, spoken, {
+    ...said.details,
+    ...(said.decisions ? { decisions: said.decisions } : {}),
+  });
 }

@@ -26,7 +26,7 @@ interface HitInspectorProps {
 export function HitInspector({ hit, asOf, close, release }: HitInspectorProps): JSX.Element {
   const { t, named, format } = useText();
   return (
-    <Inspector type={hit.type} name={hit.name || hit.id} lang={hit.lang} close={close}>
+    <Inspector subject={{ type: hit.type, name: hit.name || hit.id, lang: hit.lang }} close={close}>
       <div className={classes.buttons}>
         <Button
           rightSection={<Key name="Enter" />}

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
 import type { Entity } from '../api/contract/bank';
 import { exportItems } from '../bank/export';
+import { maySend } from '../frame/desks';
 import { useKeys } from '../frame/keys';
 import { Key } from '../parts/Key';
 import { MarkingChip } from '../parts/MarkingChip';
@@ -12,6 +13,7 @@ import { Monogram } from '../parts/Monogram';
 import { Fault } from '../parts/Notice';
 import { Tag } from '../parts/Tag';
 import { TypeIcon } from '../parts/TypeIcon';
+import { useSession } from '../session/session';
 import { Free } from '../text/Free';
 import { useText } from '../text/useText';
 import classes from './EntityHead.module.css';
@@ -28,6 +30,7 @@ export function EntityHead({ entity, asOf, release, warn }: EntityHeadProps): JS
   const { t, named, format } = useText();
   const sending = useMutation({ mutationFn: () => exportItems([entity.id]) });
   useKeys({ e: () => sending.mutate() });
+  const sends = maySend(useSession().account.roles);
   const parties = new Map(entity.statements.map((one) => [one.originator.party, one.originator]));
   return (
     <header className={classes.head}>
@@ -57,14 +60,16 @@ export function EntityHead({ entity, asOf, release, warn }: EntityHeadProps): JS
           >
             {t('bank.release')}
           </Button>
-          <Button
-            variant="default"
-            leftSection={<IconAlertTriangle size={16} aria-hidden="true" />}
-            rightSection={<Key name="w" />}
-            onClick={warn}
-          >
-            {t('entity.warn')}
-          </Button>
+          {sends ? (
+            <Button
+              variant="default"
+              leftSection={<IconAlertTriangle size={16} aria-hidden="true" />}
+              rightSection={<Key name="w" />}
+              onClick={warn}
+            >
+              {t('entity.warn')}
+            </Button>
+          ) : null}
           <Button
             variant="default"
             leftSection={<IconDownload size={16} aria-hidden="true" />}

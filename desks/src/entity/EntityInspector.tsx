@@ -20,7 +20,7 @@ export function EntityInspector({
 }): JSX.Element {
   const { t, named, format } = useText();
   return (
-    <Inspector type={entity.type} name={entity.name || entity.id} lang={statement.lang}>
+    <Inspector>
       <Section title={t('parts.inspector.who')}>
         <Monogram party={statement.originator} full />
         <p className={classes.source}>

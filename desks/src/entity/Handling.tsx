@@ -1,5 +1,5 @@
 import type { JSX, ReactNode } from 'react';
-import type { Condition, Handling as HandlingData, LegalBasis } from '../api/contract/bank';
+import type { Handling as HandlingData, LegalBasis } from '../api/contract/bank';
 import { MarkingChip } from '../parts/MarkingChip';
 import { Free } from '../text/Free';
 import { useText } from '../text/useText';
@@ -7,7 +7,7 @@ import classes from './Handling.module.css';
 
 /** How a statement must be handled, in words a person can act on. */
 export function Handling({ handling }: { handling: HandlingData }): JSX.Element {
-  const { t, named, format } = useText();
+  const { t, named, format, duty } = useText();
   const grading = handling.grading;
   return (
     <dl className={classes.facts}>
@@ -26,17 +26,19 @@ export function Handling({ handling }: { handling: HandlingData }): JSX.Element 
           ))}
         </Fact>
       ) : null}
-      <Fact word={t('entity.handling.subject')}>{named('subject', handling.subjectCategory)}</Fact>
+      <Fact word={t('entity.handling.subject')}>
+        {named('subject', handling.subjectCategory)}
+        {handling.minor ? ` · ${t('entity.handling.minor')}` : ''}
+      </Fact>
+      {handling.specialCategories && handling.specialCategories.length > 0 ? (
+        <Fact word={t('entity.handling.special')}>
+          {format.list(handling.specialCategories.map((code) => named('special', code)))}
+        </Fact>
+      ) : null}
       <Fact word={t('entity.handling.assertion')}>{named('assertion', handling.assertion)}</Fact>
       {grading ? (
         <Fact word={t('entity.handling.grading')}>
-          {typeof grading === 'string' ? (
-            <code>{grading}</code>
-          ) : (
-            <>
-              <code>{grading.verbatim}</code> <span>{named('scheme', grading.scheme)}</span>
-            </>
-          )}
+          <code>{grading.verbatim}</code> <span>{named('scheme', grading.scheme)}</span>
         </Fact>
       ) : null}
       <Fact word={t('entity.handling.releasableTo')}>
@@ -55,7 +57,7 @@ export function Handling({ handling }: { handling: HandlingData }): JSX.Element 
         <Fact word={t('entity.handling.conditions')}>
           <ul className={classes.conditions}>
             {handling.conditions.map((condition) => (
-              <li key={codeOf(condition)}>{named('condition', codeOf(condition))}</li>
+              <li key={condition.code}>{duty(condition)}</li>
             ))}
           </ul>
         </Fact>
@@ -80,11 +82,6 @@ function Fact({ word, children }: { word: string; children: ReactNode }): JSX.El
   );
 }
 
-export function codeOf(condition: Condition | string): string {
-  return typeof condition === 'string' ? condition : condition.code;
-}
-
-function legalText(basis: LegalBasis | string): string {
-  if (typeof basis === 'string') return basis;
+function legalText(basis: LegalBasis): string {
   return [basis.instrument, basis.article, basis.authority].filter(Boolean).join(' · ');
 }

@@ -6,6 +6,7 @@ import { Monogram } from '../parts/Monogram';
 import { Ago } from '../text/Ago';
 import { useText } from '../text/useText';
 import { matrixOf } from './matrix';
+import { PropertyName } from './PropertyName';
 import classes from './Statements.module.css';
 import { Value } from './Value';
 
@@ -54,7 +55,7 @@ export function Statements({ statements, selected, select }: StatementsProps): J
           {rows.map((row) => (
             <tr key={row.property} data-differs={row.differs || undefined}>
               <th scope="row">
-                {named('property', row.property)}
+                <PropertyName property={row.property} />
                 {row.differs ? (
                   <span className={classes.differs} title={t('entity.differs')}>
                     <IconEqualNot size={14} aria-hidden="true" />

@@ -15,7 +15,7 @@ const LOOKS = {
 
 /** One item for one partner: the outcome in a word, why, what would cure it, and what binds the recipient. */
 export function DecisionLine({ decision }: { decision: ReleaseDecision }): JSX.Element {
-  const { t, named, said } = useText();
+  const { t, said, duty } = useText();
   const look = LOOKS[decision.outcome];
   const open = decision.reasons.filter((reason) => !reason.satisfied);
   const met = decision.reasons.filter((reason) => reason.satisfied);
@@ -37,10 +37,9 @@ export function DecisionLine({ decision }: { decision: ReleaseDecision }): JSX.E
       {decision.obligations.length > 0 ? (
         <div className={classes.obligations}>
           <span>{t('exchange.release.obliges')}</span>
-          {decision.obligations.map((obligation) => {
-            const code = typeof obligation === 'string' ? obligation : obligation.code;
-            return <Tag key={code}>{named('obligation', code)}</Tag>;
-          })}
+          {decision.obligations.map((obligation) => (
+            <Tag key={obligation.code}>{duty(obligation)}</Tag>
+          ))}
         </div>
       ) : null}
       {met.length > 0 ? (

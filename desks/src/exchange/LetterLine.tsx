@@ -9,14 +9,14 @@ import {
 import { Link } from '@tanstack/react-router';
 import { type JSX, useState } from 'react';
 import type { Letter } from '../api/contract/exchange';
-import { codeOf } from '../entity/Handling';
 import { MarkingChip } from '../parts/MarkingChip';
 import { Monogram } from '../parts/Monogram';
 import { Tag } from '../parts/Tag';
 import { TypeIcon } from '../parts/TypeIcon';
-import { Ago, At } from '../text/Ago';
+import { Ago } from '../text/Ago';
 import { Free } from '../text/Free';
 import { useText } from '../text/useText';
+import { Journey } from './Journey';
 import classes from './Letters.module.css';
 import type { Box } from './queries';
 import { RecallCard } from './RecallCard';
@@ -31,7 +31,7 @@ const GLYPHS = {
 
 /** One letter: what it is, with whom, how far it got, and what it carries. */
 export function LetterLine({ letter, box }: { letter: Letter; box: Box }): JSX.Element {
-  const { t, named } = useText();
+  const { t, duty } = useText();
   const [recalling, setRecalling] = useState(false);
   const Glyph = GLYPHS[letter.kind] ?? IconSend;
   const recallable = box === 'outbox' && letter.kind === 'release' && letter.state !== 'refused';
@@ -45,7 +45,7 @@ export function LetterLine({ letter, box }: { letter: Letter; box: Box }): JSX.E
           <b>{t(`exchange.kind.${letter.kind}`)}</b>
           <span className={classes.with}>
             {box === 'outbox' ? t('exchange.to') : t('exchange.from')}{' '}
-            <Monogram party={letter.partner} full />
+            <Monogram party={{ party: letter.partner, name: letter.partnerName ?? letter.partner }} full />
           </span>
           <Tag
             tone={
@@ -64,6 +64,8 @@ export function LetterLine({ letter, box }: { letter: Letter; box: Box }): JSX.E
                   <Free text={item.name || item.id} />
                 </Link>
                 {item.marking ? <MarkingChip marking={item.marking} /> : null}
+                {item.recalled ? <Tag tone="danger">{t('exchange.recalled')}</Tag> : null}
+                {item.refusedCode ? <code>{item.refusedCode}</code> : null}
               </li>
             ))}
           </ul>
@@ -71,11 +73,11 @@ export function LetterLine({ letter, box }: { letter: Letter; box: Box }): JSX.E
         {letter.conditions && letter.conditions.length > 0 ? (
           <div className={classes.conditions}>
             {letter.conditions.map((condition) => (
-              <Tag key={codeOf(condition)}>{named('condition', codeOf(condition))}</Tag>
+              <Tag key={condition.code}>{duty(condition)}</Tag>
             ))}
           </div>
         ) : null}
-        <Receipt letter={letter} />
+        <Journey letter={letter} />
       </div>
       <div className={classes.end}>
         <Ago moment={letter.createdAt} />
@@ -87,54 +89,5 @@ export function LetterLine({ letter, box }: { letter: Letter; box: Box }): JSX.E
       </div>
       {recalling ? <RecallCard letter={letter} close={() => setRecalling(false)} /> : null}
     </li>
-  );
-}
-
-/** How far it got, with the exact moments; the signed receipt is the proof. */
-function Receipt({ letter }: { letter: Letter }): JSX.Element {
-  const { t } = useText();
-  return (
-    <details className={classes.receipt}>
-      <summary>{letter.receipt ? t('exchange.withReceipt') : t('exchange.withoutReceipt')}</summary>
-      <dl>
-        {letter.sentAt ? (
-          <div>
-            <dt>{t('exchange.sentAt')}</dt>
-            <dd>
-              <At moment={letter.sentAt} />
-            </dd>
-          </div>
-        ) : null}
-        {letter.receivedAt ? (
-          <div>
-            <dt>{t('exchange.receivedAt')}</dt>
-            <dd>
-              <At moment={letter.receivedAt} />
-            </dd>
-          </div>
-        ) : null}
-        {letter.attempts ? (
-          <div>
-            <dt>{t('exchange.attempts')}</dt>
-            <dd className="figures">{letter.attempts}</dd>
-          </div>
-        ) : null}
-        {letter.lastError ? (
-          <div>
-            <dt>{t('exchange.lastError')}</dt>
-            <dd>
-              <code>{letter.lastError}</code>
-            </dd>
-          </div>
-        ) : null}
-        <div>
-          <dt>{t('exchange.envelope')}</dt>
-          <dd>
-            <code>{letter.envelopeId}</code>
-          </dd>
-        </div>
-      </dl>
-      {letter.receipt ? <pre dir="ltr">{JSON.stringify(letter.receipt, null, 2)}</pre> : null}
-    </details>
   );
 }

@@ -3,10 +3,12 @@ import { IconSend } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type JSX, useMemo, useState } from 'react';
 import type { ItemName } from '../api/contract/common';
+import { maySend } from '../frame/desks';
 import { Monogram } from '../parts/Monogram';
 import { Fault, Notice } from '../parts/Notice';
 import { Working } from '../parts/Working';
 import { useConsultation } from '../session/consultation';
+import { useSession } from '../session/session';
 import { useText } from '../text/useText';
 import { Decisions } from './Decisions';
 import { usePartners, usePreview, useRelease } from './queries';
@@ -29,6 +31,7 @@ export function ReleaseCard({ items, close }: ReleaseCardProps): JSX.Element {
   );
   const preview = usePreview(wish);
   const release = useRelease();
+  const sends = maySend(useSession().account.roles);
   const confirmed = partners.data?.items.filter((partner) => partner.state === 'confirmed') ?? [];
   const permitted = preview.data?.decisions.filter((decision) => decision.outcome === 'permit') ?? [];
   const itemCount = new Set(permitted.map((decision) => decision.id)).size;
@@ -83,6 +86,9 @@ export function ReleaseCard({ items, close }: ReleaseCardProps): JSX.Element {
           {preview.isFetching ? <Working label={t('exchange.release.deciding')} /> : null}
           {preview.error ? <Fault fault={preview.error} again={() => void preview.refetch()} /> : null}
           {preview.data ? <Decisions decisions={preview.data.decisions} partners={confirmed} /> : null}
+          {sends ? null : (
+            <Notice title={t('exchange.release.notYours')}>{t('exchange.release.notYoursCure')}</Notice>
+          )}
           {release.error ? <Fault fault={release.error} again={() => void preview.refetch()} /> : null}
           <footer className={classes.foot}>
             <Button variant="default" onClick={close}>
@@ -90,7 +96,7 @@ export function ReleaseCard({ items, close }: ReleaseCardProps): JSX.Element {
             </Button>
             <Button
               leftSection={<IconSend size={16} className="mirrored" aria-hidden="true" />}
-              disabled={permitted.length === 0 || preview.isFetching}
+              disabled={!sends || permitted.length === 0 || preview.isFetching}
               loading={release.isPending}
               onClick={() =>
                 preview.data && release.mutate({ ...wish, decisionHash: preview.data.decisionHash })

@@ -2,7 +2,7 @@ import { Button, Menu } from '@mantine/core';
 import { IconCheck, IconLanguage } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import type { Language } from '../api/contract/common';
-import { change, LANGUAGES, useSettings } from '../settings/store';
+import { LANGUAGES, useSettings } from '../settings/store';
 import { useText } from '../text/useText';
 
 /** Each language under its own name: whoever needs it can read it. */
@@ -13,7 +13,7 @@ export function ownNameOf(language: Language): string {
 }
 
 /** Turns the whole desk to another language and direction, without a reload. */
-export function LanguageSwitch({ onChange }: { onChange?: (language: Language) => void }): JSX.Element {
+export function LanguageSwitch({ choose }: { choose: (language: Language) => void }): JSX.Element {
   const { t } = useText();
   const { language } = useSettings();
   return (
@@ -26,7 +26,9 @@ export function LanguageSwitch({ onChange }: { onChange?: (language: Language) =
           leftSection={<IconLanguage size={16} aria-hidden="true" />}
           aria-label={t('frame.language')}
         >
-          <span lang={language}>{OWN_NAMES[language]}</span>
+          <span lang={language} className="wide-only">
+            {OWN_NAMES[language]}
+          </span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
@@ -34,10 +36,7 @@ export function LanguageSwitch({ onChange }: { onChange?: (language: Language) =
           <Menu.Item
             key={one}
             lang={one}
-            onClick={() => {
-              change({ language: one });
-              onChange?.(one);
-            }}
+            onClick={() => choose(one)}
             rightSection={one === language ? <IconCheck size={14} aria-hidden="true" /> : null}
           >
             {OWN_NAMES[one]}

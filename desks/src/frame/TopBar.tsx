@@ -2,9 +2,9 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconLogout, IconSearch, IconSettings, IconVolume, IconVolumeOff } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
-import { node } from '../api/node';
 import { Key } from '../parts/Key';
 import { useSession, useSignOut } from '../session/session';
+import { useLanguageChange } from '../session/useLanguage';
 import { change, useSettings } from '../settings/store';
 import { Free } from '../text/Free';
 import { useText } from '../text/useText';
@@ -19,6 +19,7 @@ export function TopBar({ openPalette }: { openPalette: () => void }): JSX.Elemen
   const { t } = useText();
   const session = useSession();
   const signOut = useSignOut();
+  const chooseLanguage = useLanguageChange();
   const { sound } = useSettings();
   return (
     <header className={classes.bar}>
@@ -31,9 +32,7 @@ export function TopBar({ openPalette }: { openPalette: () => void }): JSX.Elemen
       </button>
       <div className={classes.end}>
         <Clock />
-        <LanguageSwitch
-          onChange={(language) => void node.patch('/api/session', { language }).catch(() => undefined)}
-        />
+        <LanguageSwitch choose={chooseLanguage} />
         <Tooltip label={sound ? t('frame.mute') : t('frame.unmute')}>
           <ActionIcon
             variant="subtle"

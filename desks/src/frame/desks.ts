@@ -27,7 +27,7 @@ export const DESKS: readonly Desk[] = [
   { name: 'tip-offs', path: '/tip-offs', glyph: IconAlertTriangle, roles: CONTENT },
   { name: 'inbox', path: '/inbox', glyph: IconInbox, roles: CONTENT },
   { name: 'outbox', path: '/outbox', glyph: IconSend, roles: CONTENT },
-  { name: 'imports', path: '/imports', glyph: IconFileImport, roles: ['analyst', 'supervisor'] },
+  { name: 'imports', path: '/imports', glyph: IconFileImport, roles: ['analyst', 'liaison', 'supervisor'] },
   { name: 'partners', path: '/partners', glyph: IconLink, roles: ['liaison', 'supervisor', 'administrator'] },
   { name: 'log', path: '/log', glyph: IconListCheck, roles: ['auditor', 'administrator'] },
   { name: 'people', path: '/people', glyph: IconUsers, roles: ['administrator'] },
@@ -39,4 +39,9 @@ export function desksOf(role: string): readonly Desk[] {
 
 export function readsContent(role: string): boolean {
   return CONTENT.includes(role);
+}
+
+/** Whether an account with those roles may send to partners; an analyst prepares, a liaison officer sends. */
+export function maySend(roles: readonly string[]): boolean {
+  return roles.includes('liaison') || roles.includes('supervisor');
 }

@@ -67,10 +67,8 @@ export function OneImport(): JSX.Element {
 }
 
 function WhyStopped({ work }: { work: Import }): JSX.Element | null {
-  const { t, said } = useText();
+  const { said } = useText();
   const error = work.error;
   if (!error) return null;
-  if (typeof error === 'string')
-    return <Notice tone="danger" title={t(`imports.state.${work.state}`)} code={error} />;
   return <Notice tone="danger" title={said(error.message)} code={error.code} />;
 }

@@ -14,7 +14,7 @@ export function SendingBar({ sending, stop }: { sending: Sending; stop: () => vo
       <p>
         {t('imports.sending')} <Free text={sending.name} />{' '}
         <span className="figures">
-          {format.bytes(sending.sent)} / {format.bytes(sending.total)}
+          {t('imports.bytes', { read: format.bytes(sending.sent), total: format.bytes(sending.total) })}
         </span>
       </p>
       <Progress value={share * 100} aria-label={t('imports.sending')} />

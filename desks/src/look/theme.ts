@@ -1,10 +1,44 @@
-import { Button, createTheme, Modal, Select, Switch, Textarea, TextInput, Tooltip } from '@mantine/core';
+import {
+  Button,
+  createTheme,
+  defaultVariantColorsResolver,
+  Modal,
+  Select,
+  Switch,
+  Textarea,
+  TextInput,
+  Tooltip,
+} from '@mantine/core';
 
 /**
  * What Mantine's parts look like here. Colours live in tokens.css, not in this file: Mantine would write them into an
  * inline style sheet, which the content policy refuses.
  */
 export const theme = createTheme({
+  variantColorResolver: (input) => {
+    const chosen = defaultVariantColorsResolver(input);
+    const tone = input.color === 'red' ? 'danger' : 'accent';
+    if (input.color === 'gray') return chosen;
+    switch (input.variant) {
+      case 'filled':
+        return {
+          ...chosen,
+          background: `var(--${tone})`,
+          hover: `var(--${tone}-strong)`,
+          color: `var(--on-${tone})`,
+        };
+      case 'light':
+      case 'subtle':
+        return {
+          ...chosen,
+          hover: `var(--${tone}-soft)`,
+          hoverColor: `var(--${tone})`,
+          color: `var(--${tone})`,
+        };
+      default:
+        return chosen;
+    }
+  },
   fontFamily: 'var(--font)',
   primaryColor: 'blue',
   defaultRadius: 6,

@@ -3,6 +3,7 @@ import * as maplibregl from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { type JSX, useEffect, useRef, useState } from 'react';
 import { Notice } from '../parts/Notice';
+import { isolated } from '../text/bidi';
 import { useText } from '../text/useText';
 import { type Dot, drawDots, drawGround, recolour } from './style';
 import classes from './WorldMap.module.css';
@@ -36,7 +37,7 @@ export function WorldMap({ dots, selected, select, moved, lines }: WorldMapProps
       made = new maplibregl.Map({
         container: box.current,
         style: { version: 8, sources: {}, layers: [{ id: 'sea', type: 'background' }] },
-        attributionControl: { customAttribution: t('bank.map.attribution'), compact: false },
+        attributionControl: { customAttribution: isolated(t('bank.map.attribution')), compact: false },
         dragRotate: false,
         pitchWithRotate: false,
         maxZoom: 12,

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
 import { type JSX, useState } from 'react';
 import type { Agreement, Partner } from '../api/contract/exchange';
+import { Row } from '../parts/Row';
 import { Tag } from '../parts/Tag';
 import { Free } from '../text/Free';
 import { useText } from '../text/useText';
@@ -30,16 +31,18 @@ export function AgreementLine({
           </b>{' '}
           <Tag tone={live ? 'accent' : 'plain'}>{t(`partners.agreement.${agreement.state}`)}</Tag>
         </p>
-        <p className={classes.terms}>
-          {format.list(agreement.purposes.map((code) => named('purpose', code)))}
-          {agreement.validUntil
-            ? ` · ${t('partners.validUntil', { date: format.date(new Date(agreement.validUntil)) })}`
-            : ''}
-        </p>
-        <p className={classes.terms}>
-          {agreement.signedByUs ? t('partners.signedByUs') : t('partners.notSignedByUs')} ·{' '}
-          {agreement.signedByThem ? t('partners.signedByThem') : t('partners.notSignedByThem')}
-        </p>
+        <div className={classes.terms}>
+          <Row>
+            {format.list(agreement.purposes.map((code) => named('purpose', code)))}
+            {agreement.validUntil
+              ? t('partners.validUntil', { date: format.date(new Date(agreement.validUntil)) })
+              : null}
+          </Row>
+          <Row>
+            {agreement.signedByUs ? t('partners.signedByUs') : t('partners.notSignedByUs')}
+            {agreement.signedByThem ? t('partners.signedByThem') : t('partners.notSignedByThem')}
+          </Row>
+        </div>
       </div>
       <Button size="xs" variant={mine ? 'filled' : 'default'} onClick={() => setReading(true)}>
         {mine ? t('partners.readAndSign') : t('partners.read')}

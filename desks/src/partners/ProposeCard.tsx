@@ -32,8 +32,9 @@ export function ProposeCard({ partner, close }: { partner: Partner; close: () =>
         onSubmit={(event) => {
           event.preventDefault();
           const validUntil = `${until}T00:00:00Z`;
+          const all = types.length > 0 ? types : ['*'];
           propose.mutate(
-            { title: title.trim(), purposes, types, conditions, validUntil },
+            { title: title.trim(), purposes, types: all, conditions, validUntil },
             { onSuccess: close },
           );
         }}

@@ -7,32 +7,37 @@ import classes from './Inspector.module.css';
 import { TypeIcon } from './TypeIcon';
 
 interface InspectorProps {
-  type: string;
-  name: string;
-  lang?: string | null | undefined;
+  /** What it is about; left out where the page itself already says so. */
+  subject?: { type: string; name: string; lang?: string | null | undefined };
   close?: () => void;
   children: ReactNode;
 }
 
 /** The end-side column about one thing: what it is, who says so, how to handle it, why it is seen, what may be done. */
-export function Inspector({ type, name, lang, close, children }: InspectorProps): JSX.Element {
+export function Inspector({ subject, close, children }: InspectorProps): JSX.Element {
   const { t, named } = useText();
   return (
-    <aside className={classes.inspector} aria-label={t('parts.inspector.title')}>
-      <header className={classes.head}>
-        <TypeIcon type={type} size={20} />
-        <div className={classes.words}>
-          <h2>
-            <Free text={name} lang={lang} />
-          </h2>
-          <span className={classes.type}>{named('type', type)}</span>
-        </div>
-        {close ? (
-          <ActionIcon variant="subtle" color="gray" onClick={close} aria-label={t('parts.close')}>
-            <IconX size={18} />
-          </ActionIcon>
-        ) : null}
-      </header>
+    <aside
+      className={classes.inspector}
+      data-sheet={close ? true : undefined}
+      aria-label={t('parts.inspector.title')}
+    >
+      {subject ? (
+        <header className={classes.head}>
+          <TypeIcon type={subject.type} size={20} />
+          <div className={classes.words}>
+            <h2>
+              <Free text={subject.name} lang={subject.lang} />
+            </h2>
+            <span className={classes.type}>{named('type', subject.type)}</span>
+          </div>
+          {close ? (
+            <ActionIcon variant="subtle" color="gray" onClick={close} aria-label={t('parts.close')}>
+              <IconX size={18} />
+            </ActionIcon>
+          ) : null}
+        </header>
+      ) : null}
       {children}
     </aside>
   );

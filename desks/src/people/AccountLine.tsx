@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { JSX } from 'react';
 import type { Account } from '../api/contract/people';
 import { Fault } from '../parts/Notice';
+import { Row } from '../parts/Row';
 import { Tag } from '../parts/Tag';
 import { useSession } from '../session/session';
 import { Ago } from '../text/Ago';
@@ -30,17 +31,19 @@ export function AccountLine(props: { account: Account; hand: (handed: Handed) =>
           {account.id === session.account.id ? <Tag tone="quiet">{t('people.you')}</Tag> : null}
           {off ? <Tag tone="danger">{t('people.disabled')}</Tag> : null}
         </p>
-        <p className={classes.facts}>
-          {format.list(account.roles.map((role) => named('role', role)))} ·{' '}
-          {format.languageName(account.language)} ·{' '}
-          {account.lastSignIn ? (
-            <>
-              {t('people.lastSeen')} <Ago moment={account.lastSignIn} />
-            </>
-          ) : (
-            t('people.neverSeen')
-          )}
-        </p>
+        <div className={classes.facts}>
+          <Row>
+            {format.list(account.roles.map((role) => named('role', role)))}
+            {format.languageName(account.language)}
+            {account.lastSignIn ? (
+              <>
+                {t('people.lastSeen')} <Ago moment={account.lastSignIn} />
+              </>
+            ) : (
+              t('people.neverSeen')
+            )}
+          </Row>
+        </div>
         {link.error || disable.error ? <Fault fault={link.error ?? disable.error} /> : null}
       </div>
       {off ? null : (

@@ -8,6 +8,7 @@ import { Refusal } from '../api/refusal';
 import { LanguageSwitch } from '../frame/LanguageSwitch';
 import { Fault, Notice } from '../parts/Notice';
 import { Working } from '../parts/Working';
+import { change } from '../settings/store';
 import { Free } from '../text/Free';
 import { useText } from '../text/useText';
 import { ByHand } from './ByHand';
@@ -55,7 +56,7 @@ export function SignIn(): JSX.Element {
         <span className={classes.node}>
           {health.data ? <Free text={health.data.node} /> : t('frame.product')}
         </span>
-        <LanguageSwitch />
+        <LanguageSwitch choose={(language) => change({ language })} />
       </header>
       <main className={classes.card}>
         <img src="/mark.svg" alt="" width={44} height={44} />

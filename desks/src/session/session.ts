@@ -7,7 +7,10 @@ import { change, hasChosenLanguage } from '../settings/store';
 async function fetchSession(): Promise<Session> {
   const session = await node.get<Session>('/api/session');
   carryProof(session.csrf);
-  if (!hasChosenLanguage()) change({ language: session.account.language });
+  if (!hasChosenLanguage()) {
+    const digits = session.account.digits === 'arab' ? 'arabic-indic' : 'latin';
+    change({ language: session.account.language, digits });
+  }
   return session;
 }
 

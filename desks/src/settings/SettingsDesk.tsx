@@ -6,6 +6,7 @@ import { node } from '../api/node';
 import { ownNameOf } from '../frame/LanguageSwitch';
 import { Page, Panel } from '../parts/Page';
 import { useSession, useSignOut } from '../session/session';
+import { useLanguageChange } from '../session/useLanguage';
 import { Free } from '../text/Free';
 import { useText } from '../text/useText';
 import { chime } from '../tipoffs/chime';
@@ -21,7 +22,8 @@ export function SettingsDesk(): JSX.Element {
   const settings = useSettings();
   const { account, node: home } = useSession();
   const signOut = useSignOut();
-  const keep = (wish: { language?: Language; digits?: string }): void => {
+  const chooseLanguage = useLanguageChange();
+  const keep = (wish: { digits: string }): void => {
     void node.patch('/api/session', wish).catch(() => undefined);
   };
   return (
@@ -30,10 +32,7 @@ export function SettingsDesk(): JSX.Element {
         <Row word={t('settings.language')}>
           <SegmentedControl
             value={settings.language}
-            onChange={(value) => {
-              change({ language: value as Language });
-              keep({ language: value as Language });
-            }}
+            onChange={(value) => chooseLanguage(value as Language)}
             data={LANGUAGES.map((value) => ({ value, label: ownNameOf(value) }))}
           />
         </Row>

@@ -17,6 +17,15 @@ const STEPS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
 ];
 
+const DAY = { day: 'numeric', month: 'long', year: 'numeric', calendar: 'gregory' } as const;
+const TIME = {
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+  timeZoneName: 'short',
+} as const;
+
 /** Numbers and times in one reader's language, digits and calendar. */
 export class Format {
   private readonly locale: string;
@@ -52,16 +61,12 @@ export class Format {
   }
 
   date(moment: Date): string {
-    return new Intl.DateTimeFormat(this.locale, { dateStyle: 'medium', calendar: 'gregory' }).format(moment);
+    return new Intl.DateTimeFormat(this.locale, DAY).format(moment);
   }
 
   /** Date, time and zone; the form shown on hover and wherever the hour matters. */
   absolute(moment: Date): string {
-    const date = new Intl.DateTimeFormat(this.locale, {
-      dateStyle: 'long',
-      timeStyle: 'long',
-      calendar: 'gregory',
-    }).format(moment);
+    const date = new Intl.DateTimeFormat(this.locale, { ...DAY, ...TIME }).format(moment);
     const hijri = this.hijri(moment);
     return hijri ? `${date} · ${hijri}` : date;
   }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Language, Spoken } from '../api/contract/common';
+import type { Duty, Language, Spoken } from '../api/contract/common';
 import { useSettings } from '../settings/store';
 import { Format } from './format';
 
@@ -20,7 +20,8 @@ export type ListName =
   | 'property'
   | 'source'
   | 'event'
-  | 'scheme';
+  | 'scheme'
+  | 'special';
 
 /** Everything a screen needs to speak: sentences, closed lists, numbers, and what the node says in four languages. */
 export function useText() {
@@ -37,5 +38,8 @@ export function useText() {
       t(`lists.${list}.${code.replaceAll('.', '_')}`, { defaultValue: code }),
     said: (spoken: Spoken | string | null | undefined): string =>
       typeof spoken === 'string' ? spoken : (spoken?.[language] ?? ''),
+    /** An obligation or condition: the node's own words, or ours for its code. */
+    duty: ({ code, text }: Duty): string =>
+      text?.[language] ?? t(`lists.obligation.${code}`, { defaultValue: code }),
   };
 }

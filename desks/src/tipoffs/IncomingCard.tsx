@@ -40,7 +40,7 @@ export function IncomingCard({ tipOff, others, setAside }: IncomingCardProps): J
         <header className={classes.head}>
           <IconAlertTriangle size={22} aria-hidden="true" />
           <h2 id="tip-off-title">{t('tipoffs.incoming')}</h2>
-          <Monogram party={tipOff.partner} full />
+          <Monogram party={{ party: tipOff.partner, name: tipOff.partnerName ?? tipOff.partner }} full />
           <Ago moment={tipOff.sentAt} />
         </header>
         <div className={classes.body}>

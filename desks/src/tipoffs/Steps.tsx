@@ -17,10 +17,10 @@ export function Steps({ tipOff }: { tipOff: TipOff }): JSX.Element {
   }[] = [
     { key: 'sent', word: t('tipoffs.step.sent'), at: tipOff.sentAt },
     { key: 'delivered', word: t('tipoffs.step.delivered'), at: tipOff.deliveredAt },
-    ...tipOff.escalation.map(({ level, at }) => ({
+    ...tipOff.escalation.map(({ level, levelCode, at }) => ({
       key: `climb-${level}`,
       word: t('tipoffs.step.climbed', {
-        level: t(`tipoffs.level.${level}`, { defaultValue: String(level) }),
+        level: t(`tipoffs.level.${levelCode ?? level}`, { defaultValue: format.number(level) }),
       }),
       at,
     })),

@@ -2,10 +2,12 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { IconAlertTriangle, IconPlus } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type JSX, useState } from 'react';
+import { maySend } from '../frame/desks';
 import { Empty } from '../parts/Empty';
 import { Fault } from '../parts/Notice';
 import { Page } from '../parts/Page';
 import { Working } from '../parts/Working';
+import { useSession } from '../session/session';
 import { useText } from '../text/useText';
 import { Compose } from './Compose';
 import { useTipOffs } from './queries';
@@ -16,9 +18,10 @@ import classes from './TipOffs.module.css';
 export function TipOffDesk(): JSX.Element {
   const { t } = useText();
   const { about } = useSearch({ from: '/inside/tip-offs' });
+  const sends = maySend(useSession().account.roles);
   const navigate = useNavigate({ from: '/tip-offs' });
   const [direction, setDirection] = useState<'in' | 'out'>('in');
-  const [composing, setComposing] = useState(about !== undefined);
+  const [composing, setComposing] = useState(sends && about !== undefined);
   const tipOffs = useTipOffs(direction);
   const done = (): void => {
     setComposing(false);
@@ -30,9 +33,11 @@ export function TipOffDesk(): JSX.Element {
       title={t('tipoffs.title')}
       lead={t('tipoffs.lead')}
       actions={
-        <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => setComposing(true)}>
-          {t('tipoffs.write')}
-        </Button>
+        sends ? (
+          <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => setComposing(true)}>
+            {t('tipoffs.write')}
+          </Button>
+        ) : null
       }
     >
       <SegmentedControl

@@ -24,7 +24,7 @@ export function TipOffLine({ tipOff }: { tipOff: TipOff }): JSX.Element {
     <li className={classes.line} data-waiting={waiting || undefined}>
       <div className={classes.main}>
         <p className={classes.first}>
-          <Monogram party={tipOff.partner} full />
+          <Monogram party={{ party: tipOff.partner, name: tipOff.partnerName ?? tipOff.partner }} full />
           <Tag
             tone={tipOff.state === 'escalated' ? 'danger' : tipOff.state === 'closed' ? 'quiet' : 'accent'}
           >

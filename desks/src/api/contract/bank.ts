@@ -1,4 +1,4 @@
-import type { Count, Marking, Moment, Page, Party, Place, Reason } from './common';
+import type { Count, Duty, Marking, Moment, Page, Party, Place, Reason } from './common';
 
 export interface Fragment {
   text: string;
@@ -30,21 +30,18 @@ export interface LegalBasis {
   authority?: string | null;
 }
 
-export interface Condition {
-  code: string;
-  parameters?: Record<string, string>;
-}
-
 export interface Handling {
   marking: Marking;
   purposes: string[];
-  legalBasis: (LegalBasis | string)[];
+  legalBasis: LegalBasis[];
   subjectCategory: string;
+  minor?: boolean;
+  specialCategories?: string[];
   assertion: string;
-  grading?: { scheme: string; verbatim: string } | string | null;
+  grading?: { scheme: string; verbatim: string } | null;
   releasableTo: string[];
   restrictedAgainst: string[];
-  conditions: (Condition | string)[];
+  conditions: Duty[];
   reviewBy?: Moment | null;
   deleteAfter?: Moment | null;
   state: string;

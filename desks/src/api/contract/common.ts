@@ -33,6 +33,13 @@ export interface Place {
   longitude: number;
 }
 
+/** What binds a recipient: a condition of the originator or an obligation of the law. */
+export interface Duty {
+  code: string;
+  parameters?: Record<string, string>;
+  text?: Spoken;
+}
+
 /** Why a rule is satisfied or not; every decision carries all of them. */
 export interface Reason {
   code: string;

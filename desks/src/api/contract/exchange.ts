@@ -1,4 +1,4 @@
-import type { ItemName, Moment, Reason } from './common';
+import type { Duty, ItemName, Moment, Reason } from './common';
 
 export interface Agreement {
   id: string;
@@ -35,7 +35,7 @@ export interface ReleaseDecision {
   name: string;
   partner: string;
   outcome: ReleaseOutcome;
-  obligations: (string | { code: string; parameters?: Record<string, string> })[];
+  obligations: Duty[];
   reasons: Reason[];
 }
 
@@ -44,22 +44,40 @@ export interface ReleasePreview {
   decisionHash: string;
 }
 
+/** A partner's signed answer to a letter. */
+export interface Receipt {
+  accepted: boolean;
+  code?: string | null;
+  stored?: number;
+  refused?: number;
+  withdrawn?: number;
+  at: Moment;
+  /** The number of the leaf in the partner's log. */
+  leaf?: number | null;
+}
+
+export interface LetterItem extends ItemName {
+  refusedCode?: string | null;
+  recalled?: boolean;
+}
+
 export type LetterKind = 'release' | 'tip-off' | 'recall' | 'outcome' | 'agreement';
 
 /** An envelope on its way out or in. */
 export interface Letter {
   envelopeId: string;
   partner: string;
+  partnerName?: string;
   kind: LetterKind;
   state: 'queued' | 'sent' | 'acknowledged' | 'refused';
-  items: ItemName[];
+  items: LetterItem[];
   createdAt: Moment;
   sentAt?: Moment | null;
   receivedAt?: Moment | null;
   attempts?: number;
-  receipt?: unknown;
+  receipt?: Receipt | null;
   lastError?: string | null;
-  conditions?: (string | { code: string; parameters?: Record<string, string> })[];
+  conditions?: Duty[];
 }
 
 export type TipOffResult = 'prevented' | 'found' | 'not-found' | 'false-alarm' | 'no-action';
@@ -68,6 +86,7 @@ export interface TipOff {
   id: string;
   direction: 'in' | 'out';
   partner: string;
+  partnerName?: string;
   threat: string;
   permittedAction: string;
   urgency: 'immediate' | 'today';
@@ -79,6 +98,6 @@ export interface TipOff {
   acknowledgeBy: Moment;
   acknowledgedAt?: Moment | null;
   acknowledgedBy?: string | null;
-  escalation: { level: string | number; at: Moment }[];
+  escalation: { level: number; levelCode?: string; at: Moment }[];
   outcome?: { result: TipOffResult; text: string; at?: Moment } | null;
 }

@@ -12,9 +12,10 @@ export interface Import {
   stored: number;
   known: number;
   refused: number;
+  objectsPerSecond?: number;
   startedAt: Moment;
   finishedAt?: Moment | null;
-  error?: { code: string; message: Spoken | string; details?: Record<string, unknown> } | string | null;
+  error?: { code: string; message: Spoken } | null;
 }
 
 export interface Refusal {
@@ -22,7 +23,7 @@ export interface Refusal {
   offset: number;
   objectId?: string | null;
   code: string;
-  message: Spoken | string;
+  message: Spoken;
 }
 
 /** True while the node still works on it. */

@@ -1,7 +1,7 @@
 import type { Language, Moment } from './common';
 
 export interface Session {
-  account: { id: string; name: string; roles: string[]; language: Language };
+  account: { id: string; name: string; roles: string[]; language: Language; digits?: string };
   node: {
     party: string;
     name: string;

@@ -109,11 +109,9 @@ function Node({ node, at, named: withName, open }: NodeProps): JSX.Element | nul
       onKeyDown={press}
     >
       <path d={outlineOf(shapeOf(node.type), size)} stroke={TINTS[hueOf(party)]} />
-      {withName || node.centre ? (
-        <text y={size + 15} textAnchor="middle">
-          {isolated(name.length > 28 ? `${name.slice(0, 27)}…` : name)}
-        </text>
-      ) : null}
+      <text y={size + 16} textAnchor="middle" className={withName || node.centre ? undefined : classes.quiet}>
+        {isolated(name.length > 22 ? `${name.slice(0, 21)}…` : name)}
+      </text>
       <title>{name}</title>
     </g>
   );

@@ -13,6 +13,9 @@ import classes from './GraphView.module.css';
 import { Legend } from './Legend';
 import { TieList } from './TieList';
 
+/** With more nodes, names show on demand only. */
+const MANY = 45;
+
 /** The neighbourhood as a drawing, and the same as a list for the keyboard and for screen readers. */
 export function GraphView({ id, asOf }: { id: string; asOf: string | undefined }): JSX.Element {
   const { t } = useText();
@@ -33,7 +36,7 @@ function Seen({ graph }: { graph: Graph }): JSX.Element {
   const { t } = useText();
   const navigate = useNavigate();
   const [asList, setAsList] = useState(false);
-  const [names, setNames] = useState(true);
+  const [names, setNames] = useState(graph.nodes.length <= MANY);
   const open = (id: string): void => void navigate({ to: '/entity/$id', params: { id }, search: {} });
   return (
     <div className={classes.view}>

@@ -35,8 +35,50 @@ export function layoutOf(neighbourhood: Neighbourhood): Map<string, Point> {
   };
   const placed = graph.order > 1 ? forceAtlas2(graph, { iterations: 260, settings }) : {};
   const points = new Map<string, Point>();
-  graph.forEachNode((id, { x, y }) => points.set(id, (placed[id] as Point | undefined) ?? { x, y }));
+  graph.forEachNode((id, { x, y }) => points.set(id, { ...((placed[id] as Point | undefined) ?? { x, y }) }));
+  spread([...points.values()]);
   return points;
+}
+
+/** The room one node takes with its name below it. */
+const ROOM = { width: 132, height: 62 };
+
+/** Pushes nodes apart until names no longer lie on each other, or nearly so. */
+export function spread(points: Point[]): void {
+  const far = Math.max(1, ...points.map(({ x, y }) => Math.hypot(x, y)));
+  const wanted = Math.sqrt((points.length * ROOM.width * ROOM.height) / Math.PI) * 1.1;
+  for (const point of points) {
+    point.x *= (wanted / far) * 1.3;
+    point.y *= (wanted / far) * 0.9;
+  }
+  for (let round = 0; round < 120; round++) {
+    if (!separate(points)) return;
+  }
+}
+
+function separate(points: Point[]): boolean {
+  let moved = false;
+  points.forEach((one, index) => {
+    for (const other of points.slice(index + 1)) {
+      const dx = other.x - one.x;
+      const dy = other.y - one.y;
+      const overX = ROOM.width - Math.abs(dx);
+      const overY = ROOM.height - Math.abs(dy);
+      if (overX <= 0 || overY <= 0) continue;
+      moved = true;
+      // Along the side where less is missing; equal places part by their order.
+      if (overX / ROOM.width < overY / ROOM.height) {
+        const push = (overX / 2 + 0.5) * (dx < 0 ? -1 : 1);
+        one.x -= push;
+        other.x += push;
+      } else {
+        const push = (overY / 2 + 0.5) * (dy < 0 ? -1 : 1);
+        one.y -= push;
+        other.y += push;
+      }
+    }
+  });
+  return moved;
 }
 
 /** The rectangle around all points with room for names. */
