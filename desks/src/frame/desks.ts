@@ -1,4 +1,3 @@
-import type { Icon } from '@tabler/icons-react';
 import {
   IconAlertTriangle,
   IconDatabase,
@@ -6,16 +5,17 @@ import {
   IconInbox,
   IconLink,
   IconListCheck,
-  IconSend2,
+  IconSend,
   IconUsers,
 } from '@tabler/icons-react';
+import type { ComponentType } from 'react';
 
 export type DeskName = 'bank' | 'tip-offs' | 'inbox' | 'outbox' | 'imports' | 'partners' | 'log' | 'people';
 
 export interface Desk {
   name: DeskName;
   path: `/${DeskName}`;
-  glyph: Icon;
+  glyph: ComponentType<{ size?: number | string; stroke?: number | string }>;
   roles: readonly string[];
 }
 
@@ -26,7 +26,7 @@ export const DESKS: readonly Desk[] = [
   { name: 'bank', path: '/bank', glyph: IconDatabase, roles: CONTENT },
   { name: 'tip-offs', path: '/tip-offs', glyph: IconAlertTriangle, roles: CONTENT },
   { name: 'inbox', path: '/inbox', glyph: IconInbox, roles: CONTENT },
-  { name: 'outbox', path: '/outbox', glyph: IconSend2, roles: CONTENT },
+  { name: 'outbox', path: '/outbox', glyph: IconSend, roles: CONTENT },
   { name: 'imports', path: '/imports', glyph: IconFileImport, roles: ['analyst', 'liaison', 'supervisor'] },
   { name: 'partners', path: '/partners', glyph: IconLink, roles: ['liaison', 'supervisor', 'administrator'] },
   { name: 'log', path: '/log', glyph: IconListCheck, roles: ['auditor', 'administrator'] },

@@ -1,0 +1,107 @@
+package org.jisr.exercise;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** The whole day, and what must be cleaned up after it however it ends. */
+final class Day implements AutoCloseable {
+  private final Program program;
+  private final Path folder;
+  private final boolean temporary;
+  private final List<NodeProcess> running = new ArrayList<>();
+  private final Thread hook = new Thread(this::cleanUp, "clean-up");
+
+  Day(Program program, Path folder, boolean temporary) {
+    this.program = program;
+    this.folder = folder;
+    this.temporary = temporary;
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  /** Plays every scene; one that cannot go on is a failed check, and the next is tried. */
+  Stage play(Transcript transcript) {
+    Stage stage = new Stage(transcript);
+    long before = System.nanoTime();
+    List<Scene> scenes =
+        List.of(
+            new NodesScene(program, folder, running),
+            new EnrolmentScene(),
+            new ImportScene(),
+            new AnalysisScene(),
+            new ReleaseScene(),
+            new TipOffScene(),
+            new RecallScene(),
+            new LedgerScene(),
+            new LogScene(program, folder));
+    for (Scene scene : scenes) {
+      transcript.scene(scene.title());
+      if (!play(scene, stage) && scene instanceof NodesScene) {
+        break;
+      }
+    }
+    stage.figures().put("the whole day", "%.0f s".formatted(Transcript.millis(before) / 1000));
+    Summary.print(stage);
+    return stage;
+  }
+
+  private static boolean play(Scene scene, Stage stage) {
+    try {
+      scene.play(stage);
+      return true;
+    } catch (RuntimeException e) {
+      Throwable cause = e.getCause() instanceof ExerciseException inner ? inner : e;
+      stage
+          .checks()
+          .that(
+              "scene played to its end: " + scene.title(),
+              false,
+              String.valueOf(cause.getMessage()));
+      stage.transcript().line("–", "the scene breaks off: " + cause.getMessage());
+      return false;
+    }
+  }
+
+  /** Prints how to walk in, and waits until somebody ends the exercise. */
+  void keep(Stage stage) {
+    Transcript transcript = stage.transcript();
+    transcript.scene("The nodes stay up");
+    for (State state : State.values()) {
+      Desk desk = stage.at(state);
+      transcript.plain(state.party() + "  " + desk.node().url() + "  " + desk.node().data());
+      for (Desk.Post post : Desk.Post.values()) {
+        transcript.plain("  %-14s %s".formatted(post.role(), desk.link(post)));
+      }
+    }
+    transcript.plain("Each link works once and for 24 hours. End with Ctrl-C.");
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    cleanUp();
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The program is ending already and the hook has run or runs now.
+      return;
+    }
+  }
+
+  private void cleanUp() {
+    List<NodeProcess> nodes;
+    synchronized (running) {
+      nodes = List.copyOf(running);
+      running.clear();
+    }
+    nodes.parallelStream().forEach(NodeProcess::close);
+    if (temporary) {
+      Folders.delete(folder);
+    }
+  }
+}

@@ -1,6 +1,0 @@
-package org.jisr.exercise;
-
-/** Placeholder. */
-public final class ExerciseMarker {
-  private ExerciseMarker() {}
-}
