@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconDownload, IconSend } from '@tabler/icons-react';
+import { IconDownload, IconSend2 } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import type { Hit } from '../api/contract/bank';
@@ -27,7 +27,7 @@ export function ChosenBar({ chosen, clear, release }: ChosenBarProps): JSX.Eleme
       <b className="figures">{t('bank.chosen', { count: chosen.size })}</b>
       <Button
         size="xs"
-        leftSection={<IconSend size={14} className="mirrored" aria-hidden="true" />}
+        leftSection={<IconSend2 size={14} className="mirrored" aria-hidden="true" />}
         onClick={release}
       >
         {t('bank.release')}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconArrowRight, IconSend } from '@tabler/icons-react';
+import { IconArrowRight, IconSend2 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
 import type { Hit } from '../api/contract/bank';
@@ -39,7 +39,7 @@ export function HitInspector({ hit, asOf, close, release }: HitInspectorProps): 
         </Button>
         <Button
           variant="default"
-          leftSection={<IconSend size={16} className="mirrored" aria-hidden="true" />}
+          leftSection={<IconSend2 size={16} className="mirrored" aria-hidden="true" />}
           rightSection={<Key name="r" />}
           onClick={release}
         >

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconDownload, IconHistory, IconSend } from '@tabler/icons-react';
+import { IconAlertTriangle, IconDownload, IconHistory, IconSend2 } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
@@ -54,7 +54,7 @@ export function EntityHead({ entity, asOf, release, warn }: EntityHeadProps): JS
         </div>
         <div className={classes.actions}>
           <Button
-            leftSection={<IconSend size={16} className="mirrored" aria-hidden="true" />}
+            leftSection={<IconSend2 size={16} className="mirrored" aria-hidden="true" />}
             rightSection={<Key name="r" />}
             onClick={release}
           >

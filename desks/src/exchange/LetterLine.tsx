@@ -4,7 +4,7 @@ import {
   IconArrowBackUp,
   IconFileText,
   IconFlagCheck,
-  IconSend,
+  IconSend2,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type JSX, useState } from 'react';
@@ -22,7 +22,7 @@ import type { Box } from './queries';
 import { RecallCard } from './RecallCard';
 
 const GLYPHS = {
-  release: IconSend,
+  release: IconSend2,
   'tip-off': IconAlertTriangle,
   recall: IconArrowBackUp,
   outcome: IconFlagCheck,
@@ -33,7 +33,7 @@ const GLYPHS = {
 export function LetterLine({ letter, box }: { letter: Letter; box: Box }): JSX.Element {
   const { t, duty } = useText();
   const [recalling, setRecalling] = useState(false);
-  const Glyph = GLYPHS[letter.kind] ?? IconSend;
+  const Glyph = GLYPHS[letter.kind] ?? IconSend2;
   const recallable = box === 'outbox' && letter.kind === 'release' && letter.state !== 'refused';
   return (
     <li className={classes.letter}>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconSend } from '@tabler/icons-react';
+import { IconSend2 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
 import { Empty } from '../parts/Empty';
@@ -16,7 +16,7 @@ export function Outbox(): JSX.Element {
         box="outbox"
         empty={
           <Empty
-            glyph={IconSend}
+            glyph={IconSend2}
             title={t('exchange.outboxEmpty')}
             action={
               <Button variant="default" renderRoot={(props) => <Link to="/bank" {...props} />}>

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Modal } from '@mantine/core';
-import { IconSend } from '@tabler/icons-react';
+import { IconSend2 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type JSX, useMemo, useState } from 'react';
 import type { ItemName } from '../api/contract/common';
@@ -95,7 +95,7 @@ export function ReleaseCard({ items, close }: ReleaseCardProps): JSX.Element {
               {t('parts.cancel')}
             </Button>
             <Button
-              leftSection={<IconSend size={16} className="mirrored" aria-hidden="true" />}
+              leftSection={<IconSend2 size={16} className="mirrored" aria-hidden="true" />}
               disabled={!sends || permitted.length === 0 || preview.isFetching}
               loading={release.isPending}
               onClick={() =>

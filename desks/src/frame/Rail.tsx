@@ -7,6 +7,9 @@ import { desksOf } from './desks';
 import classes from './Rail.module.css';
 import { useWaiting } from './waiting';
 
+/** Glyphs that point somewhere. */
+const MIRRORED = new Set<string>(['outbox', 'imports']);
+
 /** The desks this role has: a rail at the start side, a thumb bar on a phone. */
 export function Rail({ openHelp }: { openHelp: () => void }): JSX.Element {
   const { t, format } = useText();
@@ -18,7 +21,12 @@ export function Rail({ openHelp }: { openHelp: () => void }): JSX.Element {
         {desksOf(role).map(({ name, path, glyph: Glyph }) => (
           <li key={name}>
             <Link to={path} className={classes.link} activeProps={{ 'data-active': true }}>
-              <Glyph size={20} stroke={1.6} />
+              <Glyph
+                size={20}
+                stroke={1.6}
+                className={MIRRORED.has(name) ? 'mirrored' : undefined}
+                aria-hidden="true"
+              />
               <span className={classes.word}>{t(`frame.desk.${name}`)}</span>
               {waiting[name] ? (
                 <span className={classes.count}>

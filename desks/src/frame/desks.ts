@@ -1,3 +1,4 @@
+import type { Icon } from '@tabler/icons-react';
 import {
   IconAlertTriangle,
   IconDatabase,
@@ -5,17 +6,16 @@ import {
   IconInbox,
   IconLink,
   IconListCheck,
-  IconSend,
+  IconSend2,
   IconUsers,
 } from '@tabler/icons-react';
-import type { ComponentType } from 'react';
 
 export type DeskName = 'bank' | 'tip-offs' | 'inbox' | 'outbox' | 'imports' | 'partners' | 'log' | 'people';
 
 export interface Desk {
   name: DeskName;
   path: `/${DeskName}`;
-  glyph: ComponentType<{ size?: number | string; stroke?: number | string }>;
+  glyph: Icon;
   roles: readonly string[];
 }
 
@@ -26,7 +26,7 @@ export const DESKS: readonly Desk[] = [
   { name: 'bank', path: '/bank', glyph: IconDatabase, roles: CONTENT },
   { name: 'tip-offs', path: '/tip-offs', glyph: IconAlertTriangle, roles: CONTENT },
   { name: 'inbox', path: '/inbox', glyph: IconInbox, roles: CONTENT },
-  { name: 'outbox', path: '/outbox', glyph: IconSend, roles: CONTENT },
+  { name: 'outbox', path: '/outbox', glyph: IconSend2, roles: CONTENT },
   { name: 'imports', path: '/imports', glyph: IconFileImport, roles: ['analyst', 'liaison', 'supervisor'] },
   { name: 'partners', path: '/partners', glyph: IconLink, roles: ['liaison', 'supervisor', 'administrator'] },
   { name: 'log', path: '/log', glyph: IconListCheck, roles: ['auditor', 'administrator'] },

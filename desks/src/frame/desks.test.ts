@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { desksOf, maySend } from './desks';
+
+it('shows an administrator no desk with content', () => {
+  expect(desksOf('administrator').map((desk) => desk.name)).toEqual(['partners', 'log', 'people']);
+});
+
+it('shows an auditor the log and nothing else', () => {
+  expect(desksOf('auditor').map((desk) => desk.name)).toEqual(['log']);
+});
+
+it('lets an analyst prepare and a liaison officer send', () => {
+  expect(maySend(['analyst'])).toBe(false);
+  expect(maySend(['analyst', 'liaison'])).toBe(true);
+});
