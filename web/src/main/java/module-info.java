@@ -9,8 +9,13 @@ module org.jisr.web {
   requires io.javalin;
   requires org.eclipse.jetty.server;
   requires org.eclipse.jetty.util;
+  requires org.eclipse.jetty.io;
+  requires org.eclipse.jetty.ee10.servlet;
+  requires jakarta.servlet;
+  requires com.github.benmanes.caffeine;
   requires tools.jackson.databind;
   requires org.eclipse.jetty.http2.server;
+  requires java.sql;
   requires org.slf4j;
   requires static org.jspecify;
 

@@ -1,5 +1,6 @@
 package org.jisr.node;
 
+import java.lang.reflect.Constructor;
 import picocli.CommandLine;
 
 /** Makes the commands, giving each the terminal it writes to. */
@@ -12,8 +13,11 @@ final class Commands implements CommandLine.IFactory {
 
   @Override
   public <K> K create(Class<K> type) throws Exception {
-    if (type == UpCommand.class) {
-      return type.cast(new UpCommand(terminal));
+    for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+      if (constructor.getParameterCount() == 1
+          && constructor.getParameterTypes()[0] == Terminal.class) {
+        return type.cast(constructor.newInstance(terminal));
+      }
     }
     return CommandLine.defaultFactory().create(type);
   }

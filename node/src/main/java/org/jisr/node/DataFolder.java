@@ -32,7 +32,7 @@ final class DataFolder implements AutoCloseable {
   static DataFolder open(Path path) {
     Path folder = path.toAbsolutePath().normalize();
     try {
-      identity(folder);
+      profile(folder);
       RestrictedFile.folder(folder);
       FileChannel channel =
           FileChannel.open(
@@ -59,10 +59,10 @@ final class DataFolder implements AutoCloseable {
   }
 
   /** Who the node of that folder is, or null where it has none yet; reads only. */
-  static @Nullable NodeIdentity identity(Path folder) {
+  static @Nullable Profile profile(Path folder) {
     Path file = folder.resolve("node.json");
     try {
-      return Files.exists(file) ? NodeIdentity.read(Files.readAllBytes(file)) : null;
+      return Files.exists(file) ? Profile.read(Files.readAllBytes(file)) : null;
     } catch (IOException e) {
       throw NodeException.environment(
           "DATA_FOLDER_UNUSABLE",
@@ -72,12 +72,12 @@ final class DataFolder implements AutoCloseable {
     }
   }
 
-  @Nullable NodeIdentity identity() {
-    return identity(folder);
+  @Nullable Profile profile() {
+    return profile(folder);
   }
 
-  void remember(NodeIdentity identity) {
-    write("node.json", identity.json());
+  void remember(Profile profile) {
+    write("node.json", profile.json());
   }
 
   /** Replaces a file of the folder, readable by its owner only. */
@@ -91,6 +91,11 @@ final class DataFolder implements AutoCloseable {
           Map.of("folder", folder.toString()),
           e);
     }
+  }
+
+  /** Deletes a file of the folder where it exists. */
+  void remove(String name) throws IOException {
+    Files.deleteIfExists(folder.resolve(name));
   }
 
   Path path() {

@@ -1,8 +1,6 @@
 package org.jisr.node;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The node's own PostgreSQL: packaged binaries, hardened settings, one data folder.
@@ -138,7 +135,7 @@ final class EmbeddedDatabase implements AutoCloseable {
   private void launch() throws IOException {
     IOException failure = new IOException("The embedded database did not start.");
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      DatabaseConfiguration.write(data, freePort());
+      DatabaseConfiguration.write(data, FreePort.find());
       try {
         run(
             program.path("pg_ctl"),
@@ -211,9 +208,8 @@ final class EmbeddedDatabase implements AutoCloseable {
   }
 
   private static boolean gone(PostmasterFile server, Duration limit) {
-    @Nullable ProcessHandle process = ProcessHandle.of(server.pid()).orElse(null);
     long deadline = System.nanoTime() + limit.toNanos();
-    while (process != null && process.isAlive() && System.nanoTime() < deadline) {
+    while (server.alive() && System.nanoTime() < deadline) {
       try {
         Thread.sleep(Duration.ofMillis(10));
       } catch (InterruptedException e) {
@@ -221,7 +217,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         return false;
       }
     }
-    return process == null || !process.isAlive();
+    return !server.alive();
   }
 
   private static void signal(String name, long pid) {
@@ -231,12 +227,6 @@ final class EmbeddedDatabase implements AutoCloseable {
       ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 

@@ -15,9 +15,9 @@ final class FirstStart {
 
   private FirstStart() {}
 
-  /** The identity the folder has, or a new one written into it. */
-  static NodeIdentity identity(DataFolder data, NodeSettings.FirstIdentity asked, Clock clock) {
-    NodeIdentity known = data.identity();
+  /** The profile the folder has, or a new one written into it. */
+  static Profile profile(DataFolder data, NodeSettings.FirstIdentity asked, Clock clock) {
+    Profile known = data.profile();
     if (known != null) {
       return known;
     }
@@ -29,10 +29,9 @@ final class FirstStart {
             : asked.country();
     List<Language> languages =
         asked.languages().isEmpty() ? List.of(Language.values()) : asked.languages();
-    NodeIdentity identity =
-        new NodeIdentity(new PartyId(party), name, country, languages, clock.instant());
-    data.remember(identity);
-    return identity;
+    Profile profile = new Profile(new PartyId(party), name, country, languages, clock.instant());
+    data.remember(profile);
+    return profile;
   }
 
   private static String random() {

@@ -11,7 +11,14 @@ import picocli.CommandLine.Command;
     description = "A sovereign security-cooperation node.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {UpCommand.class, RehearseCommand.class})
+    subcommands = {
+      UpCommand.class,
+      ImportCommand.class,
+      SearchCommand.class,
+      ExportCommand.class,
+      SignInLinkCommand.class,
+      RehearseCommand.class
+    })
 public final class Main {
   private Main() {}
 

@@ -1,51 +1,134 @@
 package org.jisr.node;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.net.URI;
 import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import org.jisr.bank.Bank;
+import org.jisr.exchange.Exchange;
+import org.jisr.exchange.NodeIdentity;
+import org.jisr.exchange.NodeKeys;
+import org.jisr.exchange.NodeProfile;
+import org.jisr.intake.ImportLimits;
+import org.jisr.intake.Importer;
+import org.jisr.law.Language;
+import org.jisr.log.Leaf;
+import org.jisr.log.LeafKind;
+import org.jisr.log.TransparencyLog;
+import org.jisr.people.People;
+import org.jisr.people.SignInLink;
 import org.jisr.web.NodeInfo;
+import org.jisr.web.PortTakenException;
+import org.jisr.web.Rooms;
 import org.jisr.web.WebServer;
 import org.jisr.web.WebSettings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A running node: every part is made here, in the order it needs the others, and closed in reverse.
  */
 final class Node implements AutoCloseable {
   private final Closing closing;
+  private final Profile profile;
   private final NodeIdentity identity;
+  private final People people;
   private final WebServer web;
+  private final ControlFile control;
 
-  private Node(Closing closing, NodeIdentity identity, WebServer web) {
+  private Node(
+      Closing closing,
+      Profile profile,
+      NodeIdentity identity,
+      People people,
+      WebServer web,
+      ControlFile control) {
     this.closing = closing;
+    this.profile = profile;
     this.identity = identity;
+    this.people = people;
     this.web = web;
+    this.control = control;
   }
 
   /** Starts every room of the node; when one refuses, those before it are closed again. */
   static Node start(NodeSettings settings, Clock clock) {
     Closing closing = new Closing();
     try {
-      DataFolder data = closing.add(DataFolder.open(settings.data()));
-      NodeIdentity identity = FirstStart.identity(data, settings.identity(), clock);
-      Store store =
-          closing.add(
-              settings.database() == null
-                  ? Store.embedded(data.path().resolve("postgres"))
-                  : Store.external(settings.database()));
-      NodeInfo info = new NodeInfo(identity.party(), Version.text());
-      WebServer web = closing.add(WebServer.start(web(settings), info, clock));
-      return new Node(closing, identity, web);
+      return start(settings, clock, closing);
     } catch (RuntimeException e) {
       closing.close();
       throw e;
     }
   }
 
-  NodeIdentity identity() {
-    return identity;
+  private static Node start(NodeSettings settings, Clock clock, Closing closing) {
+    SSLContext tls = PeopleTls.of(settings);
+    settings.requireSafe(tls != null);
+    DataFolder data = closing.add(DataFolder.open(settings.data()));
+    Profile profile = FirstStart.profile(data, settings.identity(), clock);
+    NodeKeys keys = NodeKeys.createOrLoad(data.path().resolve("keys"), profile.party());
+    Store store = closing.add(Store.open(settings, data));
+    TransparencyLog log =
+        closing.add(TransparencyLog.open(data.path().resolve("log"), keys.logKey(), clock));
+    log.append(new Leaf(LeafKind.START, Map.of("version", Version.text()), Map.of()));
+    data.write("log-key.txt", (keys.logKey().verifierKey() + "\n").getBytes(US_ASCII));
+    People people = People.open(store.dataSource(), log, profile.party(), clock);
+    Bank bank = closing.add(Bank.open(store.dataSource(), log, profile.party(), clock));
+    Importer importer =
+        closing.add(
+            Importer.open(
+                bank, store.dataSource(), data.folder("spool"), ImportLimits.standard(), clock));
+    int exchangePort = FreePort.orFixed(settings.exchangePort());
+    NodeIdentity identity =
+        NodeIdentity.of(exchangeProfile(settings, profile, exchangePort), keys, clock.instant());
+    Exchange exchange = closing.add(Exchange.open(store.dataSource(), log, bank, identity, clock));
+    String token = ControlFile.newToken();
+    people.acceptOperator(ControlFile.hash(token));
+    Rooms rooms =
+        new Rooms(
+            info(profile, identity),
+            people,
+            bank,
+            importer,
+            exchange,
+            log,
+            data.path().resolve("log"),
+            clock);
+    WebServer web = closing.add(serve(webSettings(settings, tls, exchangePort), rooms));
+    exchange.start();
+    String url = address(settings, tls != null, web.port());
+    ControlFile control = new ControlFile(url, token, ProcessHandle.current().pid());
+    control.write(data);
+    closing.add(() -> data.remove(ControlFile.NAME));
+    return new Node(closing, profile, identity, people, web, control);
+  }
+
+  Profile profile() {
+    return profile;
+  }
+
+  ControlFile control() {
+    return control;
   }
 
   /** The address people's browsers open. */
   String url() {
-    return "http://127.0.0.1:" + web.port();
+    return control.url();
+  }
+
+  /** The address partners' nodes connect to. */
+  String exchangeUrl() {
+    return identity.profile().endpoint().toString();
+  }
+
+  /** The link the first administrator signs in with, until it was used. */
+  Optional<String> firstLink() {
+    return people.firstLink().map(this::link);
   }
 
   @Override
@@ -53,14 +136,66 @@ final class Node implements AutoCloseable {
     closing.close();
   }
 
-  private static WebSettings web(NodeSettings settings) {
+  private String link(SignInLink link) {
+    return url() + "/sign-in#" + link.token();
+  }
+
+  private static WebServer serve(WebSettings settings, Rooms rooms) {
+    try {
+      return WebServer.start(settings, rooms);
+    } catch (PortTakenException e) {
+      throw NodeException.environment(
+          "PORT_TAKEN",
+          "Another program listens on a port of this node. Maybe a node runs already; choose other"
+              + " ports with --port and --exchange-port.",
+          Map.of(
+              "port",
+              Integer.toString(e.port()),
+              "exchange-port",
+              Integer.toString(e.exchangePort())),
+          e);
+    }
+  }
+
+  private static WebSettings webSettings(
+      NodeSettings settings, @Nullable SSLContext tls, int exchangePort) {
     return new WebSettings(
         settings.host(),
         settings.port(),
-        null,
-        settings.names(),
+        tls,
+        settings.allNames(),
         settings.exchangeHost(),
-        settings.exchangePort(),
+        exchangePort,
         settings.desks());
+  }
+
+  private static NodeProfile exchangeProfile(NodeSettings settings, Profile profile, int port) {
+    Map<Language, String> names = new EnumMap<>(Language.class);
+    names.put(profile.languages().getFirst(), profile.name());
+    return new NodeProfile(
+        profile.party(),
+        names,
+        profile.country(),
+        profile.languages(),
+        URI.create("https://" + settings.partnersHost() + ":" + port));
+  }
+
+  private static NodeInfo info(Profile profile, NodeIdentity identity) {
+    Map<Language, List<String>> words = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) {
+      words.put(language, identity.fingerprint().words(language));
+    }
+    return new NodeInfo(
+        profile.party(),
+        profile.name(),
+        profile.country(),
+        profile.languages(),
+        identity.fingerprint().text(),
+        words,
+        Version.text());
+  }
+
+  private static String address(NodeSettings settings, boolean secure, int port) {
+    return (secure ? "https://" : "http://") + settings.reachableHost() + ":" + port;
   }
 }

@@ -1,7 +1,9 @@
 package org.jisr.node;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jisr.law.Language;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,72 @@ record NodeSettings(
 
   NodeSettings {
     names = Set.copyOf(names);
+  }
+
+  /** Refuses plain HTTP on any address but loopback. */
+  void requireSafe(boolean tls) {
+    if (!tls && !isLoopback(host)) {
+      throw NodeException.usage(
+          "TLS_REQUIRED",
+          "On any address but loopback the node listens with TLS only. Give --tls-cert and"
+              + " --tls-key, or --tls-keystore.",
+          Map.of("host", host));
+    }
+  }
+
+  /** Every name people's browsers may use for this node. */
+  Set<String> allNames() {
+    Set<String> all = new HashSet<>(names);
+    if (!isWildcard(host)) {
+      all.add(host);
+    }
+    return all;
+  }
+
+  /** The host in the address people open. */
+  String reachableHost() {
+    if (isWildcard(host)) {
+      return names.stream().sorted().findFirst().orElse("localhost");
+    }
+    return bracketed(host);
+  }
+
+  /** The host partners' nodes connect to, as the card says. */
+  String partnersHost() {
+    if (advertised != null) {
+      return bracketed(advertised);
+    }
+    return isWildcard(exchangeHost) ? reachableHost() : bracketed(exchangeHost);
+  }
+
+  private static boolean isLoopback(String host) {
+    return host.equals("localhost") || host.equals("::1") || host.startsWith("127.");
+  }
+
+  private static boolean isWildcard(String host) {
+    return host.equals("0.0.0.0") || host.equals("::");
+  }
+
+  private static String bracketed(String host) {
+    return host.contains(":") ? "[" + host + "]" : host;
+  }
+
+  /** Settings for a node that serves the operator's own command and nobody else. */
+  static NodeSettings forCommand(Path data, @Nullable String database) {
+    return new NodeSettings(
+        data,
+        LOOPBACK,
+        0,
+        LOOPBACK,
+        0,
+        null,
+        Set.of(),
+        null,
+        null,
+        null,
+        database,
+        FirstIdentity.DEFAULT,
+        null);
   }
 
   /** Where a node keeps its data unless told otherwise. */

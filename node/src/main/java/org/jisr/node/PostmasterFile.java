@@ -34,7 +34,7 @@ record PostmasterFile(long pid, int port) {
     return ProcessHandle.of(pid)
         .filter(ProcessHandle::isAlive)
         .flatMap(process -> process.info().command())
-        .filter(command -> command.endsWith("postgres"))
+        .filter(command -> command.contains("postgres"))
         .isPresent();
   }
 }

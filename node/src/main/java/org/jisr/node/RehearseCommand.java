@@ -8,7 +8,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -22,7 +21,8 @@ final class RehearseCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("jisr-rehearsal");
-    try (Node node = Node.start(settings(folder), Clock.systemUTC());
+    try (Node node =
+            Node.start(NodeSettings.forCommand(folder.resolve("data"), null), Clock.systemUTC());
         HttpClient client = HttpClient.newHttpClient()) {
       for (String path : new String[] {"/api/health", "/", "/api/session"}) {
         client.send(
@@ -32,22 +32,5 @@ final class RehearseCommand implements Callable<Integer> {
       FolderTree.delete(folder);
     }
     return ExitCode.OK;
-  }
-
-  private static NodeSettings settings(Path folder) {
-    return new NodeSettings(
-        folder.resolve("data"),
-        NodeSettings.LOOPBACK,
-        0,
-        NodeSettings.LOOPBACK,
-        0,
-        null,
-        Set.of(),
-        null,
-        null,
-        null,
-        null,
-        NodeSettings.FirstIdentity.DEFAULT,
-        null);
   }
 }

@@ -22,6 +22,13 @@ final class Store implements AutoCloseable {
     this.pool = pool;
   }
 
+  /** The database the settings ask for. */
+  static Store open(NodeSettings settings, DataFolder data) {
+    return settings.database() == null
+        ? embedded(data.path().resolve("postgres"))
+        : external(settings.database());
+  }
+
   /** Starts the embedded database of the data folder and connects to it. */
   static Store embedded(Path folder) {
     EmbeddedDatabase database = EmbeddedDatabase.start(folder, DatabaseProgram.defaultCache());

@@ -1,15 +1,20 @@
 package org.jisr.node;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jisr.law.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Starts one node and keeps it running until it is told to stop. */
 @Command(
@@ -20,35 +25,66 @@ import picocli.CommandLine.Option;
 final class UpCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Option(names = "--data", paramLabel = "FOLDER", description = "Where the node keeps everything.")
-  Path data = NodeSettings.defaultData();
+  @Mixin DataOption data = new DataOption();
 
   @Option(names = "--port", description = "Port for people's browsers (default: ${DEFAULT-VALUE}).")
   int port = NodeSettings.PORT;
 
-  @Option(names = "--host", description = "Address for people's browsers (default: loopback).")
+  @Option(names = "--host", description = "Its address (default: ${DEFAULT-VALUE}).")
   String host = NodeSettings.LOOPBACK;
 
-  @Option(names = "--exchange-port", description = "Port for partners' nodes.")
+  @Option(
+      names = "--exchange-port",
+      description = "Port for partners' nodes (default: ${DEFAULT-VALUE}).")
   int exchangePort = NodeSettings.EXCHANGE_PORT;
 
-  @Option(names = "--db", paramLabel = "URL", description = "A PostgreSQL 15+ of your own.")
-  @Nullable String database;
+  @Option(names = "--exchange-host", description = "Its address (default: that of --host).")
+  @Nullable String exchangeHost;
 
-  @Option(names = "--desks", paramLabel = "FOLDER", description = "The built desks.")
-  @Nullable Path desks;
+  @Option(
+      names = "--advertise",
+      paramLabel = "HOST",
+      description = "The host name in the node's card, where partners find it.")
+  @Nullable String advertised;
 
-  @Option(names = "--party", description = "First start: the node's stable name among partners.")
-  @Nullable String party;
+  @Option(
+      names = "--known-as",
+      paramLabel = "HOST",
+      description = "A further host name people use for this node; may be repeated.")
+  List<String> names = List.of();
+
+  @Option(names = "--tls-cert", paramLabel = "FILE", description = "PEM certificate chain.")
+  @Nullable Path certificate;
+
+  @Option(names = "--tls-key", paramLabel = "FILE", description = "Its PEM key (PKCS #8).")
+  @Nullable Path key;
+
+  @Option(
+      names = "--tls-keystore",
+      paramLabel = "FILE",
+      description = "PKCS #12 instead; password in JISR_KEYSTORE_PASSWORD.")
+  @Nullable Path keystore;
 
   @Option(names = "--name", description = "First start: the node's name as people read it.")
   @Nullable String name;
 
+  @Option(names = "--party", description = "First start: its stable name among partners.")
+  @Nullable String party;
+
   @Option(names = "--country", description = "First start: two capital letters.")
   @Nullable String country;
 
-  @Option(names = "--languages", split = ",", description = "First start: of ar,fr,en,es.")
+  @Option(
+      names = "--languages",
+      split = ",",
+      description = "First start: of ar,fr,en,es, the first one preferred.")
   List<String> languages = List.of();
+
+  @Option(names = "--desks", hidden = true)
+  @Nullable Path desks = builtDesks();
+
+  @Option(names = "--json", description = "The readiness line as one JSON object.")
+  boolean json;
 
   UpCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -56,44 +92,80 @@ final class UpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    CountDownLatch stopped = new CountDownLatch(1);
+    CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch closed = new CountDownLatch(1);
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  stopped.countDown();
-                  try {
-                    closed.await();
-                  } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                  }
-                },
-                "stop"));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(asked, closed), "stop"));
     try (Node node = Node.start(settings(), Clock.systemUTC())) {
-      terminal.line(node.url());
-      stopped.await();
+      announce(node);
+      asked.await();
     } finally {
       closed.countDown();
     }
     return ExitCode.OK;
   }
 
+  private static void stop(CountDownLatch asked, CountDownLatch closed) {
+    asked.countDown();
+    try {
+      closed.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void announce(Node node) {
+    Optional<String> link = node.firstLink();
+    if (json) {
+      ObjectNode ready =
+          JsonMapper.builder()
+              .build()
+              .createObjectNode()
+              .put("event", "ready")
+              .put("url", node.url())
+              .put("exchangeUrl", node.exchangeUrl())
+              .put("party", node.profile().party().value())
+              .put("signInLink", link.orElse(null))
+              .put("pid", ProcessHandle.current().pid());
+      terminal.line(ready.toString());
+      return;
+    }
+    terminal.line(
+        "%s (%s, %s) is up."
+            .formatted(node.profile().name(), node.profile().party(), node.profile().country()));
+    terminal.line("  people    " + node.url());
+    terminal.line("  partners  " + node.exchangeUrl());
+    terminal.line("  data      " + data.folder.toAbsolutePath().normalize());
+    terminal.line("");
+    if (link.isPresent()) {
+      terminal.line("The first administrator signs in here, once and within 24 hours:");
+      terminal.line("  " + link.get());
+    } else {
+      terminal.line("A new sign-in link for an administrator: ./jisr sign-in-link");
+    }
+    terminal.line("Stop with Ctrl-C.");
+  }
+
   private NodeSettings settings() {
     return new NodeSettings(
-        data,
+        data.folder,
         host,
         port,
-        host,
+        exchangeHost == null ? host : exchangeHost,
         exchangePort,
-        null,
-        Set.of(),
-        null,
-        null,
-        null,
-        database,
+        advertised,
+        Set.copyOf(names),
+        certificate,
+        key,
+        keystore,
+        data.database,
         new NodeSettings.FirstIdentity(
             party, name, country, languages.stream().map(Language::of).toList()),
         desks);
+  }
+
+  private static @Nullable Path builtDesks() {
+    String home = System.getProperty("jisr.home");
+    Path folder = home == null ? null : Path.of(home, "desks");
+    return folder != null && Files.isDirectory(folder) ? folder : null;
   }
 }

@@ -11,8 +11,12 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import org.jisr.law.Consultation;
+import org.jisr.law.Language;
+import org.jisr.law.Purpose;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** One request and its answer, as a route sees them. Not thread-safe: one call, one thread. */
 final class Call {
@@ -32,6 +36,11 @@ final class Call {
       throw new WebException(WebFault.SESSION_MISSING);
     }
     return caller;
+  }
+
+  /** Whether what admitted this call would still admit it. */
+  boolean stillSignedIn(Callers callers) {
+    return callers.find(context.cookie(Callers.COOKIE), requestHeader("Authorization")).isPresent();
   }
 
   String path() {
@@ -88,6 +97,47 @@ final class Call {
     return context.bodyInputStream();
   }
 
+  /** The purpose and case this call states for what it reads or sends. */
+  Consultation consultation() {
+    String purpose = requestHeader("Jisr-Purpose");
+    if (purpose == null || purpose.isBlank()) {
+      throw new WebException(WebFault.PURPOSE_MISSING);
+    }
+    String caseReference = requestHeader("Jisr-Case");
+    return new Consultation(
+        caller().viewer(),
+        Purpose.of(purpose),
+        caseReference == null || caseReference.isBlank() ? null : caseReference.strip());
+  }
+
+  /** The language the caller's account reads. */
+  Language language() {
+    return caller().session().account().language();
+  }
+
+  /** The address under which the caller reached this node. */
+  String ownAddress() {
+    return (context.req().isSecure() ? "https://" : "http://") + context.host();
+  }
+
+  /** Sets a cookie that scripts cannot read and other sites cannot send; ends with the browser. */
+  void cookie(String name, String value, boolean secure) {
+    context.header("Set-Cookie", setCookie(name, value, secure, ""));
+  }
+
+  void dropCookie(String name, boolean secure) {
+    context.header("Set-Cookie", setCookie(name, "", secure, "; Max-Age=0"));
+  }
+
+  private static String setCookie(String name, String value, boolean secure, String more) {
+    return name
+        + "="
+        + value
+        + "; Path=/; HttpOnly; SameSite=Strict"
+        + (secure ? "; Secure" : "")
+        + more;
+  }
+
   String remoteAddress() {
     return context.req().getRemoteAddr();
   }
@@ -107,6 +157,20 @@ final class Call {
     reply(200, answer);
   }
 
+  /** An error's answer, for a route that adds to it. */
+  ObjectNode error(WebFault fault) {
+    return Errors.answer(fault.code(), Map.of(), RequestFailures.number());
+  }
+
+  void bytes(byte[] bytes, String type) {
+    context.contentType(type).result(bytes);
+  }
+
+  /** Makes the browser save the answer under that name. */
+  void attach(String name) {
+    context.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
+  }
+
   void done() {
     context.status(204);
   }
@@ -122,7 +186,7 @@ final class Call {
 
   /** A download of unknown length, written as it is made. */
   OutputStream download(String name, String type) throws IOException {
-    context.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
+    attach(name);
     context.res().setContentType(type);
     return context.res().getOutputStream();
   }

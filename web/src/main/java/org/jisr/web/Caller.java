@@ -1,13 +1,28 @@
 package org.jisr.web;
 
+import org.jisr.law.Role;
 import org.jisr.law.Viewer;
-import org.jspecify.annotations.Nullable;
+import org.jisr.people.Session;
 
 /**
- * The signed-in account behind a call.
+ * Who is behind a call.
  *
- * @param viewer its rights
- * @param csrf what state-changing calls of a browser must repeat; null for a program with a bearer
- *     token, which no other site can make a browser send
+ * @param session the account at work
+ * @param program whether it came with the operator's bearer secret; no other site can make a
+ *     browser send that, so it needs no request-forgery token
  */
-record Caller(Viewer viewer, @Nullable String csrf) {}
+record Caller(Session session, boolean program) {
+
+  Viewer viewer() {
+    return session.viewer();
+  }
+
+  boolean has(Role role) {
+    return session.account().has(role);
+  }
+
+  /** Whether the account may read statements at all. */
+  boolean readsContent() {
+    return session.account().roles().stream().anyMatch(Role::readsContent);
+  }
+}

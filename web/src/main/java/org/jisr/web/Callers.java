@@ -1,13 +1,37 @@
 package org.jisr.web;
 
+import java.util.Optional;
+import org.jisr.people.People;
+import org.jisr.people.Session;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the account behind a request's cookie or bearer token. */
-@FunctionalInterface
-interface Callers {
+/** Finds the account behind a request's bearer secret or session cookie. */
+final class Callers {
   /** The name of the session cookie. */
-  String COOKIE = "jisr_session";
+  static final String COOKIE = "jisr_session";
 
-  /** The caller, or null where neither proves one. */
-  @Nullable Caller find(@Nullable String cookie, @Nullable String authorization);
+  private static final String BEARER = "Bearer ";
+
+  private final People people;
+
+  Callers(People people) {
+    this.people = people;
+  }
+
+  /** The caller, or empty where neither proves one. */
+  Optional<Caller> find(@Nullable String cookie, @Nullable String authorization) {
+    if (authorization != null) {
+      return authorization.startsWith(BEARER)
+          ? people
+              .operator(authorization.substring(BEARER.length()))
+              .map(session -> new Caller(session, true))
+          : Optional.empty();
+    }
+    return cookie == null ? Optional.empty() : session(cookie);
+  }
+
+  private Optional<Caller> session(String cookie) {
+    Optional<Session> session = people.session(cookie);
+    return session.map(found -> new Caller(found, false));
+  }
 }

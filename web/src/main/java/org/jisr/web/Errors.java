@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import org.jisr.intake.ImportProblem;
 import org.jisr.law.Language;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,15 +24,18 @@ final class Errors {
   /** The error as the API answers it. */
   static ObjectNode answer(String code, Map<String, String> details, String request) {
     ObjectNode answer = Json.object().put("code", code);
-    ObjectNode message = answer.putObject("message");
-    TEXTS.forEach(
-        (language, texts) ->
-            message.put(
-                language.name().toLowerCase(Locale.ROOT),
-                texts.getProperty(code, texts.getProperty("UNKNOWN"))));
+    answer.set("message", ReasonJson.spoken(language -> text(code, details, language)));
     ObjectNode parameters = answer.putObject("details");
     details.forEach(parameters::put);
     return answer.put("request", request);
+  }
+
+  private static String text(String code, Map<String, String> details, Language language) {
+    if (code.startsWith("INTAKE_")) {
+      return new ImportProblem(code, code, details).text(language);
+    }
+    Properties texts = Objects.requireNonNull(TEXTS.get(language));
+    return texts.getProperty(code, texts.getProperty("UNKNOWN"));
   }
 
   static Set<String> codes(Language language) {

@@ -36,28 +36,41 @@ final class Guard {
     Caller caller =
         switch (route.policy()) {
           case Policy.Open() -> null;
+          case Policy.Operator() -> operator(signedIn(context, route));
           case Policy.SignedIn() -> signedIn(context, route);
           case Policy.InRole(Set<Role> roles) -> inRole(signedIn(context, route), roles);
           case Policy.Consulting(Set<Role> roles) -> inRole(signedIn(context, route), roles);
         };
-    return new Call(context, caller);
+    Call call = new Call(context, caller);
+    if (route.policy() instanceof Policy.Consulting) {
+      call.consultation();
+    }
+    return call;
   }
 
   private Caller signedIn(Context context, Route route) {
-    Caller caller = callers.find(context.cookie(Callers.COOKIE), context.header("Authorization"));
-    if (caller == null) {
-      throw new WebException(WebFault.SESSION_MISSING);
+    Caller caller =
+        callers
+            .find(context.cookie(Callers.COOKIE), context.header("Authorization"))
+            .orElseThrow(() -> new WebException(WebFault.SESSION_MISSING));
+    if (route.method().changesState() && !caller.program()) {
+      String token = context.header("Jisr-Csrf");
+      if (token == null || !caller.session().csrfMatches(token)) {
+        throw new WebException(WebFault.CSRF_MISSING);
+      }
     }
-    if (route.method().changesState()
-        && caller.csrf() != null
-        && !Constant.equal(caller.csrf(), context.header("Jisr-Csrf"))) {
-      throw new WebException(WebFault.CSRF_MISSING);
+    return caller;
+  }
+
+  private static Caller operator(Caller caller) {
+    if (!caller.program()) {
+      throw new WebException(WebFault.ROLE_MISSING);
     }
     return caller;
   }
 
   private static Caller inRole(Caller caller, Set<Role> roles) {
-    if (roles.stream().noneMatch(caller.viewer()::has)) {
+    if (roles.stream().noneMatch(caller::has)) {
       throw new WebException(WebFault.ROLE_MISSING);
     }
     return caller;

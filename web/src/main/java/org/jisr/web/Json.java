@@ -44,6 +44,10 @@ final class Json {
     return array;
   }
 
+  static JsonNode text(String text) {
+    return JsonNodeFactory.instance.stringNode(text);
+  }
+
   static ArrayNode strings(Collection<String> items) {
     ArrayNode array = array();
     items.forEach(array::add);

@@ -1,7 +1,9 @@
 package org.jisr.web;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jisr.law.Role;
 
 /** Who may call a route; there is no route without one. */
@@ -27,6 +29,13 @@ sealed interface Policy {
     }
   }
 
+  /** The operator's programs on the node's own machine. */
+  record Operator() implements Policy {}
+
+  static Policy operator() {
+    return new Operator();
+  }
+
   static Policy open() {
     return new Open();
   }
@@ -37,6 +46,12 @@ sealed interface Policy {
 
   static Policy inRole(Role first, Role... others) {
     return new InRole(EnumSet.of(first, others));
+  }
+
+  /** Every role that reads content. */
+  static Policy reading() {
+    return new Consulting(
+        Arrays.stream(Role.values()).filter(Role::readsContent).collect(Collectors.toSet()));
   }
 
   static Policy consulting(Role first, Role... others) {

@@ -2,7 +2,6 @@ package org.jisr.web;
 
 import io.javalin.http.Context;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +13,7 @@ final class RequestFailures {
   private RequestFailures() {}
 
   static void answer(Context context, Exception failure) {
-    String request = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+    String request = number();
     Refusal refusal = Refusal.of(failure);
     if (refusal.status() >= 500) {
       LOG.error("Request {} failed.", request, failure);
@@ -22,19 +21,15 @@ final class RequestFailures {
     if (context.res().isCommitted()) {
       return;
     }
+    context.res().setHeader("Content-Disposition", null);
     context
         .status(refusal.status())
         .contentType("application/json; charset=utf-8")
         .result(Json.bytes(Errors.answer(refusal.code(), refusal.details(), request)));
   }
 
-  /** What a failure means to the caller. */
-  record Refusal(int status, String code, Map<String, String> details) {
-    static Refusal of(Exception failure) {
-      return switch (failure) {
-        case WebException e -> new Refusal(e.fault().status(), e.fault().code(), e.details());
-        default -> new Refusal(500, WebFault.INTERNAL.code(), Map.of());
-      };
-    }
+  /** A number to quote for one request. */
+  static String number() {
+    return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
   }
 }

@@ -1,79 +1,150 @@
 package org.jisr.web;
 
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
-import java.time.InstantSource;
-import java.util.ArrayList;
+import io.javalin.util.JavalinBindException;
+import java.io.IOException;
 import java.util.List;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.jisr.exchange.ExchangeEvent;
 
-/** The listening node: people's port, and every route behind its guard. */
+/**
+ * The listening node: people's port with every route behind its guard, and partners' port with
+ * nothing but the exchange.
+ */
 public final class WebServer implements AutoCloseable {
-  private static final String PEOPLE = "people";
-  private static final int HEADER_LIMIT = 16 * 1024;
+  private static final List<HandlerType> METHODS =
+      List.of(
+          HandlerType.HEAD,
+          HandlerType.POST,
+          HandlerType.PUT,
+          HandlerType.PATCH,
+          HandlerType.DELETE,
+          HandlerType.OPTIONS);
 
   private final Javalin javalin;
-  private final WebSettings settings;
+  private final Live live;
+  private final Runnable deaf;
 
-  private WebServer(Javalin javalin, WebSettings settings) {
+  private WebServer(Javalin javalin, Live live, Runnable deaf) {
     this.javalin = javalin;
-    this.settings = settings;
+    this.live = live;
+    this.deaf = deaf;
   }
 
-  /** Opens the ports and serves the node's routes. */
-  public static WebServer start(WebSettings settings, NodeInfo info, InstantSource clock) {
-    Guard guard =
-        new Guard(
-            new HostCheck(settings.names()), (cookie, bearer) -> null, settings.tls() != null);
-    DeskFiles desks = DeskFiles.list(settings.desks());
-    List<Route> routes = new ArrayList<>();
-    routes.addAll(new Health(info.party().value(), info.version(), clock).routes());
-    routes.add(new Route(Method.GET, "/", Policy.open(), desks::serve));
-    routes.add(new Route(Method.GET, "/<path>", Policy.open(), desks::serve));
-    Javalin javalin = Javalin.create(config -> configure(config, settings, routes, guard));
-    javalin.start();
-    return new WebServer(javalin, settings);
+  /**
+   * Opens the ports and serves the rooms.
+   *
+   * @throws PortTakenException when another program has one of the ports
+   */
+  public static WebServer start(WebSettings settings, Rooms rooms) {
+    boolean secure = settings.tls() != null;
+    Callers callers = new Callers(rooms.people());
+    Guard guard = new Guard(new HostCheck(settings.names()), callers, secure);
+    Live live = new Live();
+    List<Route> routes =
+        new Api(rooms, callers, live, DeskFiles.list(settings.desks()), secure).routes();
+    ExchangePort partners = new ExchangePort(rooms.exchange().door());
+    Javalin javalin =
+        Javalin.create(
+            config -> {
+              configure(config);
+              connect(config, settings, rooms);
+              routes.forEach(route -> add(config, route, guard, partners));
+              addRest(config, guard, partners);
+            });
+    try {
+      javalin.start();
+    } catch (JavalinBindException e) {
+      javalin.stop();
+      throw new PortTakenException(settings, e);
+    }
+    return new WebServer(javalin, live, listen(rooms, live));
   }
 
   /** The port people's browsers connect to. */
   public int port() {
-    for (var connector : javalin.jettyServer().server().getConnectors()) {
-      if (connector instanceof ServerConnector server && PEOPLE.equals(server.getName())) {
-        return server.getLocalPort();
-      }
-    }
-    throw new IllegalStateException("The people's port is not open.");
+    return port(Connectors.PEOPLE);
+  }
+
+  /** The port partners' nodes connect to. */
+  public int exchangePort() {
+    return port(Connectors.PARTNERS);
   }
 
   /** Closes the ports; calls under way may end. */
   @Override
   public void close() {
+    deaf.run();
+    live.close();
     javalin.stop();
   }
 
-  private static void configure(
-      JavalinConfig config, WebSettings settings, List<Route> routes, Guard guard) {
+  private int port(String name) {
+    for (var connector : javalin.jettyServer().server().getConnectors()) {
+      if (connector instanceof ServerConnector server && name.equals(server.getName())) {
+        return server.getLocalPort();
+      }
+    }
+    throw new IllegalStateException("The port is not open.");
+  }
+
+  private static void configure(JavalinConfig config) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.concurrency.useVirtualThreads = true;
-    config.jetty.modifyServer(server -> server.setStopTimeout(2_000));
-    config.jetty.addConnector((server, http) -> people(server, http, settings));
-    for (Route route : routes) {
+    config.http.compressionStrategy = CompressionStrategy.NONE;
+    config.jetty.modifyServer(WebServer::quiet);
+  }
+
+  private static void quiet(Server server) {
+    server.setStopTimeout(3_000);
+    server.setErrorHandler(new SilentErrors());
+  }
+
+  private static void connect(JavalinConfig config, WebSettings settings, Rooms rooms) {
+    config.jetty.addConnector((server, http) -> Connectors.people(server, http, settings));
+    config.jetty.addConnector(
+        (server, http) ->
+            Connectors.partners(server, http, settings, rooms.exchange().serverTls()));
+  }
+
+  private static void add(JavalinConfig config, Route route, Guard guard, ExchangePort partners) {
+    config.routes.addEndpoint(
+        new Endpoint(
+            route.method().type(),
+            route.path(),
+            context -> handle(context, route, guard, partners)));
+  }
+
+  /** Methods for which no route takes every path get the same plain refusal. */
+  private static void addRest(JavalinConfig config, Guard guard, ExchangePort partners) {
+    Route nothing =
+        new Route(
+            Method.GET,
+            "/<path>",
+            Policy.open(),
+            call -> {
+              throw new WebException(WebFault.ROUTE_UNKNOWN);
+            });
+    for (HandlerType method : METHODS) {
       config.routes.addEndpoint(
-          new Endpoint(
-              route.method().type(), route.path(), context -> handle(context, route, guard)));
+          new Endpoint(method, "/<path>", context -> handle(context, nothing, guard, partners)));
     }
   }
 
-  private static void handle(Context context, Route route, Guard guard) {
+  private static void handle(Context context, Route route, Guard guard, ExchangePort partners)
+      throws IOException {
+    if (Connectors.fromPartner(context)) {
+      partners.handle(context);
+      return;
+    }
     try {
       route.handler().handle(guard.admit(context, route));
     } catch (Exception e) {
@@ -81,29 +152,24 @@ public final class WebServer implements AutoCloseable {
     }
   }
 
-  private static ServerConnector people(
-      Server server, HttpConfiguration base, WebSettings settings) {
-    HttpConfiguration http = new HttpConfiguration(base);
-    http.setSendServerVersion(false);
-    http.setRequestHeaderSize(HEADER_LIMIT);
-    ServerConnector connector;
-    if (settings.tls() == null) {
-      connector = new ServerConnector(server, new HttpConnectionFactory(http));
-    } else {
-      http.addCustomizer(secure());
-      SslContextFactory.Server tls = new SslContextFactory.Server();
-      tls.setSslContext(settings.tls());
-      connector = new ServerConnector(server, tls, new HttpConnectionFactory(http));
-    }
-    connector.setName(PEOPLE);
-    connector.setHost(settings.host());
-    connector.setPort(settings.port());
-    return connector;
+  private static Runnable listen(Rooms rooms, Live live) {
+    rooms.exchange().listen(event -> tell(live, event));
+    return rooms
+        .importer()
+        .listen(
+            job ->
+                live.tell(
+                    "import", ImportRoutes.json(job), caller -> ImportRoutes.visible(caller, job)));
   }
 
-  private static SecureRequestCustomizer secure() {
-    SecureRequestCustomizer customizer = new SecureRequestCustomizer();
-    customizer.setSniHostCheck(false);
-    return customizer;
+  private static void tell(Live live, ExchangeEvent event) {
+    live.tell(
+        event.topic().code(),
+        Json.object().put("id", event.id()),
+        caller ->
+            switch (event.topic()) {
+              case PARTNER, AGREEMENT -> true;
+              case INBOX, OUTBOX, TIP_OFF -> caller.readsContent();
+            });
   }
 }

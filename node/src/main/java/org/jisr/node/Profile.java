@@ -22,14 +22,14 @@ import tools.jackson.databind.node.ObjectNode;
  * @param languages the languages its officers work in, the first one preferred
  * @param createdAt when it was created
  */
-record NodeIdentity(
+record Profile(
     PartyId party, String name, String country, List<Language> languages, Instant createdAt) {
   /** The form of the data folder this program reads and writes. */
   static final int FORMAT = 1;
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-  NodeIdentity {
+  Profile {
     languages = List.copyOf(languages);
     if (name.isBlank() || name.length() > 120 || !country.matches("[A-Z]{2}")) {
       throw NodeException.usage(
@@ -63,7 +63,7 @@ record NodeIdentity(
    *
    * @throws NodeException {@code NODE_FORMAT_NEWER} for a folder of a later version
    */
-  static NodeIdentity read(byte[] json) {
+  static Profile read(byte[] json) {
     try {
       JsonNode node = MAPPER.readTree(json);
       int format = node.path("format").asInt(0);
@@ -76,7 +76,7 @@ record NodeIdentity(
       }
       List<Language> languages = new ArrayList<>();
       node.path("languages").forEach(code -> languages.add(Language.of(code.asString())));
-      return new NodeIdentity(
+      return new Profile(
           new PartyId(node.path("party").asString("")),
           node.path("name").asString(""),
           node.path("country").asString(""),

@@ -1,0 +1,78 @@
+package org.jisr.node;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes what the operator may see as a STIX bundle, through the gate and logged. */
+@Command(
+    name = "export",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Writes entities, or all that a search finds, as one STIX 2.1 bundle.")
+final class ExportCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin DataOption data = new DataOption();
+  @Mixin ConsultingOption consulting = new ConsultingOption();
+
+  @Option(names = "--id", paramLabel = "STIX-ID", description = "An entity; may be repeated.")
+  List<String> ids = List.of();
+
+  @Option(names = "--query", description = "All that this search finds; '' for everything.")
+  @Nullable String query;
+
+  @Option(names = "--output", paramLabel = "FILE", description = "Default: standard output.")
+  @Nullable Path output;
+
+  ExportCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (ids.isEmpty() == (query == null)) {
+      throw NodeException.usage(
+          "EXPORT_SELECTION", "Say what to export: either --id or --query.", Map.of());
+    }
+    ObjectNode body = JsonMapper.builder().build().createObjectNode().put("format", "stix");
+    if (query == null) {
+      var list = body.putArray("ids");
+      ids.forEach(list::add);
+    } else {
+      body.put("query", query);
+    }
+    try (Reached node = Reached.open(data);
+        InputStream bundle =
+            node.client().download("/api/exports", body, consulting.consulting())) {
+      write(bundle);
+    }
+    return ExitCode.OK;
+  }
+
+  private void write(InputStream bundle) throws IOException {
+    if (output == null) {
+      bundle.transferTo(terminal.out());
+      terminal.line("");
+      return;
+    }
+    Path temporary = output.resolveSibling(output.getFileName() + ".part");
+    try (OutputStream file = Files.newOutputStream(temporary)) {
+      bundle.transferTo(file);
+    }
+    Files.move(temporary, output, StandardCopyOption.REPLACE_EXISTING);
+    terminal.note("Written: " + output + " (" + Files.size(output) + " bytes)");
+  }
+}

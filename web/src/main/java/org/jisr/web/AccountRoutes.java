@@ -1,0 +1,100 @@
+package org.jisr.web;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jisr.law.Language;
+import org.jisr.law.Role;
+import org.jisr.people.Account;
+import org.jisr.people.NewAccount;
+import org.jisr.people.People;
+import org.jisr.people.SignInLink;
+import org.jisr.stix.Tlp;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The accounts of the node, for its administrators. */
+final class AccountRoutes {
+  private final People people;
+
+  AccountRoutes(People people) {
+    this.people = people;
+  }
+
+  List<Route> routes() {
+    Policy policy = Policy.inRole(Role.ADMINISTRATOR);
+    return List.of(
+        new Route(Method.GET, "/api/accounts", policy, this::list),
+        new Route(Method.POST, "/api/accounts", policy, this::create),
+        new Route(Method.PATCH, "/api/accounts/{id}", policy, this::change),
+        new Route(Method.POST, "/api/accounts/{id}/sign-in-link", policy, this::link),
+        new Route(Method.POST, "/api/accounts/{id}/disable", policy, this::disable));
+  }
+
+  private void list(Call call) {
+    ObjectNode answer = Json.object();
+    answer.set("items", Json.array(people.accounts(call.caller().session()), AccountRoutes::row));
+    answer.putNull("next");
+    call.reply(answer);
+  }
+
+  private void create(Call call) throws IOException {
+    Body body = call.json();
+    String language = body.text("language");
+    Account account =
+        people.create(
+            call.caller().session(),
+            new NewAccount(
+                body.requiredText("name"),
+                roles(body),
+                clearance(body.text("clearance")),
+                language == null ? Language.EN : Language.of(language)));
+    call.reply(201, row(account));
+  }
+
+  private void change(Call call) throws IOException {
+    Body body = call.json();
+    Account account =
+        people.change(
+            call.caller().session(),
+            call.part("id"),
+            roles(body),
+            clearance(body.requiredText("clearance")));
+    call.reply(row(account));
+  }
+
+  private void link(Call call) {
+    SignInLink link = people.issueLink(call.caller().session(), call.part("id"));
+    call.reply(
+        201,
+        Json.object()
+            .put("account", link.account())
+            .put("link", call.ownAddress() + "/sign-in#" + link.token())
+            .put("validUntil", Json.time(link.expiresAt())));
+  }
+
+  private void disable(Call call) {
+    people.disable(call.caller().session(), call.part("id"));
+    call.done();
+  }
+
+  private static ObjectNode row(Account account) {
+    return SessionRoutes.account(account)
+        .put("disabled", !account.active())
+        .put("createdAt", Json.time(account.createdAt()))
+        .put("lastSignIn", Json.time(account.lastSignInAt()));
+  }
+
+  private static Set<Role> roles(Body body) {
+    return body.requiredTexts("roles").stream().map(Role::of).collect(Collectors.toSet());
+  }
+
+  private static Tlp clearance(@Nullable String code) {
+    Tlp clearance = code == null ? Tlp.AMBER_STRICT : Tlp.ofCode(code);
+    if (clearance == null) {
+      throw Body.fault(WebFault.PARAMETER_MALFORMED, "clearance");
+    }
+    return clearance;
+  }
+}

@@ -1,0 +1,48 @@
+package org.jisr.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jisr.bank.Gate;
+import org.jisr.exchange.Exchange;
+
+/** Every way into the node over HTTP, in the order they are tried. */
+final class Api {
+  private final Rooms rooms;
+  private final Callers callers;
+  private final Live live;
+  private final DeskFiles desks;
+  private final boolean secure;
+
+  Api(Rooms rooms, Callers callers, Live live, DeskFiles desks, boolean secure) {
+    this.rooms = rooms;
+    this.callers = callers;
+    this.live = live;
+    this.desks = desks;
+    this.secure = secure;
+  }
+
+  List<Route> routes() {
+    NodeInfo node = rooms.node();
+    Gate gate = rooms.bank().gate();
+    Exchange exchange = rooms.exchange();
+    PartyNames names = new KnownParties(node, exchange.partners())::name;
+    List<Route> routes = new ArrayList<>();
+    routes.addAll(new Health(node.party().value(), node.version(), rooms.clock()).routes());
+    routes.addAll(new SessionRoutes(rooms.people(), node, rooms.clock(), secure).routes());
+    routes.addAll(new AccountRoutes(rooms.people()).routes());
+    routes.addAll(new SearchRoutes(gate, names).routes());
+    routes.addAll(new EntityRoutes(gate, names).routes());
+    routes.addAll(new ExportRoutes(gate).routes());
+    routes.addAll(new ImportRoutes(rooms.importer(), node, rooms.clock()).routes());
+    routes.addAll(new PartnerRoutes(exchange).routes());
+    routes.addAll(new ReleaseRoutes(exchange.releases()).routes());
+    routes.addAll(new MailRoutes(exchange.mailbox(), gate, names).routes());
+    routes.addAll(new TipOffRoutes(exchange.tipOffs(), gate, names).routes());
+    routes.addAll(new LogRoutes(rooms.log(), rooms.logFolder()).routes());
+    routes.addAll(new StreamRoutes(live, callers, rooms.clock()).routes());
+    routes.addAll(new OperatorRoutes(rooms.people()).routes());
+    routes.add(new Route(Method.GET, "/", Policy.open(), desks::serve));
+    routes.add(new Route(Method.GET, "/<path>", Policy.open(), desks::serve));
+    return List.copyOf(routes);
+  }
+}

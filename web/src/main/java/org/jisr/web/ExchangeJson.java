@@ -1,0 +1,84 @@
+package org.jisr.web;
+
+import org.jisr.bank.ItemDecision;
+import org.jisr.exchange.Agreement;
+import org.jisr.exchange.Partner;
+import org.jisr.exchange.Receipt;
+import org.jisr.law.Language;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Partners, agreements and decisions as the desks show them to a reader of one language. */
+final class ExchangeJson {
+  private final Language language;
+
+  ExchangeJson(Language language) {
+    this.language = language;
+  }
+
+  ObjectNode partner(Partner partner) {
+    ObjectNode answer =
+        Json.object()
+            .put("id", partner.id())
+            .put("party", partner.party().value())
+            .put("name", partner.name(language))
+            .put("country", partner.country());
+    answer.set("languages", Json.array(partner.languages(), l -> Json.text(l.code())));
+    answer.put("state", partner.state().code()).put("fingerprint", partner.fingerprint().text());
+    answer.set("fingerprintWords", Json.strings(partner.fingerprint().words(language)));
+    answer
+        .put("endpoint", partner.endpoint().toString())
+        .put("lastSeen", Json.time(partner.lastSeen()))
+        .put("logForked", partner.logForked());
+    answer.set("agreements", Json.array(partner.agreements(), ExchangeJson::agreement));
+    return answer;
+  }
+
+  static ObjectNode agreement(Agreement agreement) {
+    ObjectNode answer =
+        Json.object()
+            .put("id", agreement.id())
+            .put("partner", agreement.partner().value())
+            .put("title", agreement.text().title())
+            .put("text", agreement.canonicalText())
+            .put("hash", agreement.hash());
+    answer.set("purposes", Json.array(agreement.text().purposes(), p -> Json.text(p.code())));
+    answer.set("types", Json.strings(agreement.text().objectTypes()));
+    answer.set("conditions", Json.array(agreement.text().conditions(), c -> Json.text(c.code())));
+    return answer
+        .put("state", agreement.state().code())
+        .put("signedByUs", agreement.signedByUs())
+        .put("signedByThem", agreement.signedByThem())
+        .put("inForceFrom", Json.time(agreement.inForceFrom()))
+        .put("validUntil", Json.time(agreement.text().validUntil()));
+  }
+
+  static ObjectNode decision(ItemDecision decision) {
+    ObjectNode answer =
+        Json.object()
+            .put("id", decision.id().toString())
+            .put("statementId", decision.statementId().toString())
+            .put("name", decision.name() == null ? "" : decision.name())
+            .put("partner", decision.recipient().value())
+            .put("originator", decision.originator().value())
+            .put("marking", decision.handling().effectiveMarking().code())
+            .put("outcome", decision.decision().outcome().code());
+    answer.set("obligations", ReasonJson.obligations(decision.decision().obligations()));
+    answer.set("reasons", ReasonJson.reasons(decision.decision().reasons()));
+    return answer;
+  }
+
+  static @Nullable ObjectNode receipt(@Nullable Receipt receipt) {
+    if (receipt == null) {
+      return null;
+    }
+    return Json.object()
+        .put("accepted", receipt.accepted())
+        .put("code", receipt.code())
+        .put("stored", receipt.stored())
+        .put("refused", receipt.refused())
+        .put("withdrawn", receipt.withdrawn())
+        .put("at", Json.time(receipt.at()))
+        .put("leaf", receipt.leaf());
+  }
+}

@@ -1,0 +1,111 @@
+package org.jisr.web;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jisr.bank.EntityReference;
+import org.jisr.bank.Gate;
+import org.jisr.exchange.MailItem;
+import org.jisr.exchange.Mailbox;
+import org.jisr.exchange.MailedItem;
+import org.jisr.exchange.Page;
+import org.jisr.law.Role;
+import org.jisr.stix.StixId;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What went out and came in; the gate says which of the items' names the reader may see. */
+final class MailRoutes {
+  private final Mailbox mailbox;
+  private final Gate gate;
+  private final PartyNames names;
+
+  MailRoutes(Mailbox mailbox, Gate gate, PartyNames names) {
+    this.mailbox = mailbox;
+    this.gate = gate;
+    this.names = names;
+  }
+
+  List<Route> routes() {
+    Policy read = Policy.reading();
+    Policy act = Policy.consulting(Role.LIAISON, Role.SUPERVISOR);
+    return List.of(
+        new Route(Method.GET, "/api/outbox", read, this::outbox),
+        new Route(Method.GET, "/api/outbox/{id}", read, this::sent),
+        new Route(Method.GET, "/api/inbox", read, this::inbox),
+        new Route(Method.GET, "/api/inbox/{id}", read, this::received),
+        new Route(Method.POST, "/api/outbox/{id}/recall", act, this::recall));
+  }
+
+  private void outbox(Call call) {
+    page(call, mailbox.outbox(call.query("cursor"), call.number("limit", 50, 1, 200)));
+  }
+
+  private void inbox(Call call) {
+    page(call, mailbox.inbox(call.query("cursor"), call.number("limit", 50, 1, 200)));
+  }
+
+  private void sent(Call call) {
+    MailItem mail = mailbox.sent(call.part("id"));
+    call.reply(json(call, mail, references(call, List.of(mail))));
+  }
+
+  private void received(Call call) {
+    MailItem mail = mailbox.received(call.part("id"));
+    call.reply(json(call, mail, references(call, List.of(mail))));
+  }
+
+  private void recall(Call call) throws IOException {
+    Body body = call.json();
+    String id =
+        mailbox.recall(
+            call.part("id"),
+            body.requiredTexts("ids").stream().map(StixId::parse).toList(),
+            body.requiredText("reason"),
+            call.caller().viewer());
+    call.reply(202, Json.object().put("envelopeId", id));
+  }
+
+  private void page(Call call, Page<MailItem> page) {
+    Map<StixId, EntityReference> known = references(call, page.items());
+    ObjectNode answer = Json.object();
+    answer.set("items", Json.array(page.items(), mail -> json(call, mail, known)));
+    call.reply(answer.put("next", page.next()));
+  }
+
+  private Map<StixId, EntityReference> references(Call call, List<MailItem> mails) {
+    Set<StixId> ids = new HashSet<>();
+    mails.forEach(mail -> mail.items().forEach(item -> ids.add(item.id())));
+    return ids.isEmpty() ? Map.of() : gate.references(call.consultation(), ids);
+  }
+
+  private ObjectNode json(Call call, MailItem mail, Map<StixId, EntityReference> known) {
+    EntityJson entities = new EntityJson(names, call.language());
+    ObjectNode answer =
+        Json.object()
+            .put("envelopeId", mail.envelopeId())
+            .put("partner", mail.partner().value())
+            .put("partnerName", names.name(mail.partner(), call.language()))
+            .put("kind", mail.kind().code())
+            .put("state", mail.state().code())
+            .put("purpose", mail.purpose() == null ? null : mail.purpose().code());
+    answer.set("items", Json.array(mail.items(), item -> item(entities, item, known)));
+    answer.set("conditions", ReasonJson.conditions(mail.conditions()));
+    answer
+        .put("createdAt", Json.time(mail.createdAt()))
+        .put("sentAt", Json.time(mail.sentAt()))
+        .put("receivedAt", Json.time(mail.receivedAt()))
+        .put("attempts", mail.attempts());
+    answer.set("receipt", ExchangeJson.receipt(mail.receipt()));
+    return answer.put("lastError", mail.lastError());
+  }
+
+  private static ObjectNode item(
+      EntityJson entities, MailedItem item, Map<StixId, EntityReference> known) {
+    return entities
+        .reference(item.id(), known)
+        .put("refusedCode", item.refusedCode())
+        .put("recalled", item.recalled());
+  }
+}

@@ -1,0 +1,110 @@
+package org.jisr.web;
+
+import java.sql.SQLException;
+import java.util.Map;
+import org.jisr.bank.BankException;
+import org.jisr.bank.BankFault;
+import org.jisr.exchange.ExchangeException;
+import org.jisr.exchange.ExchangeFault;
+import org.jisr.intake.IntakeException;
+import org.jisr.intake.IntakeFault;
+import org.jisr.law.LawException;
+import org.jisr.log.LogException;
+import org.jisr.people.PeopleException;
+import org.jisr.people.PeopleFault;
+import org.jisr.stix.StixException;
+
+/**
+ * What a failure means to the caller: a status, a code whose words {@link Errors} knows, details.
+ */
+record Refusal(int status, String code, Map<String, String> details) {
+
+  static Refusal of(Throwable failure) {
+    return switch (failure) {
+      case WebException e -> new Refusal(e.fault().status(), e.fault().code(), e.details());
+      case BankException e -> of(status(e.fault()), e.code());
+      case PeopleException e -> of(status(e.fault()), e.code());
+      case IntakeException e -> new Refusal(status(e.fault()), e.code(), e.details());
+      case ExchangeException e -> of(status(e.fault()), e.code());
+      case LawException e -> of(400, e.code().name());
+      case StixException e ->
+          new Refusal(400, WebFault.PARAMETER_MALFORMED.code(), Map.of("reason", e.code()));
+      case LogException e ->
+          new Refusal(503, WebFault.LOG_UNAVAILABLE.code(), Map.of("reason", e.code()));
+      default -> unavailable(failure) ? of(WebFault.STORE_UNAVAILABLE) : of(WebFault.INTERNAL);
+    };
+  }
+
+  private static Refusal of(int status, String code) {
+    return new Refusal(status, code, Map.of());
+  }
+
+  private static Refusal of(WebFault fault) {
+    return of(fault.status(), fault.code());
+  }
+
+  private static int status(BankFault fault) {
+    return switch (fault) {
+      case ENTITY_UNKNOWN -> 404;
+      case QUERY_INVALID, CURSOR_INVALID -> 400;
+      case DECISION_CHANGED -> 409;
+      case UNAVAILABLE -> 503;
+      case SCHEMA_NEWER, SOURCE_NOT_OPENED, OUTPUT_FAILED -> 500;
+    };
+  }
+
+  private static int status(PeopleFault fault) {
+    return switch (fault) {
+      case TOKEN_REFUSED -> 401;
+      case TOO_MANY_ATTEMPTS -> 429;
+      case NOT_ALLOWED, SECOND_ADMINISTRATOR -> 403;
+      case ROLES_CONFLICT, ACCOUNT_DISABLED -> 409;
+      case ACCOUNT_UNKNOWN -> 404;
+      case ACCOUNT_INVALID -> 400;
+      case STORE_UNAVAILABLE -> 503;
+    };
+  }
+
+  private static int status(IntakeFault fault) {
+    return switch (fault) {
+      case JOB_UNKNOWN -> 404;
+      case JOB_FINISHED -> 409;
+      case FILE_TOO_LARGE -> 413;
+      case DISK_FULL, SPOOL_UNAVAILABLE, DATABASE_UNAVAILABLE, LOG_UNAVAILABLE -> 503;
+      case UNEXPECTED, SPOOL_CHANGED -> 500;
+      default -> 400;
+    };
+  }
+
+  private static int status(ExchangeFault fault) {
+    return switch (fault) {
+      case PARTNER_UNKNOWN, AGREEMENT_UNKNOWN, TIP_OFF_UNKNOWN, MAIL_UNKNOWN, REQUEST_UNKNOWN ->
+          404;
+      case PARTNER_UNCONFIRMED,
+          PARTNER_SUSPENDED,
+          FINGERPRINT_DIFFERS,
+          CARD_OLDER,
+          CARD_CHANGED,
+          AGREEMENT_HASH,
+          AGREEMENT_STATE,
+          AGREEMENT_MISSING,
+          DECISION_CHANGED,
+          TIP_OFF_STATE,
+          LOG_FORKED ->
+          409;
+      case PEER_UNKNOWN -> 403;
+      case ENVELOPE_TOO_LARGE -> 413;
+      case PEER_UNREACHABLE, STORE_UNAVAILABLE, KEYS_UNREADABLE -> 503;
+      default -> 400;
+    };
+  }
+
+  private static boolean unavailable(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,72 @@
+package org.jisr.web;
+
+import java.io.IOException;
+import java.util.List;
+import org.jisr.bank.ReleasePreview;
+import org.jisr.exchange.ReleaseReport;
+import org.jisr.exchange.Releases;
+import org.jisr.law.Consultation;
+import org.jisr.law.Purpose;
+import org.jisr.law.Role;
+import org.jisr.stix.StixId;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Releasing items to partners: looked at first, then sent exactly as looked at. */
+final class ReleaseRoutes {
+  private final Releases releases;
+
+  ReleaseRoutes(Releases releases) {
+    this.releases = releases;
+  }
+
+  List<Route> routes() {
+    Policy look = Policy.consulting(Role.ANALYST, Role.LIAISON, Role.SUPERVISOR);
+    Policy send = Policy.consulting(Role.LIAISON, Role.SUPERVISOR);
+    return List.of(
+        new Route(Method.POST, "/api/releases/preview", look, this::preview),
+        new Route(Method.POST, "/api/releases", send, this::send));
+  }
+
+  private void preview(Call call) throws IOException {
+    Body body = call.json();
+    ReleasePreview preview =
+        releases.preview(ids(body), body.requiredTexts("partners"), consultation(call, body));
+    ObjectNode answer = Json.object();
+    answer.set("decisions", Json.array(preview.decisions(), ExchangeJson::decision));
+    call.reply(answer.put("decisionHash", preview.decisionHash()));
+  }
+
+  private void send(Call call) throws IOException {
+    Body body = call.json();
+    ReleaseReport report =
+        releases.send(
+            ids(body),
+            body.requiredTexts("partners"),
+            consultation(call, body),
+            body.requiredText("decisionHash"));
+    ObjectNode answer = Json.object();
+    answer.set(
+        "sent",
+        Json.array(
+            report.sent(),
+            sent ->
+                Json.object()
+                    .put("envelopeId", sent.envelopeId())
+                    .put("partner", sent.partner().value())));
+    answer.set("decisions", Json.array(report.decisions(), ExchangeJson::decision));
+    call.reply(201, answer);
+  }
+
+  private static List<StixId> ids(Body body) {
+    return body.requiredTexts("ids").stream().map(StixId::parse).toList();
+  }
+
+  /** The purpose of a release is the one it names; the header's holds for the reading. */
+  static Consultation consultation(Call call, Body body) {
+    Consultation stated = call.consultation();
+    String purpose = body.text("purpose");
+    return purpose == null
+        ? stated
+        : new Consultation(stated.viewer(), Purpose.of(purpose), stated.caseRef());
+  }
+}

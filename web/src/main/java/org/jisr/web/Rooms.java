@@ -1,0 +1,24 @@
+package org.jisr.web;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.jisr.bank.Bank;
+import org.jisr.exchange.Exchange;
+import org.jisr.intake.Importer;
+import org.jisr.log.TransparencyLog;
+import org.jisr.people.People;
+
+/**
+ * The rooms of the node that the API speaks for.
+ *
+ * @param logFolder where the log keeps its files, for its offline verifier
+ */
+public record Rooms(
+    NodeInfo node,
+    People people,
+    Bank bank,
+    Importer importer,
+    Exchange exchange,
+    TransparencyLog log,
+    Path logFolder,
+    InstantSource clock) {}

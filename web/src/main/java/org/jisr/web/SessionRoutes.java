@@ -1,0 +1,102 @@
+package org.jisr.web;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+import org.jisr.law.Language;
+import org.jisr.law.Purpose;
+import org.jisr.people.Account;
+import org.jisr.people.Digits;
+import org.jisr.people.People;
+import org.jisr.people.SignedIn;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Signing in by a one-time link, the session and its settings. */
+final class SessionRoutes {
+  private final People people;
+  private final NodeInfo node;
+  private final InstantSource clock;
+  private final boolean secure;
+
+  SessionRoutes(People people, NodeInfo node, InstantSource clock, boolean secure) {
+    this.people = people;
+    this.node = node;
+    this.clock = clock;
+    this.secure = secure;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        new Route(Method.POST, "/api/sign-in", Policy.open(), this::signIn),
+        new Route(Method.POST, "/api/sign-out", Policy.signedIn(), this::signOut),
+        new Route(Method.GET, "/api/session", Policy.signedIn(), this::session),
+        new Route(Method.PATCH, "/api/session", Policy.signedIn(), this::settings));
+  }
+
+  private void signIn(Call call) throws IOException {
+    String token = call.json().requiredText("token");
+    SignedIn signedIn = people.signIn(token, call.remoteAddress());
+    call.cookie(Callers.COOKIE, signedIn.cookieToken(), secure);
+    call.done();
+  }
+
+  private void signOut(Call call) {
+    people.signOut(call.caller().session());
+    call.dropCookie(Callers.COOKIE, secure);
+    call.done();
+  }
+
+  private void session(Call call) {
+    ObjectNode answer = Json.object();
+    answer.set("account", account(call.caller().session().account()));
+    answer.set("node", node(call.caller().session().account().language()));
+    answer.put("csrf", call.caller().session().csrf());
+    answer.set(
+        "purposes",
+        Json.array(
+            List.of(Purpose.values()), purpose -> Json.object().put("code", purpose.code())));
+    answer.put("serverTime", Json.time(clock.instant()));
+    call.reply(answer);
+  }
+
+  private void settings(Call call) throws IOException {
+    Body body = call.json();
+    Account account = call.caller().session().account();
+    String language = body.text("language");
+    String digits = body.text("digits");
+    people.settings(
+        call.caller().session(),
+        language == null ? account.language() : Language.of(language),
+        digits == null ? account.digits() : Digits.of(digits));
+    call.done();
+  }
+
+  private ObjectNode node(Language language) {
+    ObjectNode answer =
+        Json.object()
+            .put("party", node.party().value())
+            .put("name", node.name())
+            .put("country", node.country())
+            .put("fingerprint", node.fingerprint())
+            .put("version", node.version());
+    answer.set("languages", Json.array(node.languages(), l -> Json.text(l.code())));
+    answer.set(
+        "fingerprintWords",
+        Json.strings(node.fingerprintWords().getOrDefault(language, List.of())));
+    return answer;
+  }
+
+  /** An account as its own session sees it. */
+  static ObjectNode account(Account account) {
+    ObjectNode answer =
+        Json.object()
+            .put("id", account.id())
+            .put("name", account.name())
+            .put("clearance", account.clearance().code())
+            .put("language", account.language().code())
+            .put("digits", account.digits().code());
+    answer.set(
+        "roles", Json.array(account.roles().stream().sorted().toList(), r -> Json.text(r.code())));
+    return answer;
+  }
+}
