@@ -46,11 +46,29 @@ final class TestBank implements AutoCloseable {
   final TestClock clock = new TestClock();
   final TestDatabase database = TestDatabase.create();
   final TransparencyLog log;
-  final Bank bank;
+  Bank bank;
   private int sources;
 
   TestBank() {
     log = TransparencyLog.open(folder(), SigningKey.generate("north-coast-service"), clock);
+    bank = Bank.open(database.dataSource(), log, SELF, clock);
+  }
+
+  /** Empties the bank, as if it had just been created. */
+  void reset() {
+    bank.close();
+    jdbi()
+        .useHandle(
+            handle -> {
+              handle.execute(
+                  """
+                  TRUNCATE bank.statement, bank.content, bank.edge, bank.lexeme, bank.delivery,
+                    bank.tombstone, bank.source, bank.handling, bank.party RESTART IDENTITY
+                  """);
+              handle.execute("UPDATE bank.clock SET last_statement = 0, last_recorded = 'epoch'");
+            });
+    sources = 0;
+    clock.set(Instant.parse("2026-11-22T08:00:00Z"));
     bank = Bank.open(database.dataSource(), log, SELF, clock);
   }
 

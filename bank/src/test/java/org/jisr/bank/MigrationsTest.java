@@ -1,0 +1,64 @@
+package org.jisr.bank;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.jisr.bank.Objects.report;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.jisr.stix.Tlp;
+import org.junit.jupiter.api.Test;
+
+final class MigrationsTest {
+  @Test
+  void aBankOpensAgainWithWhatItHeld() {
+    try (TestBank bank = new TestBank()) {
+      bank.store(TestBank.own(Tlp.GREEN), report(1, "One", "kept"));
+      try (Bank again = Bank.open(bank.dataSource(), bank.log, TestBank.SELF, bank.clock)) {
+        assertThat(again.gate().search(TestBank.ANALYST, SearchQuery.of("kept"), 5, null).count())
+            .isEqualTo(1);
+      }
+    }
+  }
+
+  @Test
+  void aNewerSchemaIsRefusedAndLeftUntouched() {
+    try (TestBank bank = new TestBank()) {
+      bank.jdbi()
+          .useHandle(
+              handle ->
+                  handle.execute(
+                      """
+                      INSERT INTO bank.flyway_schema_history
+                        (installed_rank, version, description, type, script, checksum,
+                         installed_by, execution_time, success)
+                      VALUES (99, '999', 'later', 'SQL', 'V999__later.sql', 1, 'x', 1, true)
+                      """));
+      assertThatThrownBy(() -> Bank.open(bank.dataSource(), bank.log, TestBank.SELF, bank.clock))
+          .isInstanceOfSatisfying(
+              BankException.class, e -> assertThat(e.code()).isEqualTo("BANK_SCHEMA_NEWER"));
+      assertThat(
+              bank.jdbi()
+                  .<Integer, RuntimeException>withHandle(
+                      handle ->
+                          handle
+                              .createQuery("SELECT count(*) FROM bank.flyway_schema_history")
+                              .mapTo(Integer.class)
+                              .one()))
+          .isGreaterThan(1);
+    }
+  }
+
+  @Test
+  void aDatabaseThatDoesNotAnswerIsSaid() {
+    TestBank bank = new TestBank();
+    HikariDataSource pool = (HikariDataSource) bank.dataSource();
+    pool.close();
+    assertThatThrownBy(() -> bank.search("x"))
+        .isInstanceOfSatisfying(
+            BankException.class, e -> assertThat(e.code()).isEqualTo("BANK_UNAVAILABLE"));
+    assertThatThrownBy(() -> Bank.open(pool, bank.log, TestBank.SELF, bank.clock))
+        .isInstanceOfSatisfying(
+            BankException.class, e -> assertThat(e.code()).isEqualTo("BANK_UNAVAILABLE"));
+    bank.close();
+  }
+}
