@@ -1,5 +1,7 @@
 package org.jisr.exchange;
 
+import org.jisr.law.Language;
+
 /** What can go wrong in the exchange, each with a stable code and advice without personal data. */
 public enum ExchangeFault {
   KEYS_UNREADABLE(
@@ -68,8 +70,22 @@ public enum ExchangeFault {
     return "EXCHANGE_" + name();
   }
 
-  /** What was wrong and what to do, in English. */
+  /** What was wrong and what to do, in English; for log lines. */
   public String message() {
     return message;
+  }
+
+  /** What was wrong and what to do, for a person. */
+  public String text(Language language) {
+    return text(code(), language);
+  }
+
+  /**
+   * The text of any code that stands in a receipt, an item or a last error, own or the partner's.
+   *
+   * @return the code itself when this version does not know it
+   */
+  public static String text(String code, Language language) {
+    return FaultTexts.get(language, code);
   }
 }

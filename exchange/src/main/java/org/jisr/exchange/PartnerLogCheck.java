@@ -71,6 +71,12 @@ final class PartnerLogCheck {
       get(partner, path).lines().forEach(line -> proof.add(Hash.parse(line)));
     } catch (IllegalArgumentException | LogException e) {
       return false;
+    } catch (ExchangeException e) {
+      // It signed both sizes: saying that it knows no way between them is an answer.
+      if (e.fault() == ExchangeFault.REQUEST_UNKNOWN) {
+        return false;
+      }
+      throw e;
     }
     return LogVerifier.consistent(older, newer, proof);
   }

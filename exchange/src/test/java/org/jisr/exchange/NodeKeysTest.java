@@ -1,0 +1,91 @@
+package org.jisr.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
+import org.jisr.law.PartyId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class NodeKeysTest {
+  private static final PartyId NORTH = new PartyId("north-service");
+
+  @TempDir private Path folder;
+
+  @Test
+  void keysAreCreatedOnceAndThenTheSame() {
+    NodeKeys created = NodeKeys.createOrLoad(folder.resolve("keys"), NORTH);
+    NodeKeys loaded = NodeKeys.createOrLoad(folder.resolve("keys"), NORTH);
+    assertThat(loaded.tlsPin()).isEqualTo(created.tlsPin());
+    assertThat(loaded.logKey().secretText()).isEqualTo(created.logKey().secretText());
+    byte[] message = "message".getBytes(StandardCharsets.UTF_8);
+    HybridSignature signature = loaded.signing().sign(SignedFormat.CARD, message);
+    assertThat(created.signing().publicKeys().verify(SignedFormat.CARD, message, signature))
+        .isTrue();
+  }
+
+  @Test
+  void onlyTheNodesUserMayReadThem() throws IOException {
+    Path keys = folder.resolve("keys");
+    NodeKeys.createOrLoad(keys, NORTH);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys)))
+        .isEqualTo("rwx------");
+    try (Stream<Path> files = Files.list(keys)) {
+      assertThat(files)
+          .hasSize(1)
+          .allSatisfy(
+              file ->
+                  assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                      .isEqualTo("rw-------"));
+    }
+  }
+
+  @Test
+  void theyAreNotTakenForAnotherParty() {
+    NodeKeys.createOrLoad(folder, NORTH);
+    assertThatThrownBy(() -> NodeKeys.createOrLoad(folder, new PartyId("south-guard")))
+        .isInstanceOfSatisfying(
+            ExchangeException.class,
+            e -> assertThat(e.fault()).isEqualTo(ExchangeFault.KEYS_OF_ANOTHER));
+  }
+
+  @Test
+  void damagedKeysAreRefusedAndLeftAsTheyAre() throws IOException {
+    NodeKeys.createOrLoad(folder, NORTH);
+    Path file = folder.resolve("node-keys.json");
+    byte[] damaged = Files.readString(file).substring(40).getBytes(StandardCharsets.UTF_8);
+    Files.write(file, damaged);
+    assertThatThrownBy(() -> NodeKeys.createOrLoad(folder, NORTH))
+        .isInstanceOfSatisfying(
+            ExchangeException.class,
+            e -> assertThat(e.fault()).isEqualTo(ExchangeFault.KEYS_UNREADABLE));
+    assertThat(Files.readAllBytes(file)).isEqualTo(damaged);
+  }
+
+  @Test
+  void aHalfWrittenFileOfACrashIsReplaced() throws IOException {
+    Files.writeString(folder.resolve("node-keys.json.new"), "{");
+    NodeKeys created = NodeKeys.createOrLoad(folder, NORTH);
+    assertThat(NodeKeys.createOrLoad(folder, NORTH).tlsPin()).isEqualTo(created.tlsPin());
+  }
+
+  @Test
+  void aSignatureForOneFormatIsNoneForAnother() {
+    NodeKeys keys = NodeKeys.generate(NORTH);
+    byte[] message = new byte[] {1};
+    HybridSignature signature = keys.signing().sign(SignedFormat.AGREEMENT, message);
+    assertThat(keys.signing().publicKeys().verify(SignedFormat.ENVELOPE, message, signature))
+        .isFalse();
+  }
+
+  @Test
+  void noSecretIsShownByAccident() {
+    assertThat(NodeKeys.generate(NORTH)).hasToString("NodeKeys[north-service]");
+  }
+}
