@@ -25,13 +25,11 @@ public record Obligation(String code, SortedMap<String, String> parameters) {
     return new Obligation(condition.code(), condition.parameters());
   }
 
-  /** The obligation in words. */
+  /** The obligation in words; one that came from a condition reads as that condition. */
   public String text(Language language) {
-    for (ConditionKind kind : ConditionKind.values()) {
-      if (kind.code().equals(code)) {
-        return kind.label(language);
-      }
-    }
-    return Texts.get(language, "obligation." + code, Map.copyOf(parameters));
+    String key = "obligation." + code;
+    return Texts.find(language, key) == null
+        ? new Condition(code, parameters).text(language)
+        : Texts.get(language, key, Map.copyOf(parameters));
   }
 }

@@ -121,6 +121,7 @@ final class TextsTest {
   void anUnknownConditionIsSaidToBeUnknown() {
     Condition strange = new Condition("from-tomorrow", new TreeMap<>());
     assertThat(strange.text(Language.FR)).contains("from-tomorrow");
+    assertThat(Obligation.of(strange).text(Language.AR)).contains("from-tomorrow");
   }
 
   private static Set<String> placeholders(String text) {
