@@ -12,7 +12,7 @@ CREATE TABLE job (
   case_ref         text,
   handling         bytea NOT NULL,
   language         text,
-  digest           bytea NOT NULL,
+  digest           text NOT NULL,
   bytes_total      bigint NOT NULL,
   state            text NOT NULL
     CHECK (state IN ('checking', 'storing', 'done', 'refused', 'failed', 'cancelled')),
@@ -45,13 +45,13 @@ CREATE TABLE refusal (
 -- Which report stands for which file of which originator: STIX wants random ids for reports, so a
 -- second import finds the first one's id here.
 CREATE TABLE document (
-  digest      bytea NOT NULL,
+  digest      text NOT NULL,
   originator  text NOT NULL,
   report_id   uuid NOT NULL,
   file_name   text NOT NULL,
   created     timestamptz NOT NULL,
   modified    timestamptz NOT NULL,
   published   timestamptz NOT NULL,
-  body_digest bytea NOT NULL,
+  body_digest text NOT NULL,
   PRIMARY KEY (digest, originator)
 );

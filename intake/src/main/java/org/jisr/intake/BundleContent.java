@@ -18,34 +18,42 @@ final class BundleContent implements Content {
   private final ImportTracker tracker;
   private final long objects;
   private final Map<StixId, MarkingDefinition> markings;
+  private final ReadAhead readAhead;
 
   private BundleContent(
       JobRow row,
       Workshop workshop,
       ImportTracker tracker,
       long objects,
-      Map<StixId, MarkingDefinition> markings) {
+      Map<StixId, MarkingDefinition> markings,
+      ReadAhead readAhead) {
     this.row = row;
     this.workshop = workshop;
     this.tracker = tracker;
     this.objects = objects;
     this.markings = markings;
+    this.readAhead = readAhead;
   }
 
   static BundleContent check(JobRow row, Workshop workshop, ImportTracker tracker)
       throws IOException {
     Map<StixId, MarkingDefinition> markings = new HashMap<>();
+    ReadAhead readAhead = new ReadAhead();
     long objects = 0;
     try (BundleReader reader = reader(row, workshop, tracker)) {
       for (BundleEntry entry = reader.next(); entry != null; entry = reader.next()) {
         objects++;
+        readAhead.add(entry);
         if (entry instanceof BundleEntry.Accepted accepted
             && accepted.object() instanceof MarkingDefinition marking) {
           markings.putIfAbsent(marking.id(), marking);
         }
       }
+    } catch (RuntimeException e) {
+      readAhead.close();
+      throw e;
     }
-    return new BundleContent(row, workshop, tracker, objects, markings);
+    return new BundleContent(row, workshop, tracker, objects, markings, readAhead);
   }
 
   @Override
@@ -60,11 +68,10 @@ final class BundleContent implements Content {
             row.profile().handling(),
             markings,
             new BankMarkings(workshop.bank().gate(), row.consultation()));
-    try (BundleReader reader = reader(row, workshop, tracker);
+    try (Entries entries = entries();
         ChunkStore chunks = new ChunkStore(row, workshop, tracker)) {
-      reader.skip(row.entries());
       Chunk chunk = new Chunk(source, choice);
-      for (BundleEntry entry = reader.next(); entry != null; entry = reader.next()) {
+      for (BundleEntry entry = entries.next(); entry != null; entry = entries.next()) {
         chunk.add(entry);
         if (chunk.full(workshop.limits())) {
           chunks.submit(chunk);
@@ -74,11 +81,22 @@ final class BundleContent implements Content {
       chunks.submit(chunk);
       chunks.finish();
     }
-    workshop.bank().writer().settle();
+  }
+
+  private Entries entries() throws IOException {
+    if (readAhead.complete()) {
+      tracker.read(row.bytesTotal());
+      return readAhead.from(row.entries());
+    }
+    BundleReader reader = reader(row, workshop, tracker);
+    reader.skip(row.entries());
+    return Entries.of(reader);
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    readAhead.close();
+  }
 
   private static BundleReader reader(JobRow row, Workshop workshop, ImportTracker tracker)
       throws IOException {

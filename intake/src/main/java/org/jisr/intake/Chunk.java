@@ -45,7 +45,7 @@ final class Chunk {
   }
 
   long entries() {
-    return statements.size() + unreadable.size();
+    return (long) statements.size() + unreadable.size();
   }
 
   List<NewStatement> statements() {

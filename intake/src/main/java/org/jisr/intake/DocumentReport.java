@@ -4,8 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jisr.stix.CyberObservable;
@@ -29,9 +27,9 @@ record DocumentReport(CyberObservable file, Report report, KnownDocument known) 
       @Nullable KnownDocument before,
       Instant now) {
     String name = before == null ? row.name() : before.fileName();
-    String sha256 = HexFormat.of().formatHex(row.digest());
+    String sha256 = row.digest();
     String lang = lang(document, row);
-    byte[] body = body(document, lang, name, row);
+    String body = body(document, lang, name, row);
     KnownDocument known = known(document, name, body, before, now.truncatedTo(ChronoUnit.MILLIS));
     CyberObservable file = file(name, format, sha256, row.bytesTotal());
     Report report =
@@ -66,13 +64,13 @@ record DocumentReport(CyberObservable file, Report report, KnownDocument known) 
    * next version.
    */
   private static KnownDocument known(
-      Document document, String name, byte[] body, @Nullable KnownDocument before, Instant now) {
+      Document document, String name, String body, @Nullable KnownDocument before, Instant now) {
     Instant dated = document.published();
     if (before == null) {
       return new KnownDocument(
           UUID.randomUUID(), name, now, now, dated == null ? now : dated, body);
     }
-    if (Arrays.equals(body, before.bodyDigest())) {
+    if (body.equals(before.bodyDigest())) {
       return before;
     }
     Instant later = before.modified().plusMillis(1);
@@ -85,7 +83,7 @@ record DocumentReport(CyberObservable file, Report report, KnownDocument known) 
         body);
   }
 
-  private static byte[] body(Document document, @Nullable String lang, String name, JobRow row) {
+  private static String body(Document document, @Nullable String lang, String name, JobRow row) {
     MessageDigest digest = Spool.sha256();
     for (String part :
         List.of(
@@ -98,7 +96,7 @@ record DocumentReport(CyberObservable file, Report report, KnownDocument known) 
       digest.update(part.getBytes(StandardCharsets.UTF_8));
       digest.update((byte) 0);
     }
-    return digest.digest();
+    return Spool.hexadecimal(digest);
   }
 
   private static CyberObservable file(

@@ -23,13 +23,13 @@ final class DocumentTable {
   }
 
   /** The report of a file with that SHA-256 by that originator, if there is one. */
-  @Nullable KnownDocument find(byte[] digest, String originator) {
+  @Nullable KnownDocument find(String digest, String originator) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement =
             connection.prepareStatement(
                 "SELECT report_id, file_name, created, modified, published, body_digest"
                     + " FROM intake.document WHERE digest = ? AND originator = ?")) {
-      statement.setBytes(1, digest);
+      statement.setString(1, digest);
       statement.setString(2, originator);
       try (ResultSet result = statement.executeQuery()) {
         return result.next()
@@ -39,7 +39,7 @@ final class DocumentTable {
                 result.getObject(3, OffsetDateTime.class).toInstant(),
                 result.getObject(4, OffsetDateTime.class).toInstant(),
                 result.getObject(5, OffsetDateTime.class).toInstant(),
-                result.getBytes(6))
+                result.getString(6))
             : null;
       }
     } catch (SQLException e) {
@@ -55,7 +55,7 @@ final class DocumentTable {
    */
   static void save(
       Connection connection,
-      byte[] digest,
+      String digest,
       String originator,
       @Nullable KnownDocument before,
       KnownDocument now)
@@ -74,11 +74,11 @@ final class DocumentTable {
       statement.setObject(3, utc(now.created()));
       statement.setObject(4, utc(now.modified()));
       statement.setObject(5, utc(now.published()));
-      statement.setBytes(6, now.bodyDigest());
-      statement.setBytes(7, digest);
+      statement.setString(6, now.bodyDigest());
+      statement.setString(7, digest);
       statement.setString(8, originator);
       if (before != null) {
-        statement.setBytes(9, before.bodyDigest());
+        statement.setString(9, before.bodyDigest());
       }
       if (statement.executeUpdate() != 1) {
         throw new SQLException("The same document is being imported twice.", "40001");

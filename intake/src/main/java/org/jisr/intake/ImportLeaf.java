@@ -1,6 +1,5 @@
 package org.jisr.intake;
 
-import java.util.HexFormat;
 import java.util.Map;
 import org.jisr.bank.Source;
 import org.jisr.log.Leaf;
@@ -17,7 +16,7 @@ final class ImportLeaf {
         Map.of(
             "import", row.id().toString(),
             "name", row.name(),
-            "digest", HexFormat.of().formatHex(row.digest()),
+            "digest", row.digest(),
             "account", row.consultation().viewer().account(),
             "purpose", row.consultation().purpose().code(),
             "originator", row.profile().handling().originator().value()));

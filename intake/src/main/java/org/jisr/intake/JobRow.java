@@ -9,17 +9,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * One row of {@code intake.job}.
  *
- * @param handling the profile's handling as canonical JSON
- * @param digest SHA-256 of the uploaded file
+ * @param handling of objects that carry none
+ * @param digest SHA-256 of the uploaded file in hexadecimal
  * @param entries how many entries of the file are dealt with, durably
  */
 record JobRow(
     UUID id,
     String name,
     Consultation consultation,
-    byte[] handling,
+    Handling handling,
     @Nullable String language,
-    byte[] digest,
+    String digest,
     long bytesTotal,
     ImportState state,
     boolean cancelRequested,
@@ -38,7 +38,7 @@ record JobRow(
         id,
         request.name(),
         request.consultation(),
-        request.profile().handling().canonicalJson(),
+        request.profile().handling(),
         request.profile().language(),
         arrived.digest(),
         arrived.bytes(),
@@ -55,7 +55,7 @@ record JobRow(
   }
 
   ImportProfile profile() {
-    return new ImportProfile(Handling.ofJson(handling), language);
+    return new ImportProfile(handling, language);
   }
 
   /** What the import looks like when nobody works on it. */

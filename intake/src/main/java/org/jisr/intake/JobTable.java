@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jisr.law.Consultation;
+import org.jisr.law.Handling;
 import org.jisr.law.PartyId;
 import org.jisr.law.Purpose;
 import org.jisr.law.Role;
@@ -58,9 +59,9 @@ final class JobTable {
           statement.setString(6, viewer.clearance().code());
           statement.setString(7, row.consultation().purpose().code());
           statement.setString(8, row.consultation().caseRef());
-          statement.setBytes(9, row.handling());
+          statement.setBytes(9, row.handling().canonicalJson());
           statement.setString(10, row.language());
-          statement.setBytes(11, row.digest());
+          statement.setString(11, row.digest());
           statement.setLong(12, row.bytesTotal());
           statement.setObject(13, row.startedAt().atOffset(ZoneOffset.UTC));
           return statement.executeUpdate();
@@ -172,9 +173,9 @@ final class JobTable {
         result.getObject("id", UUID.class),
         result.getString("name"),
         consultation(result),
-        result.getBytes("handling"),
+        Handling.ofJson(result.getBytes("handling")),
         result.getString("language"),
-        result.getBytes("digest"),
+        result.getString("digest"),
         result.getLong("bytes_total"),
         ImportState.of(result.getString("state")),
         result.getBoolean("cancel_requested"),

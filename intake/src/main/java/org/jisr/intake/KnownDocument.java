@@ -7,7 +7,7 @@ import java.util.UUID;
  * The report that stands for a file.
  *
  * @param fileName the name under which the file first came
- * @param bodyDigest SHA-256 of what the report says, times and id left out
+ * @param bodyDigest SHA-256 (hexadecimal) of what the report says, times and id left out
  */
 record KnownDocument(
     UUID reportId,
@@ -15,4 +15,4 @@ record KnownDocument(
     Instant created,
     Instant modified,
     Instant published,
-    byte[] bodyDigest) {}
+    String bodyDigest) {}

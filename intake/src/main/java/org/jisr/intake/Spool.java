@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,9 +34,9 @@ final class Spool {
    * A file that arrived.
    *
    * @param bytes its size
-   * @param digest its SHA-256
+   * @param digest its SHA-256 in lower-case hexadecimal
    */
-  record Arrived(Path file, long bytes, byte[] digest) {}
+  record Arrived(Path file, long bytes, String digest) {}
 
   Spool(Path folder, long limit) throws IOException {
     this.folder = folder;
@@ -82,7 +82,7 @@ final class Spool {
   }
 
   /** Whether the file still is what arrived. */
-  boolean unchanged(UUID id, byte[] digest) throws IOException {
+  boolean unchanged(UUID id, String digest) throws IOException {
     if (!Files.isRegularFile(file(id))) {
       return false;
     }
@@ -93,7 +93,7 @@ final class Spool {
         sha256.update(buffer, 0, n);
       }
     }
-    return Arrays.equals(sha256.digest(), digest);
+    return hexadecimal(sha256).equals(digest);
   }
 
   static MessageDigest sha256() {
@@ -102,6 +102,11 @@ final class Spool {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-256.", e);
     }
+  }
+
+  /** What was put in, in lower-case hexadecimal. */
+  static String hexadecimal(MessageDigest digest) {
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   private Arrived write(Path part, InputStream content) throws IOException {
@@ -127,7 +132,7 @@ final class Spool {
     if (bytes == 0) {
       throw new IntakeException(IntakeFault.FILE_EMPTY);
     }
-    return new Arrived(part, bytes, sha256.digest());
+    return new Arrived(part, bytes, hexadecimal(sha256));
   }
 
   private void syncFolder() throws IOException {

@@ -96,7 +96,7 @@ final class Utf8 {
           .onUnmappableCharacter(CodingErrorAction.REPLACE)
           .decode(ByteBuffer.wrap(bytes, 0, length))
           .chars()
-          .filter(c -> Character.UnicodeBlock.of(c) == block)
+          .filter(c -> block.equals(Character.UnicodeBlock.of(c)))
           .count();
     } catch (CharacterCodingException e) {
       return 0;

@@ -5,12 +5,14 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Connections to a real database that break for good at one commit, as when the process dies there:
@@ -23,16 +25,21 @@ final class BreakingDatabase implements DataSource {
     AFTER_COMMIT
   }
 
-  private final DataSource real;
+  private @Nullable DataSource real;
   private final Moment moment;
   private final AtomicInteger left;
   private final CountDownLatch broken = new CountDownLatch(1);
   private volatile boolean armed;
 
-  BreakingDatabase(DataSource real, Moment moment, int commits) {
-    this.real = real;
+  BreakingDatabase(Moment moment, int commits) {
     this.moment = moment;
     this.left = new AtomicInteger(commits);
+  }
+
+  /** Lets connections of that kind through until the break. */
+  BreakingDatabase over(DataSource connections) {
+    real = connections;
+    return this;
   }
 
   /** From now on the commits of transactions are counted. */
@@ -53,7 +60,7 @@ final class BreakingDatabase implements DataSource {
   @Override
   public Connection getConnection() throws SQLException {
     failWhenBroken();
-    Connection connection = real.getConnection();
+    Connection connection = real().getConnection();
     return (Connection)
         Proxy.newProxyInstance(
             Connection.class.getClassLoader(),
@@ -82,6 +89,10 @@ final class BreakingDatabase implements DataSource {
             });
   }
 
+  private DataSource real() {
+    return Objects.requireNonNull(real);
+  }
+
   private void failWhenBroken() throws SQLException {
     if (broken.getCount() == 0) {
       throw new SQLException("The connection is gone.", "08006");
@@ -95,22 +106,22 @@ final class BreakingDatabase implements DataSource {
 
   @Override
   public PrintWriter getLogWriter() throws SQLException {
-    return real.getLogWriter();
+    return real().getLogWriter();
   }
 
   @Override
   public void setLogWriter(PrintWriter out) throws SQLException {
-    real.setLogWriter(out);
+    real().setLogWriter(out);
   }
 
   @Override
   public void setLoginTimeout(int seconds) throws SQLException {
-    real.setLoginTimeout(seconds);
+    real().setLoginTimeout(seconds);
   }
 
   @Override
   public int getLoginTimeout() throws SQLException {
-    return real.getLoginTimeout();
+    return real().getLoginTimeout();
   }
 
   @Override
@@ -120,11 +131,11 @@ final class BreakingDatabase implements DataSource {
 
   @Override
   public <T> T unwrap(Class<T> kind) throws SQLException {
-    return real.unwrap(kind);
+    return real().unwrap(kind);
   }
 
   @Override
   public boolean isWrapperFor(Class<?> kind) throws SQLException {
-    return real.isWrapperFor(kind);
+    return real().isWrapperFor(kind);
   }
 }

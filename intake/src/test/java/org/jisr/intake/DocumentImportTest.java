@@ -3,6 +3,7 @@ package org.jisr.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -59,7 +60,9 @@ final class DocumentImportTest {
     assertThat(file.mimeType()).isEqualTo("text/plain");
     assertThat(file.hashes())
         .containsEntry(
-            "SHA-256", HexFormat.of().formatHex(Spool.sha256().digest(ARABIC.getBytes("UTF-8"))));
+            "SHA-256",
+            HexFormat.of()
+                .formatHex(Spool.sha256().digest(ARABIC.getBytes(StandardCharsets.UTF_8))));
     assertThat(report.externalReferences().getFirst().externalId()).startsWith("sha256:");
   }
 

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jisr.bank.Bank;
 import org.jisr.bank.SearchQuery;
@@ -41,14 +42,20 @@ final class Intake implements AutoCloseable {
   Importer importer;
 
   Intake(Path folder, int chunk) {
+    this(folder, chunk, UnaryOperator.identity());
+  }
+
+  /** The first run goes over connections of another kind. */
+  Intake(Path folder, int chunk, UnaryOperator<DataSource> kind) {
     this.folder = folder;
     this.limits = ImportLimits.standard().withChunkObjects(chunk);
     this.database = TestDatabase.create();
     this.log =
         TransparencyLog.open(
             folder.resolve("log"), SigningKey.generate("harbour.example/log"), Clock.systemUTC());
-    this.bank = Bank.open(database.dataSource(), log, SELF, Clock.systemUTC());
-    this.importer = open(database.dataSource());
+    DataSource connections = kind.apply(database.dataSource());
+    this.bank = Bank.open(connections, log, SELF, Clock.systemUTC());
+    this.importer = open(connections);
   }
 
   /** Ends this run of the node and starts another over the given connections. */

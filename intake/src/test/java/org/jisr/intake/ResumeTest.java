@@ -34,10 +34,9 @@ final class ResumeTest {
     boolean broke = true;
     int commits = 0;
     for (; broke; commits++) {
-      try (Intake intake = new Intake(Files.createTempDirectory(folder, "run"), CHUNK)) {
-        BreakingDatabase breaking =
-            new BreakingDatabase(intake.database.dataSource(), moment, commits);
-        intake.restart(breaking);
+      BreakingDatabase breaking = new BreakingDatabase(moment, commits);
+      try (Intake intake =
+          new Intake(Files.createTempDirectory(folder, "run"), CHUNK, breaking::over)) {
         breaking.arm();
         UUID id = intake.submit("set.json", Bundles.of(objects));
         broke = breaking.awaitBreak(intake.importer, id);
@@ -57,11 +56,8 @@ final class ResumeTest {
 
   @Test
   void aChangedSpoolFileIsNotResumed() throws Exception {
-    try (Intake intake = new Intake(folder, CHUNK)) {
-      BreakingDatabase breaking =
-          new BreakingDatabase(
-              intake.database.dataSource(), BreakingDatabase.Moment.BEFORE_COMMIT, 2);
-      intake.restart(breaking);
+    BreakingDatabase breaking = new BreakingDatabase(BreakingDatabase.Moment.BEFORE_COMMIT, 2);
+    try (Intake intake = new Intake(folder, CHUNK, breaking::over)) {
       breaking.arm();
       UUID id = intake.submit("set.json", Bundles.of(Bundles.people(0, OBJECTS)));
       assertThat(breaking.awaitBreak(intake.importer, id)).isTrue();
