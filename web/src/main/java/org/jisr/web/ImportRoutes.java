@@ -9,6 +9,8 @@ import org.jisr.intake.ImportProblem;
 import org.jisr.intake.ImportProfile;
 import org.jisr.intake.ImportRequest;
 import org.jisr.intake.Importer;
+import org.jisr.intake.IntakeException;
+import org.jisr.intake.IntakeFault;
 import org.jisr.intake.RefusalPage;
 import org.jisr.intake.RefusalRecord;
 import org.jisr.law.Consultation;
@@ -17,6 +19,7 @@ import org.jisr.law.PartyId;
 import org.jisr.law.Purpose;
 import org.jisr.law.Role;
 import org.jisr.stix.Tlp;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Bringing files into the bank. An import is seen by who submitted it and by supervisors. */
@@ -101,11 +104,22 @@ final class ImportRoutes {
   }
 
   private ImportJob job(Call call) {
-    ImportJob job = importer.job(id(call.part("id")));
-    if (!visible(call.caller(), job)) {
+    ImportJob job = known(id(call.part("id")));
+    if (job == null || !visible(call.caller(), job)) {
       throw new WebException(WebFault.IMPORT_UNKNOWN);
     }
     return job;
+  }
+
+  private @Nullable ImportJob known(UUID id) {
+    try {
+      return importer.job(id);
+    } catch (IntakeException e) {
+      if (e.fault() == IntakeFault.JOB_UNKNOWN) {
+        return null;
+      }
+      throw e;
+    }
   }
 
   private static UUID id(String text) {
