@@ -3,6 +3,8 @@ package org.jisr.web;
 import io.javalin.http.Context;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** What every answer tells the browser it must not do. */
 final class SecurityHeaders {
@@ -18,17 +20,24 @@ final class SecurityHeaders {
 
   /** For every answer but the desks' page, which needs a nonce for its styles. */
   static void set(Context context, boolean secure) {
-    context.header("Content-Security-Policy", CONTENT_POLICY.formatted(""));
-    context.header("X-Content-Type-Options", "nosniff");
-    context.header("X-Frame-Options", "DENY");
-    context.header("Referrer-Policy", "no-referrer");
-    context.header("Permissions-Policy", PERMISSIONS);
-    context.header("Cross-Origin-Opener-Policy", "same-origin");
-    context.header("Cross-Origin-Resource-Policy", "same-origin");
-    context.header("Cache-Control", "no-store");
+    of(secure).forEach(context::header);
+  }
+
+  /** The headers by name. */
+  static Map<String, String> of(boolean secure) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Content-Security-Policy", CONTENT_POLICY.formatted(""));
+    headers.put("X-Content-Type-Options", "nosniff");
+    headers.put("X-Frame-Options", "DENY");
+    headers.put("Referrer-Policy", "no-referrer");
+    headers.put("Permissions-Policy", PERMISSIONS);
+    headers.put("Cross-Origin-Opener-Policy", "same-origin");
+    headers.put("Cross-Origin-Resource-Policy", "same-origin");
+    headers.put("Cache-Control", "no-store");
     if (secure) {
-      context.header("Strict-Transport-Security", "max-age=31536000");
+      headers.put("Strict-Transport-Security", "max-age=31536000");
     }
+    return headers;
   }
 
   /** Allows the styles that carry this nonce, in this one answer. */

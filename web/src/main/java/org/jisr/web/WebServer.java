@@ -134,8 +134,10 @@ public final class WebServer implements AutoCloseable {
               throw new WebException(WebFault.ROUTE_UNKNOWN);
             });
     for (HandlerType method : METHODS) {
-      config.routes.addEndpoint(
-          new Endpoint(method, "/<path>", context -> handle(context, nothing, guard, partners)));
+      for (String path : List.of("/", "/<path>")) {
+        config.routes.addEndpoint(
+            new Endpoint(method, path, context -> handle(context, nothing, guard, partners)));
+      }
     }
   }
 
