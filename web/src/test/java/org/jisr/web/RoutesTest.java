@@ -72,6 +72,7 @@ final class RoutesTest {
             HandlerType.PATCH,
             HandlerType.DELETE,
             HandlerType.OPTIONS)) {
+      declared.add(method + " /");
       declared.add(method + " /<path>");
     }
     assertThat(routes).allSatisfy(route -> assertThat(route.policy()).isNotNull());
