@@ -40,15 +40,15 @@ final class EntityReader {
 
   static EntityView entity(Reading reading, StixId id, Instant moment, boolean person) {
     List<StatementView> statements = StatementReader.current(reading, id, moment);
-    long relations =
-        RelationReader.kinds(reading, id, moment).stream().mapToLong(FacetCount::count).sum();
+    long relations = RelationReader.kinds(reading, id, moment).total();
     Tlp marking = Tlp.CLEAR;
     GeoPoint position = null;
+    String name = null;
     for (StatementView statement : statements) {
       marking = marking.stricter(statement.handling().effectiveMarking());
+      name = name != null ? name : Preparation.name(statement.object().fields());
       position = position != null ? position : statement.object().fields().position();
     }
-    String name = EntityFold.of(reading, List.of(id), moment).values().iterator().next().name();
     return new EntityView(id, name, marking, person, statements, relations, position);
   }
 }

@@ -54,7 +54,8 @@ final class Readings {
             """
             SELECT set_config('bank.visible', :visible, true),
                    set_config('plan_cache_mode', 'force_custom_plan', true),
-                   set_config('jit', 'off', true)
+                   set_config('jit', 'off', true),
+                   set_config('work_mem', '32MB', true)
             """)
         .bind("visible", lens.ranges())
         .mapTo(String.class)

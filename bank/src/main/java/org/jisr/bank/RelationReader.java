@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -80,50 +82,101 @@ final class RelationReader {
     }
   }
 
-  /** How all relations of the entity divide, the largest kind first. */
-  static List<FacetCount> kinds(Reading reading, StixId id, Instant moment) {
+  /** How many relations of a kind one statement tells alone, and how many several may tell. */
+  private record Tally(String kind, long alone, long shared) {}
+
+  /**
+   * How all relations of an entity divide.
+   *
+   * @param counts the largest kind first
+   * @param shared whether several statements tell of one of them
+   */
+  record Kinds(List<FacetCount> counts, boolean shared) {
+    long total() {
+      return counts.stream().mapToLong(FacetCount::count).sum();
+    }
+  }
+
+  static Kinds kinds(Reading reading, StixId id, Instant moment) {
+    Map<String, Long> counts = new HashMap<>();
+    boolean shared = false;
+    for (Tally tally : tallies(reading, id, moment)) {
+      counts.put(tally.kind(), tally.alone());
+      shared |= tally.shared() > 0;
+    }
+    if (shared) {
+      distinctShared(reading, id, moment)
+          .forEach(kind -> counts.merge(kind.value(), kind.count(), Long::sum));
+    }
+    List<FacetCount> sorted =
+        counts.entrySet().stream()
+            .map(entry -> new FacetCount(entry.getKey(), entry.getValue()))
+            .sorted(
+                Comparator.comparingLong(FacetCount::count)
+                    .reversed()
+                    .thenComparing(FacetCount::value))
+            .toList();
+    return new Kinds(sorted, shared);
+  }
+
+  private static List<Tally> tallies(Reading reading, StixId id, Instant moment) {
     return about(
             reading,
             id,
             moment,
             """
-            SELECT kind, count(*) FROM (
-              SELECT kind FROM %1$s WHERE NOT shared
-              UNION ALL
-              SELECT kind FROM (SELECT DISTINCT %2$s FROM %1$s WHERE shared) same
-            ) relation
-            GROUP BY kind ORDER BY count(*) DESC, kind
+            SELECT kind, count(*) FILTER (WHERE NOT shared), count(*) FILTER (WHERE shared)
+            FROM %s GROUP BY kind
             """
-                .formatted(LINKS, SAME))
+                .formatted(LINKS))
+        .map((rows, context) -> new Tally(rows.getString(1), rows.getLong(2), rows.getLong(3)))
+        .list();
+  }
+
+  private static List<FacetCount> distinctShared(Reading reading, StixId id, Instant moment) {
+    return about(
+            reading,
+            id,
+            moment,
+            "SELECT kind, count(*) FROM (SELECT DISTINCT %s FROM %s WHERE shared) same GROUP BY kind"
+                .formatted(SAME, LINKS))
         .map((rows, context) -> new FacetCount(rows.getString(1), rows.getLong(2)))
         .list();
   }
 
-  /** Relations in the order of a page, from just after a key. */
+  private static final String ALONE =
+      """
+      WITH link AS NOT MATERIALIZED (
+        SELECT * FROM %1$s WHERE (:all OR kind = ANY(:kinds))),
+      alone AS (
+        SELECT * FROM link WHERE NOT shared %3$s
+        ORDER BY said_at DESC, %2$s LIMIT :limit)
+      SELECT * FROM alone
+      """;
+  private static final String TOGETHER =
+      """
+      UNION ALL SELECT * FROM (
+        SELECT DISTINCT ON (%2$s) * FROM link WHERE shared
+        ORDER BY %2$s, said_at DESC, statement DESC) together
+      WHERE true %3$s
+      """;
+
+  /**
+   * Relations in the order of a page, from just after a key.
+   *
+   * @param shared whether any relation may be told by several statements
+   */
   static List<Row> page(
       Reading reading,
       StixId id,
       Instant moment,
       Set<String> kinds,
+      boolean shared,
       @Nullable List<String> after,
       int limit) {
+    String sql = ALONE + (shared ? TOGETHER : "") + "ORDER BY said_at DESC, %2$s LIMIT :limit";
     Query query =
-        about(
-                reading,
-                id,
-                moment,
-                """
-                SELECT * FROM (
-                  SELECT * FROM %1$s WHERE NOT shared
-                  UNION ALL
-                  (SELECT DISTINCT ON (%2$s) * FROM %1$s WHERE shared
-                   ORDER BY %2$s, said_at DESC, statement DESC)
-                ) relation
-                WHERE (:all OR kind = ANY(:kinds)) %3$s
-                ORDER BY said_at DESC, %2$s
-                LIMIT :limit
-                """
-                    .formatted(LINKS, SAME, after == null ? "" : after()))
+        about(reading, id, moment, sql.formatted(LINKS, SAME, after == null ? "" : after()))
             .bind("all", kinds.isEmpty())
             .bindArray("kinds", String.class, kinds.toArray())
             .bind("limit", limit);
@@ -174,7 +227,9 @@ final class RelationReader {
     List<String> mark = cursor == null ? List.of() : cursors.open(binding, cursor);
     Instant moment = mark.isEmpty() ? reading.moment(query.asOf()) : Instant.parse(mark.get(0));
     List<String> after = mark.isEmpty() ? null : mark.subList(1, mark.size());
-    List<Row> rows = page(reading, id, moment, query.kinds(), after, query.limit() + 1);
+    Kinds kinds = kinds(reading, id, moment);
+    List<Row> rows =
+        page(reading, id, moment, query.kinds(), kinds.shared(), after, query.limit() + 1);
     String next = null;
     if (rows.size() > query.limit()) {
       rows = rows.subList(0, query.limit());
@@ -182,13 +237,12 @@ final class RelationReader {
       values.addAll(rows.getLast().key());
       next = cursors.seal(binding, values);
     }
-    List<FacetCount> kinds = kinds(reading, id, moment);
     long count =
-        kinds.stream()
+        kinds.counts().stream()
             .filter(kind -> query.kinds().isEmpty() || query.kinds().contains(kind.value()))
             .mapToLong(FacetCount::count)
             .sum();
-    return new RelationPage(named(reading, rows, moment), next, count, kinds);
+    return new RelationPage(named(reading, rows, moment), next, count, kinds.counts());
   }
 
   private static List<Relation> named(Reading reading, List<Row> rows, Instant moment) {
