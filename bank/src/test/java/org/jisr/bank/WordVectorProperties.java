@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
@@ -63,13 +64,13 @@ final class WordVectorProperties {
         java.nio.charset.StandardCharsets.UTF_8);
   }
 
-  private static TreeSet<String> lexemes(byte[] vector) throws SQLException {
+  private static Set<String> lexemes(byte[] vector) throws SQLException {
     CopyBuffer buffer = new CopyBuffer(64);
     buffer.header();
     buffer.row(1);
     buffer.field(vector);
     buffer.trailer();
-    TreeSet<String> lexemes = new TreeSet<>();
+    Set<String> lexemes = new TreeSet<>();
     try (var connection = database.dataSource().getConnection();
         var statement = connection.createStatement()) {
       statement.execute("TRUNCATE vector");
