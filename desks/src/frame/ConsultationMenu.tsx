@@ -26,12 +26,8 @@ export function ConsultationMenu(): JSX.Element {
       shadow="md"
     >
       <Popover.Target>
-        <button
-          type="button"
-          className={classes.consultation}
-          onClick={() => setOpen(!open)}
-          aria-label={t('frame.consultation')}
-        >
+        <button type="button" className={classes.consultation} onClick={() => setOpen(!open)}>
+          <b className="visually-hidden">{t('frame.consultation')}</b>
           <span className={classes.role}>{named('role', held.role)}</span>
           {held.purpose ? <span>{named('purpose', held.purpose)}</span> : null}
           <span className={held.caseRef ? undefined : classes.noCase}>

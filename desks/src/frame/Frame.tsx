@@ -26,7 +26,10 @@ export function Frame(): JSX.Element {
   const path = useRouterState({ select: (state) => state.location.pathname });
   useKeys({ '/': () => setPalette(true), 'Ctrl+k': () => setPalette(true), '?': () => setHelp(true) });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new desk starts at its top.
-  useEffect(() => main.current?.scrollTo(0, 0), [path]);
+  useEffect(() => {
+    // Newer browsers return a promise from here, which React would take for a clean-up.
+    void main.current?.scrollTo(0, 0);
+  }, [path]);
   return (
     <div className={classes.frame}>
       <a href="#main" className={classes.skip}>

@@ -16,7 +16,7 @@ export function Palette({ opened, close }: { opened: boolean; close: () => void 
       padding={0}
       centered={false}
       yOffset="12vh"
-      aria-label={t('frame.palette')}
+      attributes={{ content: { 'aria-label': t('frame.palette') } }}
     >
       {opened ? <Choices close={close} /> : null}
     </Modal>

@@ -25,7 +25,7 @@ export function TopBar({ openPalette }: { openPalette: () => void }): JSX.Elemen
     <header className={classes.bar}>
       <NodeName />
       <ConsultationMenu />
-      <button type="button" className={classes.search} onClick={openPalette} aria-label={t('frame.palette')}>
+      <button type="button" className={classes.search} onClick={openPalette}>
         <IconSearch size={16} aria-hidden="true" />
         <span>{t('frame.palette')}</span>
         <Key name="Ctrl K" />

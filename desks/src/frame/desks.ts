@@ -28,9 +28,9 @@ export const DESKS: readonly Desk[] = [
   { name: 'inbox', path: '/inbox', glyph: IconInbox, roles: CONTENT },
   { name: 'outbox', path: '/outbox', glyph: IconSend2, roles: CONTENT },
   { name: 'imports', path: '/imports', glyph: IconFileImport, roles: ['analyst', 'liaison', 'supervisor'] },
+  { name: 'people', path: '/people', glyph: IconUsers, roles: ['administrator'] },
   { name: 'partners', path: '/partners', glyph: IconLink, roles: ['liaison', 'supervisor', 'administrator'] },
   { name: 'log', path: '/log', glyph: IconListCheck, roles: ['auditor', 'administrator'] },
-  { name: 'people', path: '/people', glyph: IconUsers, roles: ['administrator'] },
 ];
 
 export function desksOf(role: string): readonly Desk[] {

@@ -4,7 +4,6 @@ import {
   IconArrowsExchange,
   IconBinoculars,
   IconBug,
-  IconBuilding,
   IconCalendarEvent,
   IconCar,
   IconCreditCard,
@@ -19,6 +18,7 @@ import {
   IconMapPin,
   IconNetwork,
   IconNote,
+  IconPhone,
   IconPoint,
   IconServer,
   IconShieldCheck,
@@ -26,6 +26,7 @@ import {
   IconStack2,
   IconTool,
   IconUser,
+  IconUserSquareRounded,
   IconUsersGroup,
   IconWorld,
 } from '@tabler/icons-react';
@@ -38,7 +39,7 @@ const GLYPHS: Record<string, Glyph> = {
   campaign: IconFlag,
   'course-of-action': IconShieldCheck,
   grouping: IconStack2,
-  identity: IconId,
+  identity: IconUserSquareRounded,
   incident: IconAlertTriangle,
   indicator: IconBinoculars,
   infrastructure: IconServer,
@@ -64,13 +65,11 @@ const GLYPHS: Record<string, Glyph> = {
   'ipv6-addr': IconNetwork,
   file: IconFile,
   software: IconAffiliate,
-  'x-jisr-vehicle': IconCar,
   vehicle: IconCar,
   'bank-account': IconCreditCard,
-  'x-jisr-bank-account': IconCreditCard,
+  'phone-number': IconPhone,
+  'identity-document': IconId,
   event: IconCalendarEvent,
-  'x-jisr-event': IconCalendarEvent,
-  organization: IconBuilding,
 };
 
 /** The glyph of an object's type; decoration beside a name, hence hidden from screen readers. */

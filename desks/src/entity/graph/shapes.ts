@@ -13,6 +13,8 @@ const SHAPES: Record<string, Shape> = {
   'attack-pattern': 'hexagon',
   campaign: 'hexagon',
   incident: 'hexagon',
+  event: 'hexagon',
+  sighting: 'hexagon',
   indicator: 'hexagon',
   'observed-data': 'hexagon',
   'course-of-action': 'hexagon',

@@ -1,0 +1,181 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pattern, word } from './words.mjs';
+
+/** What people do at the desks, step by step as they do it. */
+
+export async function createAccount(desk, name, roles) {
+  const { page } = desk;
+  await desk.button('people.create').first().click();
+  const card = page.getByRole('dialog');
+  await card.getByLabel(desk.word('people.name')).fill(name);
+  for (const role of roles) {
+    await card.getByRole('checkbox', { name: desk.word(`lists.role.${role}`) }).setChecked(true);
+  }
+  if (!roles.includes('analyst')) {
+    await card.getByRole('checkbox', { name: desk.word('lists.role.analyst') }).setChecked(false);
+  }
+  await card.getByRole('button', { name: desk.word('people.createAndLink') }).click();
+  const link = await page.getByRole('dialog').locator('code').textContent();
+  await page.keyboard.press('Escape');
+  return link;
+}
+
+export async function importFile(desk, file) {
+  await desk.go('/imports');
+  await desk.page.locator('input[type=file]').setInputFiles(file);
+  await finished(desk);
+}
+
+export async function importText(desk, name, text) {
+  await desk.go('/imports');
+  const content = { name, mimeType: 'application/json', buffer: Buffer.from(text) };
+  await desk.page.locator('input[type=file]').setInputFiles(content);
+}
+
+async function finished(desk) {
+  await desk.page
+    .getByText(desk.word('imports.state.done'), { exact: true })
+    .first()
+    .waitFor({ timeout: 60_000 });
+}
+
+export async function openEntity(desk, name) {
+  await desk.go(`/bank?q=${encodeURIComponent(name)}`);
+  await desk.page.getByRole('link', { name, exact: true }).first().click();
+  await desk.page.getByRole('heading', { level: 1, name }).waitFor();
+}
+
+export async function openTab(desk, tab) {
+  await desk.page.getByRole('tab', { name: pattern(desk.language, `entity.tab.${tab}`) }).click();
+  await desk.page.getByRole('tabpanel').waitFor();
+}
+
+/** Each downloads its card, the other takes it in, and the fingerprints are compared on both screens. */
+export async function exchangeCards(one, other) {
+  const [first, second] = [await cardOf(one), await cardOf(other)];
+  await takeCard(one, second.file);
+  await takeCard(other, first.file);
+  await compare(one, second.fingerprint);
+  await compare(other, first.fingerprint);
+}
+
+async function cardOf(desk) {
+  await desk.go('/partners');
+  const waiting = desk.page.waitForEvent('download');
+  await desk.button('partners.downloadCard').click();
+  const file = join(mkdtempSync(join(tmpdir(), 'jisr-card-')), 'card.json');
+  await (await waiting).saveAs(file);
+  const fingerprint = await desk.page.locator('section').first().locator('code').textContent();
+  return { file, fingerprint };
+}
+
+async function takeCard(desk, file) {
+  await desk.page.locator('input[type=file]').setInputFiles(file);
+  await desk.button('partners.compare').waitFor();
+}
+
+async function compare(desk, fingerprint) {
+  await desk.button('partners.compare').click();
+  const card = desk.page.getByRole('dialog');
+  await card.getByText(fingerprint).waitFor();
+  await card.getByRole('checkbox').check();
+  await card.getByRole('button', { name: desk.word('partners.confirm') }).click();
+  await card.waitFor({ state: 'detached' });
+}
+
+export async function agree(one, other, title) {
+  const { page } = one;
+  await one.button('partners.propose').click();
+  const card = page.getByRole('dialog');
+  await card.getByLabel(one.word('partners.agreementTitle')).fill(title);
+  await card
+    .getByRole('combobox', { name: one.word('partners.purposes') })
+    .or(card.getByLabel(one.word('partners.purposes')))
+    .first()
+    .click();
+  await page.getByRole('option', { name: one.word('lists.purpose.event-security'), exact: true }).click();
+  await page.getByRole('option', { name: one.word('lists.purpose.organised-crime'), exact: true }).click();
+  await card.getByLabel(one.word('partners.agreementTitle')).click();
+  await card.getByRole('button', { name: pattern(one.language, 'partners.sendProposal') }).click();
+  await card.waitFor({ state: 'detached' });
+  for (const desk of [one, other]) await sign(desk, title);
+  for (const desk of [one, other]) {
+    await desk.page
+      .getByText(desk.word('partners.agreement.in-force'), { exact: true })
+      .waitFor({ timeout: 30_000 });
+  }
+}
+
+async function sign(desk, title) {
+  await desk.page.getByText(title).first().waitFor({ timeout: 30_000 });
+  const read = desk.button('partners.readAndSign');
+  if ((await read.count()) === 0) return;
+  await read.click();
+  const card = desk.page.getByRole('dialog');
+  await card.getByRole('checkbox').check();
+  await card.getByRole('button', { name: pattern(desk.language, 'partners.sign') }).click();
+  await card.waitFor({ state: 'detached' });
+}
+
+export async function seeState(desk, key) {
+  await desk.page.getByText(desk.word(key), { exact: true }).first().waitFor({ timeout: 30_000 });
+}
+
+/** A letter of that kind in that state; new ones wait behind the pill, so the list is asked for again. */
+export async function seeLetter(desk, kind, state) {
+  const letter = desk.page
+    .getByRole('listitem')
+    .filter({ hasText: desk.word(kind) })
+    .filter({ hasText: desk.word(state) });
+  for (let attempt = 0; attempt < 20; attempt++) {
+    await desk.go('/outbox');
+    await desk.page.getByRole('listitem').first().waitFor();
+    if ((await letter.count()) > 0) return;
+    await desk.page.waitForTimeout(500);
+  }
+  await letter.first().waitFor();
+}
+
+export async function tipOff(desk, partner, threat, permitted) {
+  const { page } = desk;
+  await page.keyboard.press('w');
+  const card = page.getByRole('dialog');
+  await card.getByLabel(desk.word('tipoffs.partner')).first().click();
+  await page.getByRole('option', { name: partner }).click();
+  await card.getByLabel(desk.word('tipoffs.threat')).fill(threat);
+  await card.getByLabel(desk.word('tipoffs.permitted')).fill(permitted);
+  await card.getByRole('button', { name: pattern(desk.language, 'tipoffs.send') }).click();
+  await card.waitFor({ state: 'detached' });
+}
+
+export async function reportOutcome(desk, result, text) {
+  await desk.go('/tip-offs');
+  await desk.page.getByRole('radio', { name: desk.word(`tipoffs.result.${result}`) }).check();
+  await desk.page.getByLabel(desk.word('tipoffs.outcomeText')).fill(text);
+  await desk.button('tipoffs.report').click();
+  await desk.page.getByText(text).waitFor();
+}
+
+export async function seeOutcome(desk, result) {
+  await desk.go('/tip-offs');
+  await desk.page.getByText(desk.word('tipoffs.out'), { exact: true }).click();
+  await desk.page.getByText(desk.word(`tipoffs.result.${result}`)).waitFor({ timeout: 30_000 });
+}
+
+export async function recall(desk, reason) {
+  const { page } = desk;
+  await desk.button('exchange.recall.open').first().click();
+  const card = page.getByRole('dialog');
+  await card.getByLabel(desk.word('exchange.recall.reason')).fill(reason);
+  await card.locator('button[type=submit]').click();
+  await card.waitFor({ state: 'detached' });
+}
+
+export async function turnTo(desk, language) {
+  await desk.page.getByRole('button', { name: desk.word('frame.language') }).click();
+  await desk.page.locator(`[role=menuitem][lang=${language}]`).click();
+  desk.language = language;
+  await desk.page.getByRole('button', { name: word(language, 'frame.language') }).waitFor();
+}

@@ -1,0 +1,270 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import * as act from './acts.mjs';
+import { hasBrowser, launch, openDesk } from './desk.mjs';
+import { startNode } from './node.mjs';
+import { picture } from './screens.mjs';
+import { pattern } from './words.mjs';
+
+const AZWARA = { party: 'azwara', name: 'أزوارة', country: 'AZ', languages: 'ar,fr' };
+const COSTALBA = { party: 'costalba', name: 'Costalba', country: 'CB', languages: 'es,en' };
+const DATA = new URL('../../exercise/src/main/resources/org/jisr/exercise/data/', import.meta.url).pathname;
+
+const skip = hasBrowser() ? false : 'chromium is not installed: apt-get install chromium';
+
+let failed = false;
+let browser;
+let azwara;
+let costalba;
+let admin;
+let analyst;
+let liaison;
+
+/** One stretch of the road; after a failure the rest is not walked, for it would only fail for the same reason. */
+function step(name, walk) {
+  test(name, { skip }, async (t) => {
+    if (failed) return t.skip('an earlier step failed');
+    failed = true;
+    await walk();
+    failed = false;
+  });
+}
+
+before(async () => {
+  if (skip) return;
+  [azwara, costalba] = await Promise.all([startNode(AZWARA), startNode(COSTALBA)]);
+  browser = await launch();
+});
+
+after(async () => {
+  await browser?.close();
+  await Promise.all([azwara?.stop(), costalba?.stop()]);
+});
+
+step('an administrator signs in once and is led to create an account that may see content', async () => {
+  admin = await openDesk(browser, azwara, { language: 'ar' });
+  await admin.page.goto(azwara.signInLink);
+  await admin.page.getByText(admin.word('people.first')).waitFor();
+  await picture(admin, 'people');
+  const link = await act.createAccount(admin, 'مريم بن يوسف', ['analyst', 'liaison', 'supervisor']);
+  analyst = await openDesk(browser, azwara, { language: 'ar' });
+  await analyst.page.goto(link);
+  await analyst.page.getByText(analyst.word('bank.empty')).waitFor();
+  admin.sound('the administrator’s desk');
+
+  const late = await openDesk(browser, azwara, { language: 'ar' });
+  await late.page.goto(link);
+  await late.page.getByText(late.word('session.spent')).waitFor();
+  await picture(late, 'sign-in');
+  await late.close();
+
+  const far = await openDesk(browser, costalba, { language: 'en' });
+  await far.page.goto(costalba.signInLink);
+  await far.page.getByText(far.word('people.first')).waitFor();
+  await picture(far, 'people');
+  const farLink = await act.createAccount(far, 'Ines Roldán', ['analyst', 'liaison', 'field-officer']);
+  liaison = await openDesk(browser, costalba, { language: 'en' });
+  await liaison.page.goto(farLink);
+  await liaison.page.getByText(liaison.word('bank.empty')).waitFor();
+  await far.close();
+});
+
+step('a dropped bundle is stored under the chosen handling and can be searched', async () => {
+  await act.importFile(analyst, `${DATA}azwara.json`);
+  await act.importFile(liaison, `${DATA}costalba.json`);
+  await picture(analyst, 'import');
+  await picture(liaison, 'import');
+  analyst.sound('import');
+});
+
+step('a broken file is refused with a reason, and nothing of it is stored', async () => {
+  await act.importText(analyst, 'cut-off.json', '{"type":"bundle","id":"bundle--1');
+  await analyst.page.getByText(analyst.word('imports.state.refused'), { exact: true }).first().waitFor();
+  await analyst.page.getByRole('link', { name: 'cut-off.json' }).click();
+  await analyst.page.getByRole('alert').waitFor();
+  analyst.sound('refused import');
+});
+
+step('Arabic words are found, marked and opened from the keyboard alone', async () => {
+  const { page } = analyst;
+  await analyst.go('/bank');
+  await page.getByRole('table').waitFor();
+  await page.keyboard.press('/');
+  await page.keyboard.type('الفنار');
+  await page.keyboard.press('Enter');
+  await page.locator('mark').first().waitFor();
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await page.keyboard.press('k');
+  await page.locator('[role=row][data-selected]').waitFor();
+  await picture(analyst, 'search');
+  const name = await page.locator('[role=row][data-selected] a').first().textContent();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/entity\//);
+  assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), name);
+  analyst.sound('search');
+});
+
+step('an address reproduces a view, lens and filters included', async () => {
+  const { page } = analyst;
+  await analyst.go('/bank?type=%5B%22location%22%5D&lens=map');
+  await page.getByRole('button', { name: analyst.word('bank.removeFilter') }).waitFor();
+  await page.locator('canvas').waitFor();
+  await page.waitForTimeout(1500);
+  await picture(analyst, 'map');
+  await analyst.go('/bank?lens=timeline');
+  await page.locator('h2 >> nth=0').waitFor();
+  await picture(analyst, 'timeline');
+  await liaison.go('/bank?q=Almadraba');
+  await liaison.page.locator('mark').first().waitFor();
+  await picture(liaison, 'search');
+  analyst.sound('lenses');
+});
+
+step('an entity shows statements, relationships, graph and timeline', async () => {
+  await act.openEntity(analyst, 'Billets du Large');
+  await picture(analyst, 'entity');
+  for (const tab of ['relations', 'graph', 'timeline']) {
+    await act.openTab(analyst, tab);
+    if (tab === 'graph') await picture(analyst, 'graph');
+  }
+  await act.openEntity(liaison, 'Transportes Almadraba Azul');
+  await picture(liaison, 'entity');
+  await act.openTab(liaison, 'graph');
+  await liaison.page.locator('svg [role=link]').first().waitFor();
+  await picture(liaison, 'graph');
+  analyst.sound('entity');
+  liaison.sound('entity');
+});
+
+step('two nodes exchange cards, a person compares them, and both sign one agreement', async () => {
+  await act.exchangeCards(analyst, liaison);
+  await act.agree(analyst, liaison, 'تأمين نهائي كأس الضفتين');
+  await picture(analyst, 'partners');
+  await picture(liaison, 'partners');
+  analyst.sound('partners');
+  liaison.sound('partners');
+});
+
+step('the decision card says what each partner gets and why not; what is permitted arrives', async () => {
+  const { page } = analyst;
+  await analyst.go('/bank?q=%22Billets%20du%20Large%22');
+  await page.locator('mark').first().waitFor();
+  for (const key of ['j', 'x', 'j', 'x', 'j', 'x', 'r']) await page.keyboard.press(key);
+  await page.getByRole('checkbox', { name: 'Costalba' }).check();
+  await page.getByText(analyst.word('exchange.outcome.permit')).first().waitFor();
+  await page.getByText(analyst.word('exchange.outcome.deny')).first().waitFor();
+  await picture(analyst, 'release');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /إحالة .* شريك واحد/ })
+    .click();
+  await page
+    .getByRole('dialog')
+    .getByRole('link', { name: analyst.word('exchange.release.toOutbox') })
+    .click();
+  await act.seeState(analyst, 'exchange.state.acknowledged');
+  await picture(analyst, 'outbox');
+  await liaison.go('/inbox');
+  await liaison.page.getByText('Billets du Large').first().waitFor();
+  await picture(liaison, 'inbox');
+  analyst.sound('release');
+  liaison.sound('inbox');
+});
+
+step('a tip-off interrupts the partner’s desk and its outcome comes back', async () => {
+  await liaison.go('/bank');
+  await liaison.page.getByRole('table').waitFor();
+  await act.openEntity(analyst, 'Billets du Large');
+  await act.tipOff(
+    analyst,
+    'Costalba',
+    'شاحنة تبريد تحمل بطاقة «توريد» مكررة تصعد إلى عبّارة الليلة.',
+    'تفتيش الشاحنة على الرصيف دون توقيف السائق.',
+  );
+  const card = liaison.page.getByRole('alertdialog');
+  await card.waitFor();
+  await picture(liaison, 'tip-off-incoming');
+  await liaison.page.keyboard.press('a');
+  await card.waitFor({ state: 'detached' });
+  await act.reportOutcome(liaison, 'found', 'Twenty-five flares under a false floor.');
+  await picture(liaison, 'tip-off');
+  await act.seeOutcome(analyst, 'found');
+  await picture(analyst, 'tip-off');
+  analyst.sound('tip-off');
+  liaison.sound('tip-off');
+});
+
+step('what was released is called back, and the partner answers with a receipt', async () => {
+  await analyst.go('/outbox');
+  await act.recall(analyst, 'المصدر صحّح إفادته.');
+  await act.seeLetter(analyst, 'exchange.kind.recall', 'exchange.state.acknowledged');
+  analyst.sound('recall');
+});
+
+step('the language turns the whole desk and its direction without a reload', async () => {
+  const { page } = analyst;
+  await analyst.go('/bank');
+  await page.evaluate(() => Object.assign(window, { stayed: true }));
+  for (const [language, direction] of [
+    ['fr', 'ltr'],
+    ['es', 'ltr'],
+    ['en', 'ltr'],
+    ['ar', 'rtl'],
+  ]) {
+    await act.turnTo(analyst, language);
+    assert.equal(await page.evaluate(() => document.documentElement.dir), direction);
+    await page.getByRole('link', { name: analyst.word('frame.desk.imports') }).waitFor();
+  }
+  assert.equal(await page.evaluate(() => window.stayed), true);
+  analyst.sound('languages');
+});
+
+step('help, palette, settings and a wrong address are there in the dark as well', async () => {
+  const { page } = analyst;
+  await analyst.go('/settings');
+  await page.getByText(analyst.word('settings.themes.dark'), { exact: true }).click();
+  await picture(analyst, 'settings');
+  await page.keyboard.press('?');
+  await page.getByRole('dialog').waitFor();
+  await picture(analyst, 'help');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').waitFor();
+  await page.keyboard.press('Escape');
+  await analyst.go('/bank?q=%D8%A7%D9%84%D9%81%D9%86%D8%A7%D8%B1');
+  await page.locator('mark').first().waitFor();
+  await page.keyboard.press('j');
+  await picture(analyst, 'search-dark');
+  await analyst.go('/nowhere');
+  await page.getByText(analyst.word('frame.notFound')).waitFor();
+  analyst.sound('dark');
+});
+
+step('an auditor reads and verifies the log, and finds no content anywhere', async () => {
+  await admin.go('/people');
+  const link = await act.createAccount(admin, 'نادية المدققة', ['auditor']);
+  const auditor = await openDesk(browser, azwara, { language: 'ar' });
+  await auditor.page.goto(link);
+  await auditor.button('log.verify').click();
+  await auditor.page
+    .getByText(pattern('ar', 'log.sound_many'))
+    .or(auditor.page.getByText(pattern('ar', 'log.sound_other')))
+    .first()
+    .waitFor();
+  await picture(auditor, 'log');
+  await act.turnTo(auditor, 'en');
+  await picture(auditor, 'log');
+  assert.equal(await auditor.page.getByRole('link', { name: auditor.word('frame.desk.bank') }).count(), 0);
+  auditor.sound('log');
+  await auditor.close();
+});
+
+step('a lost node is announced, and what is on the screen stays', async () => {
+  await liaison.go('/bank');
+  await liaison.page.getByRole('table').waitFor();
+  await costalba.stop();
+  costalba = undefined;
+  await liaison.page.getByText(liaison.word('frame.goneTitle')).waitFor({ timeout: 30_000 });
+  assert.ok((await liaison.page.getByRole('row').count()) > 1);
+});
