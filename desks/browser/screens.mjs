@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { accessible } from './axe.mjs';
+import { violations } from './axe.mjs';
 import { PHONE, WIDE } from './desk.mjs';
 
 /** `npm run screens` renews the pictures in the documentation; ordinary runs leave the sources alone. */
@@ -10,13 +10,14 @@ const FOLDER = process.env.JISR_SCREENS
 
 mkdirSync(FOLDER, { recursive: true });
 
-/** Pictures of what is on the screen at both widths; each is also checked for accessibility and sideways scrolling. */
+/** Pictures of what is on the screen at both widths; each is also checked for accessibility and sideways scrolling, see `sound`. */
 export async function picture(desk, name) {
   for (const size of [WIDE, PHONE]) {
     await desk.page.setViewportSize(size);
     await desk.page.waitForTimeout(350);
     await desk.page.screenshot({ path: join(FOLDER, `${name}-${desk.language}-${size.width}.png`) });
-    await accessible(desk.page, `${name} in ${desk.language} at ${size.width}`);
+    for (const violation of await violations(desk.page))
+      desk.faults.push(`${name} at ${size.width}: ${violation}`);
     const wider = await desk.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     if (wider > 0)
       throw new Error(`${name} in ${desk.language} scrolls ${wider} px sideways at ${size.width}`);

@@ -24,8 +24,8 @@ export function LanguageSwitch({ choose }: { choose: (language: Language) => voi
           color="gray"
           size="compact-sm"
           leftSection={<IconLanguage size={16} aria-hidden="true" />}
-          aria-label={t('frame.language')}
         >
+          <span className="visually-hidden">{t('frame.language')}</span>
           <span lang={language} className="wide-only">
             {OWN_NAMES[language]}
           </span>

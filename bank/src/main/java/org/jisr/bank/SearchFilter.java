@@ -42,9 +42,7 @@ final class SearchFilter {
       add(" AND l.words @@ :words::tsquery", "words", words.tsquery());
       where.append(" AND l.handling = ANY(:visible)");
     }
-    if (!query.types().isEmpty()) {
-      add(" AND s.type = ANY(:types)", "types", query.types().toArray(String[]::new));
-    }
+    types(query);
     if (query.from() != null) {
       add(" AND s.said_at >= :from", "from", Sql.moment(query.from()));
     }
@@ -53,6 +51,22 @@ final class SearchFilter {
     }
     if (query.place() != null) {
       place(query.place());
+    }
+  }
+
+  private void types(SearchQuery query) {
+    String[] wanted =
+        query.types().stream().filter(type -> !type.startsWith("-")).toArray(String[]::new);
+    String[] unwanted =
+        query.types().stream()
+            .filter(type -> type.startsWith("-"))
+            .map(type -> type.substring(1))
+            .toArray(String[]::new);
+    if (wanted.length > 0) {
+      add(" AND s.type = ANY(:types)", "types", wanted);
+    }
+    if (unwanted.length > 0) {
+      add(" AND s.type <> ALL(:unwantedTypes)", "unwantedTypes", unwanted);
     }
   }
 

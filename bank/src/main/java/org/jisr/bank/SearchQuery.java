@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text words that must all occur, in any of the four languages; {@code "a phrase"} in
  *     quotes; {@code pref*} for words that begin so; a STIX id; blank for everything
- * @param types STIX types, any of them; empty for all
+ * @param types STIX types, any of them; with a hyphen before it, a type that is not wanted; empty
+ *     for all
  * @param from the version's time must not be before
  * @param to the version's time must be before
  * @param originators any of them; empty for all

@@ -79,6 +79,8 @@ final class SearchFilterTest {
     assertThat(found(watch.originators(Set.of(TestBank.SELF)))).containsExactly(id("report", 1));
     assertThat(found(watch.markings(Set.of(Tlp.GREEN)))).containsExactly(id("report", 1));
     assertThat(found(watch.types(Set.of("location")))).isEmpty();
+    assertThat(found(watch.types(Set.of("-report")))).isEmpty();
+    assertThat(found(watch.types(Set.of("-location", "-note")))).hasSize(2);
     Instant spring = Instant.parse("2026-03-21T00:00:00Z");
     assertThat(found(watch.between(spring, null))).containsExactly(id("report", 2));
     assertThat(found(watch.between(null, spring))).containsExactly(id("report", 1));
