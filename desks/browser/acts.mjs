@@ -22,6 +22,10 @@ export async function createAccount(desk, name, roles) {
   return link;
 }
 
+export async function statePurpose(desk, purpose) {
+  await desk.page.getByRole('button', { name: desk.word(`lists.purpose.${purpose}`), exact: true }).click();
+}
+
 export async function importFile(desk, file) {
   await desk.go('/imports');
   await desk.page.locator('input[type=file]').setInputFiles(file);

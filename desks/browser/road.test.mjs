@@ -49,6 +49,9 @@ step('an administrator signs in once and is led to create an account that may se
   const link = await act.createAccount(admin, 'مريم بن يوسف', ['analyst', 'liaison', 'supervisor']);
   analyst = await openDesk(browser, azwara, { language: 'ar' });
   await analyst.page.goto(link);
+  await analyst.page.getByText(analyst.word('session.purposeTitle')).waitFor();
+  await picture(analyst, 'purpose');
+  await act.statePurpose(analyst, 'event-security');
   await analyst.page.getByText(analyst.word('bank.empty')).waitFor();
   admin.sound('the administrator’s desk');
 
@@ -65,6 +68,7 @@ step('an administrator signs in once and is led to create an account that may se
   const farLink = await act.createAccount(far, 'Ines Roldán', ['analyst', 'liaison', 'field-officer']);
   liaison = await openDesk(browser, costalba, { language: 'en' });
   await liaison.page.goto(farLink);
+  await act.statePurpose(liaison, 'event-security');
   await liaison.page.getByText(liaison.word('bank.empty')).waitFor();
   await far.close();
 });

@@ -5,6 +5,7 @@ import { useConsultation } from '../session/consultation';
 import { useSession } from '../session/session';
 import { Free } from '../text/Free';
 import { useText } from '../text/useText';
+import { readsContent } from './desks';
 import classes from './TopBar.module.css';
 
 /** Acting as · purpose · case: always in sight, changed in one place. */
@@ -29,10 +30,14 @@ export function ConsultationMenu(): JSX.Element {
         <button type="button" className={classes.consultation} onClick={() => setOpen(!open)}>
           <b className="visually-hidden">{t('frame.consultation')}</b>
           <span className={classes.role}>{named('role', held.role)}</span>
-          {held.purpose ? <span>{named('purpose', held.purpose)}</span> : null}
-          <span className={held.caseRef ? undefined : classes.noCase}>
-            {held.caseRef ? <Free text={held.caseRef} /> : t('frame.noCase')}
-          </span>
+          {readsContent(held.role) ? (
+            <span>{held.purpose ? named('purpose', held.purpose) : t('frame.noPurpose')}</span>
+          ) : null}
+          {readsContent(held.role) ? (
+            <span className={held.caseRef ? undefined : classes.noCase}>
+              {held.caseRef ? <Free text={held.caseRef} /> : t('frame.noCase')}
+            </span>
+          ) : null}
           <IconChevronDown size={14} aria-hidden="true" />
         </button>
       </Popover.Target>
@@ -52,12 +57,15 @@ export function ConsultationMenu(): JSX.Element {
             onChange={(role) => role && held.set({ role })}
             comboboxProps={{ withinPortal: false }}
           />
-          {session.purposes.length > 0 ? (
+          {readsContent(held.role) ? (
             <Select
               label={t('frame.purpose')}
               description={t('frame.purposeWhy')}
               value={held.purpose}
-              data={session.purposes.map(({ code }) => ({ value: code, label: named('purpose', code) }))}
+              data={session.purposes.map(({ code }) => ({
+                value: code,
+                label: `${code.includes('.') ? '\u2014 ' : ''}${named('purpose', code)}`,
+              }))}
               onChange={(purpose) => purpose && held.set({ purpose })}
               comboboxProps={{ withinPortal: false }}
               searchable

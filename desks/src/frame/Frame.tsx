@@ -3,6 +3,7 @@ import { type JSX, Suspense, useEffect, useRef, useState } from 'react';
 import { Fault } from '../parts/Notice';
 import { Working } from '../parts/Working';
 import { useConsultation } from '../session/consultation';
+import { StatePurpose } from '../session/StatePurpose';
 import { useText } from '../text/useText';
 import { IncomingTipOffs } from '../tipoffs/Incoming';
 import { readsContent } from './desks';
@@ -19,11 +20,12 @@ import { TopBar } from './TopBar';
 /** Rail, bar and band around every desk; a tip-off interrupts all of them. */
 export function Frame(): JSX.Element {
   const { t } = useText();
-  const { role } = useConsultation();
+  const { role, purpose } = useConsultation();
   const [palette, setPalette] = useState(false);
   const [help, setHelp] = useState(false);
   const main = useRef<HTMLElement>(null);
   const path = useRouterState({ select: (state) => state.location.pathname });
+  const unstated = readsContent(role) && purpose === '' && path !== '/settings';
   useKeys({ '/': () => setPalette(true), 'Ctrl+k': () => setPalette(true), '?': () => setHelp(true) });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new desk starts at its top.
   useEffect(() => {
@@ -42,13 +44,11 @@ export function Frame(): JSX.Element {
         <Rail openHelp={() => setHelp(true)} />
         <main id="main" ref={main} tabIndex={-1} className={classes.main}>
           <Guard fallback={(fault) => <Fault fault={fault} />} resetOn={path}>
-            <Suspense fallback={<Working />}>
-              <Outlet />
-            </Suspense>
+            <Suspense fallback={<Working />}>{unstated ? <StatePurpose /> : <Outlet />}</Suspense>
           </Guard>
         </main>
       </div>
-      {readsContent(role) ? <IncomingTipOffs /> : null}
+      {readsContent(role) && purpose !== '' ? <IncomingTipOffs /> : null}
       <Palette opened={palette} close={() => setPalette(false)} />
       <Help opened={help} close={() => setHelp(false)} />
     </div>

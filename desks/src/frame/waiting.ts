@@ -8,8 +8,8 @@ import { type DeskName, desksOf, readsContent } from './desks';
 
 /** What waits for a person, by desk: unacknowledged tip-offs, running imports. */
 export function useWaiting(): Partial<Record<DeskName, number>> {
-  const { role } = useConsultation();
-  const tipOffs = useTipOffs('in', readsContent(role));
+  const { role, purpose } = useConsultation();
+  const tipOffs = useTipOffs('in', readsContent(role) && purpose !== '');
   const imports = useQuery({
     queryKey: ['imports'],
     queryFn: () => node.get<Page<Import>>('/api/imports'),

@@ -17,13 +17,13 @@ interface Held extends Consultation {
 const KEY = 'jisr.consultation';
 const ConsultationContext = createContext<Held | null>(null);
 
-/** Kept per tab: two tabs may work on two cases. */
+/** Kept per tab, for two tabs may work on two cases; a new tab starts with the purpose that was stated last. */
 export function ConsultationProvider({ children }: { children: ReactNode }): JSX.Element {
   const session = useSession();
   const queries = useQueryClient();
   const [held, setHeld] = useState<Consultation>(() => {
     const start = startOf(
-      session.account.roles,
+      session.account,
       session.purposes.map((one) => one.code),
     );
     carryConsultation(start.purpose, start.caseRef);
@@ -35,6 +35,7 @@ export function ConsultationProvider({ children }: { children: ReactNode }): JSX
       set: (wish) => {
         const next = { ...held, ...wish };
         sessionStorage.setItem(KEY, JSON.stringify(next));
+        localStorage.setItem(`${KEY}.${session.account.id}`, JSON.stringify({ purpose: next.purpose }));
         carryConsultation(next.purpose, next.caseRef);
         setHeld(next);
         // What another purpose may see is another answer: nothing drawn for the old one may stay.
@@ -47,16 +48,18 @@ export function ConsultationProvider({ children }: { children: ReactNode }): JSX
         }
       },
     }),
-    [held, queries],
+    [held, queries, session.account.id],
   );
   return <ConsultationContext.Provider value={value}>{children}</ConsultationContext.Provider>;
 }
 
-export function startOf(roles: string[], purposes: string[]): Consultation {
+/** Where a tab starts. The purpose is never guessed: without an earlier statement it is empty, and the frame asks. */
+export function startOf(account: { id: string; roles: string[] }, purposes: string[]): Consultation {
   const kept = parse(sessionStorage.getItem(KEY));
+  const stated = kept.purpose ?? parse(localStorage.getItem(`${KEY}.${account.id}`)).purpose;
   return {
-    role: roles.find((role) => role === kept.role) ?? roles[0] ?? '',
-    purpose: purposes.find((code) => code === kept.purpose) ?? purposes[0] ?? '',
+    role: account.roles.find((role) => role === kept.role) ?? account.roles[0] ?? '',
+    purpose: purposes.find((code) => code === stated) ?? '',
     caseRef: kept.caseRef ?? '',
   };
 }
