@@ -138,6 +138,9 @@ final class Escalation implements AutoCloseable {
     } finally {
       lock.unlock();
     }
+    if (thread.getState() == Thread.State.NEW) {
+      return;
+    }
     try {
       thread.join(Duration.ofMinutes(1));
     } catch (InterruptedException e) {
