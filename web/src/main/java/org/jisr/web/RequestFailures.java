@@ -3,6 +3,7 @@ package org.jisr.web;
 import io.javalin.http.Context;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,6 +14,10 @@ final class RequestFailures {
   private RequestFailures() {}
 
   static void answer(Context context, Exception failure) {
+    if (failure instanceof EofException) {
+      LOG.debug("The caller left before the answer was complete.");
+      return;
+    }
     String request = number();
     Refusal refusal = Refusal.of(failure);
     if (refusal.status() >= 500) {
