@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import org.jisr.exchange.ExchangeFault;
 import org.jisr.intake.ImportProblem;
 import org.jisr.law.Language;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,6 +34,9 @@ final class Errors {
   private static String text(String code, Map<String, String> details, Language language) {
     if (code.startsWith("INTAKE_")) {
       return new ImportProblem(code, code, details).text(language);
+    }
+    if (code.startsWith("EXCHANGE_")) {
+      return ExchangeFault.text(code, language);
     }
     Properties texts = Objects.requireNonNull(TEXTS.get(language));
     return texts.getProperty(code, texts.getProperty("UNKNOWN"));
