@@ -1,0 +1,176 @@
+package org.jisr.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the program refuses before it starts anything, and how it says so. */
+final class CommandLineTest {
+  @TempDir Path folder;
+
+  private record Ran(int exit, String out, String err) {}
+
+  private static Ran run(String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int exit =
+        Main.run(
+            new Terminal(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8)),
+            arguments);
+    return new Ran(
+        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--nonsense",
+    "up --nonsense",
+    "nonsense",
+    "up --port many",
+    "import",
+    "search --limit x"
+  })
+  void whatIsNotUnderstoodIsAMatterOfUsage(String line) {
+    assertThat(run(line.split(" ")).exit()).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void helpIsNoFailure() {
+    assertThat(run("--help").exit()).isEqualTo(ExitCode.OK);
+    assertThat(run("up", "--help").exit()).isEqualTo(ExitCode.OK);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.0.0.0", "192.0.2.1", "::", "desks.example"})
+  void anyAddressButLoopbackNeedsTls(String host) {
+    Path data = folder.resolve("data");
+    Ran ran = run("up", "--data", data.toString(), "--host", host);
+    assertThat(ran.exit()).isEqualTo(ExitCode.USAGE);
+    assertThat(ran.err()).contains("TLS_REQUIRED", "--tls-cert", host).doesNotContain("\tat ");
+    assertThat(data).doesNotExist();
+  }
+
+  @Test
+  void aCertificateWithoutItsKeyIsRefused() {
+    Ran ran = run("up", "--data", folder.toString(), "--tls-cert", "cert.pem");
+    assertThat(ran.exit()).isEqualTo(ExitCode.USAGE);
+    assertThat(ran.err()).contains("TLS_OPTIONS");
+  }
+
+  @Test
+  void aCertificateThatCannotBeReadIsRefused() throws IOException {
+    Path nonsense = Files.writeString(folder.resolve("x.pem"), "no certificate");
+    Ran ran =
+        run(
+            "up",
+            "--data",
+            folder.resolve("data").toString(),
+            "--tls-cert",
+            nonsense.toString(),
+            "--tls-key",
+            nonsense.toString());
+    assertThat(ran.exit()).isEqualTo(ExitCode.ENVIRONMENT);
+    assertThat(ran.err()).contains("TLS_UNREADABLE").doesNotContain("no certificate");
+  }
+
+  @Test
+  void aFolderOfANewerVersionIsLeftByteForByteAsItIs() throws IOException {
+    Files.writeString(
+        folder.resolve("node.json"),
+        "{\"format\":99,\"party\":\"harbour\",\"something\":\"of the future\"}");
+    Files.createDirectories(folder.resolve("postgres/data"));
+    Files.writeString(folder.resolve("postgres/data/PG_VERSION"), "99\n");
+    Map<String, String> before = contents(folder);
+    for (String[] command :
+        new String[][] {
+          {"up", "--data", folder.toString(), "--port", "0", "--exchange-port", "0"},
+          {"search", "--data", folder.toString(), "x"},
+          {"import", "--data", folder.toString(), folder.resolve("node.json").toString()},
+          {"export", "--data", folder.toString(), "--query", "x", "--out", folder + "/out.json"}
+        }) {
+      Ran ran = run(command);
+      assertThat(ran.exit()).as(ran.err()).isIn(ExitCode.ENVIRONMENT, ExitCode.USAGE);
+      assertThat(contents(folder)).as(command[0]).isEqualTo(before);
+    }
+    assertThat(run("up", "--data", folder.toString()).err()).contains("NODE_FORMAT_NEWER", "99");
+  }
+
+  @Test
+  void aDamagedIdentityIsSaidToBeDamaged() throws IOException {
+    Files.writeString(folder.resolve("node.json"), "{\"format\":1,");
+    Ran ran = run("up", "--data", folder.toString());
+    assertThat(ran.exit()).isEqualTo(ExitCode.ENVIRONMENT);
+    assertThat(ran.err()).contains("NODE_IDENTITY_DAMAGED").doesNotContain("\tat ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"search x", "sign-in-link"})
+  void aFolderWithoutANodeIsSaidToHaveNone(String line) {
+    Ran ran = run((line + " --data " + folder).split(" "));
+    assertThat(ran.exit()).isEqualTo(ExitCode.ENVIRONMENT);
+    assertThat(ran.err()).contains("./jisr up");
+    assertThat(contents(folder)).isEmpty();
+  }
+
+  @Test
+  void aFileThatIsNotThereIsNotImported() {
+    Ran ran = run("import", "--data", folder.toString(), folder.resolve("absent.json").toString());
+    assertThat(ran.exit()).isEqualTo(ExitCode.FAILED);
+    assertThat(ran.err()).contains("FILE_UNREADABLE");
+  }
+
+  @Test
+  void aFolderThatIsAFileCannotBeUsed() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "x");
+    Ran ran = run("up", "--data", file.toString());
+    assertThat(ran.exit()).isEqualTo(ExitCode.ENVIRONMENT);
+    assertThat(ran.err()).contains("DATA_FOLDER_UNUSABLE");
+  }
+
+  @Test
+  void aPartyOrCountryThatCannotBeIsRefusedInWords() {
+    Path data = folder.resolve("data");
+    Ran country = run("up", "--data", data.toString(), "--country", "Land");
+    assertThat(country.exit()).isEqualTo(ExitCode.USAGE);
+    assertThat(country.err()).contains("NODE_IDENTITY_MALFORMED").doesNotContain("\tat ");
+    assertThat(data.resolve("node.json")).doesNotExist();
+  }
+
+  /** Each file below the folder with its bytes and time of change. */
+  private static Map<String, String> contents(Path folder) {
+    Map<String, String> contents = new TreeMap<>();
+    try (var files = Files.walk(folder)) {
+      for (Path file : files.filter(path -> !path.equals(folder)).toList()) {
+        String bytes =
+            Files.isDirectory(file) ? "" : HexFormat.of().formatHex(Files.readAllBytes(file));
+        contents.put(
+            folder.relativize(file).toString(), bytes + " " + Files.getLastModifiedTime(file));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return contents;
+  }
+
+  /** A port somebody listens on. */
+  static ServerSocket taken() throws IOException {
+    return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+  }
+}
