@@ -3,7 +3,7 @@ module org.jisr.node {
   requires org.jisr.web;
   requires info.picocli;
   requires java.logging;
-  requires java.sql;
+  requires transitive java.sql;
   requires com.zaxxer.hikari;
   requires tools.jackson.databind;
   requires org.apache.commons.compress;

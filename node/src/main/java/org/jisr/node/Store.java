@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** The node's database, its own or the operator's, behind one pool of connections. */
-final class Store implements AutoCloseable {
+public final class Store implements AutoCloseable {
   private static final int CONNECTIONS = 24;
   private static final int OLDEST = 150_000;
 
@@ -30,7 +30,7 @@ final class Store implements AutoCloseable {
   }
 
   /** Starts the embedded database of the data folder and connects to it. */
-  static Store embedded(Path folder) {
+  public static Store embedded(Path folder) {
     EmbeddedDatabase database = EmbeddedDatabase.start(folder, DatabaseProgram.defaultCache());
     HikariConfig config = config(database.url());
     config.setUsername(database.user());
@@ -66,7 +66,8 @@ final class Store implements AutoCloseable {
     }
   }
 
-  DataSource dataSource() {
+  /** The pool, as the node's ordinary role. */
+  public DataSource dataSource() {
     return pool;
   }
 

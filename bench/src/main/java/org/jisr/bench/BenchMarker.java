@@ -1,6 +1,0 @@
-package org.jisr.bench;
-
-/** Placeholder. */
-public final class BenchMarker {
-  private BenchMarker() {}
-}

@@ -1,0 +1,50 @@
+package org.jisr.bench;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Runs the benchmarks by name: each prints its figures beside what they are compared with. */
+public final class Main {
+  private interface Bench {
+    void run(Sheet sheet) throws Exception;
+  }
+
+  private static final Map<String, Bench> ALL = new LinkedHashMap<>();
+
+  static {
+    ALL.put("parse", sheet -> StixReading.main(new String[] {Sets.attackFile().toString()}));
+    ALL.put("log", sheet -> LogBench.main(new String[0]));
+    ALL.put("import", ImportBench::run);
+    ALL.put("search", SearchBench::run);
+    ALL.put("skew", SkewBench::run);
+    ALL.put("start", StartBench::run);
+    ALL.put("tipoff", TipOffBench::run);
+    ALL.put("micro", MicroBench::run);
+  }
+
+  private Main() {}
+
+  /** Arguments: names of benchmarks, or {@code all}. */
+  public static void main(String[] arguments) throws Exception {
+    Sheet sheet = new Sheet(System.out);
+    if (arguments.length == 0 || arguments[0].equals("--help") || arguments[0].equals("help")) {
+      sheet.say("Usage: ./jisr bench all | " + String.join(" | ", ALL.keySet()) + " …");
+      sheet.say("Sets beside the checkout (../shared/data) are used when present.");
+      return;
+    }
+    sheet.machine();
+    for (String name : arguments) {
+      if (name.equals("all")) {
+        for (Map.Entry<String, Bench> bench : ALL.entrySet()) {
+          sheet.title(bench.getKey());
+          bench.getValue().run(sheet);
+        }
+      } else if (ALL.containsKey(name)) {
+        sheet.title(name);
+        ALL.get(name).run(sheet);
+      } else {
+        throw new IllegalArgumentException("There is no such benchmark: see --help.");
+      }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package org.jisr.bench;
+
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import org.jisr.law.Handling;
+import org.jisr.stix.CanonicalJson;
+import org.jisr.stix.StixObject;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/**
+ * The smallest steps of an import, by JMH: reading one object, its canonical form, its handling.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(1)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class MicroBench {
+  private final byte[] json =
+      """
+      {"type":"identity","spec_version":"2.1","id":"identity--f431f809-377b-45e0-aa1c-6a4751cae5ff",\
+      "created":"2026-01-01T00:00:00.000Z","modified":"2026-01-01T00:00:00.000Z",\
+      "name":"Port authority هيئة الميناء","description":"Seen at the gate on the evening of the final.",\
+      "identity_class":"organization","sectors":["transportation"],"confidence":70}"""
+          .getBytes(StandardCharsets.UTF_8);
+  private final Handling handling = BenchNode.profile().handling();
+
+  static void run(Sheet sheet) throws Exception {
+    sheet.say("JMH, average time, one fork:");
+    new Runner(new OptionsBuilder().include(MicroBench.class.getSimpleName()).build()).run();
+  }
+
+  /** Reading one object with all indexed fields. */
+  @Benchmark
+  public StixObject readObject() {
+    return StixObject.read(json);
+  }
+
+  /** The canonical form of one object. */
+  @Benchmark
+  public byte[] canonical() {
+    return CanonicalJson.of(json);
+  }
+
+  /** The digest of a handling, which tells equal ones. */
+  @Benchmark
+  public String handlingDigest() {
+    return handling.digest();
+  }
+}

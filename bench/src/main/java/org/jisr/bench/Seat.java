@@ -1,0 +1,124 @@
+package org.jisr.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A person signed in at a node, over HTTP. */
+final class Seat {
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private final String base;
+  private final String cookie;
+  private final String csrf;
+  private final String purpose;
+
+  private Seat(String base, String cookie, String csrf, String purpose) {
+    this.base = base;
+    this.cookie = cookie;
+    this.csrf = csrf;
+    this.purpose = purpose;
+  }
+
+  /** Uses up a one-time link. */
+  static Seat open(String link, String purpose) throws Exception {
+    int hash = link.indexOf("/sign-in#");
+    String base = link.substring(0, hash);
+    String token = link.substring(hash + "/sign-in#".length());
+    HttpResponse<byte[]> signedIn =
+        HTTP.send(
+            HttpRequest.newBuilder(URI.create(base + "/api/sign-in"))
+                .header("Content-Type", "application/json")
+                .POST(json(object().put("token", token)))
+                .build(),
+            BodyHandlers.ofByteArray());
+    String cookie = signedIn.headers().firstValue("Set-Cookie").orElse("").split(";")[0];
+    Seat nameless = new Seat(base, cookie, "", purpose);
+    String csrf = nameless.get("/api/session").path("csrf").asString();
+    return new Seat(base, cookie, csrf, purpose);
+  }
+
+  /** Lets this administrator make an account and signs it in. */
+  Seat colleague(String role, String clearance, String forPurpose) throws Exception {
+    ObjectNode wish = object().put("name", "bench " + role).put("language", "en");
+    wish.putArray("roles").add(role);
+    JsonNode made = post("/api/accounts", wish.put("clearance", clearance));
+    String id = made.path("account").path("id").asString(made.path("id").asString(""));
+    JsonNode answer = post("/api/accounts/" + id + "/sign-in-link", null);
+    String link = answer.path("link").asString("");
+    if (link.isEmpty()) {
+      link = base + "/sign-in#" + answer.path("token").asString();
+    }
+    return open(link.startsWith("http") ? link : base + link, forPurpose);
+  }
+
+  JsonNode get(String path) throws IOException, InterruptedException {
+    return send(request(path).GET());
+  }
+
+  JsonNode post(String path, @Nullable JsonNode body) throws IOException, InterruptedException {
+    HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
+    return send(request.POST(body == null ? BodyPublishers.noBody() : json(body)));
+  }
+
+  JsonNode upload(String path, byte[] bytes) throws IOException, InterruptedException {
+    return send(
+        request(path)
+            .header("Content-Type", "application/octet-stream")
+            .POST(BodyPublishers.ofByteArray(bytes)));
+  }
+
+  /** The open stream of the node's server-sent events. */
+  InputStream stream() throws IOException, InterruptedException {
+    return HTTP.send(
+            request("/api/stream").header("Accept", "text/event-stream").build(),
+            BodyHandlers.ofInputStream())
+        .body();
+  }
+
+  static ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(base + path))
+        .header("Jisr-Purpose", purpose)
+        .header("Jisr-Case", "bench-1")
+        .header("Jisr-Csrf", csrf)
+        .header("Cookie", cookie);
+  }
+
+  private static HttpRequest.BodyPublisher json(JsonNode body) {
+    return BodyPublishers.ofByteArray(JsonMapper.shared().writeValueAsBytes(body));
+  }
+
+  private static JsonNode send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    HttpRequest built = request.build();
+    HttpResponse<byte[]> response = HTTP.send(built, BodyHandlers.ofByteArray());
+    if (response.statusCode() >= 400) {
+      throw new IOException(
+          built.uri().getPath()
+              + ": "
+              + response.statusCode()
+              + " "
+              + new String(response.body(), StandardCharsets.UTF_8));
+    }
+    return response.body().length == 0
+        ? MissingNode.getInstance()
+        : JsonMapper.shared().readTree(response.body());
+  }
+}

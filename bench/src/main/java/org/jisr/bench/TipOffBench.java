@@ -1,0 +1,135 @@
+package org.jisr.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A tip-off from "send" at one node to the screen at another, both logs durable. */
+final class TipOffBench {
+  private static final int TIMES = 300;
+  private static final String PURPOSE = "event-security";
+
+  private TipOffBench() {}
+
+  static void run(Sheet sheet) throws Exception {
+    Path folder = Files.createTempDirectory("jisr-bench-tip-off");
+    try (RealNode here = RealNode.start(folder.resolve("here"), "bench-here");
+        RealNode there = RealNode.start(folder.resolve("there"), "bench-there")) {
+      Seat administrator = Seat.open(here.link(), PURPOSE);
+      Seat other = Seat.open(there.link(), PURPOSE);
+      enrol(administrator, other);
+      enrol(other, administrator);
+      agree(administrator, other);
+      Seat sender = administrator.colleague("liaison", "red", PURPOSE);
+      String subject = subject(administrator.colleague("analyst", "red", PURPOSE));
+      measure(sheet, sender, other.colleague("liaison", "red", PURPOSE), subject);
+    } finally {
+      RealNode.delete(folder);
+    }
+  }
+
+  private static void enrol(Seat one, Seat other) throws Exception {
+    JsonNode partner = one.post("/api/partners", other.get("/api/card"));
+    String told = other.get("/api/session").path("node").path("fingerprint").asString();
+    one.post(
+        "/api/partners/" + partner.path("id").asString() + "/confirm",
+        Seat.object().put("fingerprint", told));
+  }
+
+  private static void agree(Seat one, Seat other) throws Exception {
+    ObjectNode wish = Seat.object().put("title", "Bench");
+    wish.putArray("purposes").add(PURPOSE);
+    wish.putArray("types").add("identity").add("report").add("note");
+    wish.putArray("conditions");
+    wish.put("validUntil", Instant.now().plus(Duration.ofDays(30)).toString());
+    JsonNode offered = one.post("/api/partners/bench-there/agreements", wish);
+    JsonNode hash = Seat.object().put("hash", offered.path("hash").asString());
+    if (!offered.path("signedByUs").asBoolean(false)) {
+      one.post("/api/agreements/" + offered.path("id").asString() + "/sign", hash);
+    }
+    String id = waitFor(other, "bench-here", "offered");
+    other.post("/api/agreements/" + id + "/sign", hash);
+    waitFor(one, "bench-there", "in-force");
+    waitFor(other, "bench-here", "in-force");
+  }
+
+  private static String waitFor(Seat seat, String party, String state) throws Exception {
+    while (true) {
+      for (JsonNode partner : seat.get("/api/partners").path("items")) {
+        for (JsonNode agreement : partner.path("agreements")) {
+          if (partner.path("party").asString().equals(party)
+              && agreement.path("state").asString().equals(state)) {
+            return agreement.path("id").asString();
+          }
+        }
+      }
+      Thread.sleep(100);
+    }
+  }
+
+  private static String subject(Seat analyst) throws Exception {
+    JsonNode job =
+        analyst.upload(
+            "/api/imports?name=subject.json&marking=clear&originator=bench-here&purpose=" + PURPOSE,
+            Invented.sameValue(1).getBytes(StandardCharsets.UTF_8));
+    while (!job.path("state").asString().equals("done")) {
+      Thread.sleep(50);
+      job = analyst.get("/api/imports/" + job.path("id").asString());
+    }
+    return Invented.identityId(0);
+  }
+
+  private static void measure(Sheet sheet, Seat sender, Seat receiver, String subject)
+      throws Exception {
+    Map<String, Long> seen = new ConcurrentHashMap<>();
+    BufferedReader screen =
+        new BufferedReader(new InputStreamReader(receiver.stream(), StandardCharsets.UTF_8));
+    Thread.ofVirtual().start(() -> watch(screen, seen));
+    Latencies road = new Latencies();
+    for (int i = 0; i < TIMES + 20; i++) {
+      ObjectNode wish = Seat.object().put("partner", "bench-there").put("threat", "Drill " + i);
+      wish.put("permittedAction", "None").put("urgency", "immediate");
+      wish.putArray("subjectIds").add(subject);
+      wish.put("acknowledgeWithinSeconds", 3_600).put("purpose", PURPOSE);
+      long before = System.nanoTime();
+      String id = sender.post("/api/tip-offs", wish).path("id").asString();
+      while (!seen.containsKey(id)) {
+        Thread.onSpinWait();
+        Thread.sleep(0, 200_000);
+      }
+      if (i >= 20) {
+        road.add((seen.get(id) - before) / 1e6);
+      }
+    }
+    sheet.figure(
+        "tip-off, send to the partner's screen",
+        road.summary(0.99),
+        "target p99 1 s; %d times, two nodes, both logs durable".formatted(TIMES));
+  }
+
+  private static void watch(BufferedReader screen, Map<String, Long> seen) {
+    try {
+      String event = "";
+      for (String line = screen.readLine(); line != null; line = screen.readLine()) {
+        if (line.startsWith("event:")) {
+          event = line.substring(6).strip();
+        } else if (line.startsWith("data:") && event.equals("tip-off")) {
+          String id = JsonMapper.shared().readTree(line.substring(5)).path("id").asString();
+          seen.putIfAbsent(id, System.nanoTime());
+        }
+      }
+    } catch (IOException e) {
+      seen.put("closed", System.nanoTime());
+    }
+  }
+}
