@@ -51,17 +51,17 @@ final class ConsultationLog {
 
   private static Map<String, String> committed(Consultation consultation, StixId person) {
     Map<String, String> fields = committed(consultation);
-    fields.put("entity", person.toString());
+    fields.put("object", person.toString());
     return fields;
   }
 
   /** Who asks and in which case. */
   static Map<String, String> committed(Consultation consultation) {
     Map<String, String> fields = new HashMap<>();
-    fields.put("account", consultation.viewer().account());
+    fields.put("viewer", consultation.viewer().account());
     fields.put("party", consultation.viewer().party().value());
     if (consultation.caseRef() != null) {
-      fields.put("case", consultation.caseRef());
+      fields.put("caseRef", consultation.caseRef());
     }
     return fields;
   }

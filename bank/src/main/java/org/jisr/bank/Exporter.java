@@ -62,12 +62,12 @@ final class Exporter {
     long count = nothing ? 0 : count();
     Consultation consultation = reading.consultation();
     Map<String, String> committed = ConsultationLog.committed(consultation);
-    committed.put("selection", selection);
+    committed.put("objects", selection);
     long leaf =
         log.append(
             new Leaf(
                 LeafKind.EXPORT,
-                Map.of("purpose", consultation.purpose().code(), "objects", String.valueOf(count)),
+                Map.of("purpose", consultation.purpose().code(), "count", String.valueOf(count)),
                 committed));
     try {
       BundleWriter bundle = new BundleWriter(output);

@@ -159,7 +159,7 @@ public final class Gate {
   }
 
   /**
-   * Decides again, and if nothing changed since the preview writes one {@code release} leaf for
+   * Decides again, and if nothing changed since the preview writes one {@code decision} leaf for
    * each recipient and hands out what is permitted.
    *
    * @return one for each request, in the same order

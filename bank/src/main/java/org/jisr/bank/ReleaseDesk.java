@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jisr.law.AgreementTerms;
 import org.jisr.law.Consultation;
 import org.jisr.law.PartyId;
+import org.jisr.law.Reason;
 import org.jisr.log.Leaf;
 import org.jisr.log.LeafKind;
 import org.jisr.log.TransparencyLog;
@@ -88,17 +89,16 @@ final class ReleaseDesk {
       String hash) {
     AgreementTerms agreement = request.agreement();
     Map<String, String> committed = ConsultationLog.committed(consultation);
-    committed.put("recipient", request.recipient().value());
     committed.put("agreement", agreement == null ? "" : agreement.id());
     committed.put("decisionHash", hash);
     committed.put(
-        "statements",
-        decided.stream()
-            .map(each -> each.item().statementId() + " " + each.item().decision().outcome().code())
-            .collect(Collectors.joining("\n")));
+        "reasons",
+        decided.stream().map(each -> reasons(each.item())).collect(Collectors.joining("\n")));
     return new Leaf(
-        items.isEmpty() ? LeafKind.REFUSAL : LeafKind.RELEASE,
+        items.isEmpty() ? LeafKind.REFUSAL : LeafKind.DECISION,
         Map.of(
+            "partner",
+            request.recipient().value(),
             "purpose",
             request.purpose().code(),
             "permitted",
@@ -106,6 +106,18 @@ final class ReleaseDesk {
             "withheld",
             String.valueOf(decided.size() - items.size())),
         committed);
+  }
+
+  /** The object, the statement, the outcome and the rules that stood in the way. */
+  private static String reasons(ItemDecision item) {
+    String unmet =
+        item.decision().unsatisfied().stream().map(Reason::code).collect(Collectors.joining(","));
+    return String.join(
+        " ",
+        item.id().toString(),
+        item.statementId().toString(),
+        item.decision().outcome().code(),
+        unmet);
   }
 
   private static boolean same(String hash, String other) {

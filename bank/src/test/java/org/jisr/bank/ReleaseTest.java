@@ -68,7 +68,7 @@ final class ReleaseTest {
     assertThat(preview.decisions())
         .singleElement()
         .satisfies(item -> assertThat(item.decision().permitted()).isTrue());
-    assertThat(bank.leaves()).doesNotContain("release");
+    assertThat(bank.leaves()).doesNotContain("decision");
     Release release =
         bank.gate()
             .release(LIAISON, List.of(id("report", 1)), TO_PARTNER, preview.decisionHash())
@@ -80,7 +80,7 @@ final class ReleaseTest {
               assertThat(item.object()).isEqualTo(report(1, "Warning", "near the stadium"));
               assertThat(item.handling()).isEqualTo(shared());
             });
-    assertThat(bank.log.open(release.leafIndex()).entry().code()).isEqualTo("release");
+    assertThat(bank.log.open(release.leafIndex()).entry().code()).isEqualTo("decision");
   }
 
   @Test
