@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.javalin.Javalin;
 import io.javalin.http.HandlerType;
 import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +79,20 @@ final class RoutesTest {
     }
     assertThat(routes).allSatisfy(route -> assertThat(route.policy()).isNotNull());
     assertThat(served).isEqualTo(declared);
+  }
+
+  @Test
+  void everyRouteIsDescribed() throws Exception {
+    String described =
+        Files.readString(Path.of("../docs/http-api.md"))
+            .replaceAll("\\{[^}]+}", "{}")
+            .replaceAll("\\?[^`\\s]*", "");
+    assertThat(routes)
+        .filteredOn(route -> route.path().startsWith("/api/"))
+        .allSatisfy(
+            route ->
+                assertThat(described)
+                    .contains(route.method() + " " + route.path().replaceAll("\\{[^}]+}", "{}")));
   }
 
   @Test
