@@ -6,6 +6,8 @@ module org.jisr.node {
   requires transitive java.sql;
   requires com.zaxxer.hikari;
   requires tools.jackson.databind;
+  requires flyway.core;
+  requires org.postgresql.jdbc;
   requires org.apache.commons.compress;
   requires org.tukaani.xz;
   requires java.net.http;

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
  * session of its own, so that a Ctrl-C at the terminal stops the node first and the server after.
  */
 final class EmbeddedDatabase implements AutoCloseable {
-  private static final String NAME = "jisr";
+  static final String NAME = "jisr";
   private static final int ATTEMPTS = 3;
   private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
@@ -52,6 +52,35 @@ final class EmbeddedDatabase implements AutoCloseable {
           "DATABASE_NOT_STARTED",
           "The embedded database did not start. Maybe the disk is full; its log says more.",
           Map.of("log", database.serverLog().toString()),
+          e);
+    }
+  }
+
+  /** How to reach the server that runs in the folder already. */
+  record Access(String url, String password) {
+    @Override
+    public String toString() {
+      return "Access[" + url + ']';
+    }
+  }
+
+  /** Finds the running server of the folder, without starting anything. */
+  static Access attach(Path folder) {
+    PostmasterFile server = PostmasterFile.read(folder.resolve("data"));
+    if (server == null || !server.alive()) {
+      throw NodeException.environment(
+          "DATABASE_GONE",
+          "The embedded database is not running. Start the node with ./jisr up.",
+          Map.of("folder", folder.toString()));
+    }
+    try {
+      return new Access(url(server, NAME), DatabaseSecret.read(folder.resolve("secret")).node());
+    } catch (IOException e) {
+      throw NodeException.environment(
+          "DATA_FOLDER_UNUSABLE",
+          "The password of the embedded database cannot be read. Maybe it belongs to another"
+              + " account.",
+          Map.of("folder", folder.toString()),
           e);
     }
   }
@@ -180,8 +209,11 @@ final class EmbeddedDatabase implements AutoCloseable {
   }
 
   private String url(String database) {
-    return "jdbc:postgresql://127.0.0.1:%d/%s?sslmode=disable"
-        .formatted(running().port(), database);
+    return url(running(), database);
+  }
+
+  private static String url(PostmasterFile server, String database) {
+    return "jdbc:postgresql://127.0.0.1:%d/%s?sslmode=disable".formatted(server.port(), database);
   }
 
   private PostmasterFile running() {

@@ -34,13 +34,13 @@ final class ImportProgressLine {
     drawn = true;
     double part = part(job);
     String text =
-        "%-8s %s %3d %%  %,d objects  %,.0f/s%s"
+        "%-8s %s %3d %%  %,d objects%s%s"
             .formatted(
                 state,
                 bar ? drawing(part) : "",
                 Math.round(part * 100),
                 job.path("objects").asLong(),
-                job.path("objectsPerSecond").asDouble(),
+                rate(job.path("objectsPerSecond").asDouble()),
                 remaining(part, now - started));
     if (bar) {
       terminal.progress(text);
@@ -63,6 +63,10 @@ final class ImportProgressLine {
   private static String drawing(double part) {
     int full = (int) Math.round(part * WIDTH);
     return "[" + "#".repeat(full) + ".".repeat(WIDTH - full) + "]";
+  }
+
+  private static String rate(double objectsPerSecond) {
+    return objectsPerSecond > 0 ? "  %,.0f/s".formatted(objectsPerSecond) : "";
   }
 
   private static String remaining(double part, long nanos) {

@@ -10,6 +10,9 @@ import java.util.logging.SimpleFormatter;
 final class Logging {
   private static final String FORMAT = "%1$tFT%1$tT.%1$tLZ %4$s %3$s: %5$s%6$s%n";
 
+  /** Says with a stack trace what the command line says in words. */
+  private static final Logger WEB_SERVER = Logger.getLogger("io.javalin");
+
   private Logging() {}
 
   static void configure() {
@@ -24,5 +27,6 @@ final class Logging {
     handler.setLevel(Level.WARNING);
     root.addHandler(handler);
     root.setLevel(Level.WARNING);
+    WEB_SERVER.setLevel(Level.OFF);
   }
 }

@@ -17,6 +17,10 @@ import picocli.CommandLine.Command;
       SearchCommand.class,
       ExportCommand.class,
       SignInLinkCommand.class,
+      LogCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      DoctorCommand.class,
       RehearseCommand.class
     })
 public final class Main {

@@ -1,6 +1,7 @@
 package org.jisr.node;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,13 +40,18 @@ final class RestrictedFile {
             temporary,
             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
             PosixFilePermissions.asFileAttribute(FILE))) {
-      var buffer = java.nio.ByteBuffer.wrap(bytes);
+      var buffer = ByteBuffer.wrap(bytes);
       while (buffer.hasRemaining()) {
         channel.write(buffer);
       }
       channel.force(true);
     }
     Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Takes every right from all but the owner. */
+  static void restrict(Path path) throws IOException {
+    Files.setPosixFilePermissions(path, Files.isDirectory(path) ? FOLDER : FILE);
   }
 
   /** Whether anyone but the owner may read, write or enter it. */

@@ -66,6 +66,20 @@ public final class Store implements AutoCloseable {
     }
   }
 
+  /** Connects to the database of a node that runs, without starting or stopping anything. */
+  static Store attach(DataOption data) {
+    if (data.database != null) {
+      return external(data.database);
+    }
+    EmbeddedDatabase.Access access =
+        EmbeddedDatabase.attach(data.folder.toAbsolutePath().normalize().resolve("postgres"));
+    HikariConfig config = config(access.url());
+    config.setUsername(EmbeddedDatabase.NAME);
+    config.setPassword(access.password());
+    config.setMaximumPoolSize(2);
+    return new Store(null, new HikariDataSource(config));
+  }
+
   /** The pool, as the node's ordinary role. */
   public DataSource dataSource() {
     return pool;

@@ -40,7 +40,7 @@ final class Api {
     routes.addAll(new TipOffRoutes(exchange.tipOffs(), gate, names).routes());
     routes.addAll(new LogRoutes(rooms.log(), rooms.logFolder()).routes());
     routes.addAll(new StreamRoutes(live, callers, rooms.clock()).routes());
-    routes.addAll(new OperatorRoutes(rooms.people()).routes());
+    routes.addAll(new OperatorRoutes(rooms.people(), rooms.log()).routes());
     routes.add(new Route(Method.GET, "/", Policy.open(), desks::serve));
     routes.add(new Route(Method.GET, "/<path>", Policy.open(), desks::serve));
     return List.copyOf(routes);

@@ -1,20 +1,30 @@
 package org.jisr.web;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import org.jisr.log.Leaf;
+import org.jisr.log.LeafKind;
+import org.jisr.log.TransparencyLog;
 import org.jisr.people.People;
 import org.jisr.people.SignInLink;
 
 /** What only the operator's programs on the node's own machine may ask. */
 final class OperatorRoutes {
   private final People people;
+  private final TransparencyLog log;
 
-  OperatorRoutes(People people) {
+  OperatorRoutes(People people, TransparencyLog log) {
     this.people = people;
+    this.log = log;
   }
 
   List<Route> routes() {
+    Policy policy = Policy.operator();
     return List.of(
-        new Route(Method.POST, "/api/operator/sign-in-link", Policy.operator(), this::signInLink));
+        new Route(Method.POST, "/api/operator/sign-in-link", policy, this::signInLink),
+        new Route(Method.POST, "/api/operator/backup", policy, this::backup),
+        new Route(Method.POST, "/api/operator/checkpoint", policy, this::checkpoint));
   }
 
   private void signInLink(Call call) {
@@ -25,5 +35,22 @@ final class OperatorRoutes {
         Json.object()
             .put("link", call.ownAddress() + "/sign-in#" + link.token())
             .put("validUntil", Json.time(link.expiresAt())));
+  }
+
+  /** Logs that a backup is about to be made. */
+  private void backup(Call call) throws IOException {
+    String name = call.json().requiredText("name");
+    log.append(
+        new Leaf(
+            LeafKind.BACKUP,
+            Map.of(),
+            Map.of("name", name, "by", call.caller().viewer().account())));
+    call.done();
+  }
+
+  /** Signs and writes all leaves there are. */
+  private void checkpoint(Call call) {
+    log.publish();
+    call.done();
   }
 }

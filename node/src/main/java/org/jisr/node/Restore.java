@@ -1,0 +1,181 @@
+package org.jisr.node;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.flywaydb.core.api.FlywayException;
+import org.jisr.exchange.NodeKeys;
+import org.jisr.law.PartyId;
+import org.jisr.log.Leaf;
+import org.jisr.log.LeafKind;
+import org.jisr.log.LogReport;
+import org.jisr.log.LogVerifier;
+import org.jisr.log.TransparencyLog;
+import org.jisr.log.VerifierKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a node from a backup, beside the place where it will live; it moves there only when
+ * everything was checked: digests, log, keys and the number of rows.
+ */
+final class Restore {
+  private final ArchiveReader archive;
+  private final Path target;
+  private final @Nullable String database;
+  private final Clock clock;
+
+  Restore(ArchiveReader archive, Path target, @Nullable String database, Clock clock) {
+    this.archive = archive;
+    this.target = target.toAbsolutePath().normalize();
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** Where the keys come from. */
+  sealed interface Keys {
+    /** Sealed in the archive. */
+    record Sealed(char[] passphrase) implements Keys {}
+
+    /** Kept apart, in a folder. */
+    record Apart(Path folder) implements Keys {}
+  }
+
+  void run(Keys keys) {
+    Path fresh = target.resolveSibling(target.getFileName() + ".restoring");
+    try {
+      if (!FolderTree.isEmpty(target)) {
+        throw NodeException.failed(
+            "FOLDER_NOT_EMPTY",
+            "A backup is restored into an empty data folder only. Maybe name another --data.",
+            Map.of("folder", target.toString()));
+      }
+      FolderTree.delete(fresh);
+      RestrictedFile.folder(fresh);
+      try {
+        restore(fresh, keys);
+      } catch (NodeException | IOException | SQLException | FlywayException e) {
+        FolderTree.delete(fresh);
+        throw e;
+      }
+      Files.deleteIfExists(target);
+      Files.move(fresh, target);
+    } catch (IOException | SQLException | FlywayException e) {
+      throw NodeException.failed(
+          "RESTORE_FAILED",
+          "The backup could not be restored. Maybe the disk is full, or the database is not empty.",
+          Map.of("folder", target.toString()),
+          e);
+    }
+  }
+
+  private void restore(Path fresh, Keys keys) throws IOException, SQLException {
+    copy("node.json", fresh);
+    copy(LogCommand.KEY_FILE, fresh);
+    archive.unpack("log", RestrictedFile.folder(fresh.resolve("log")));
+    restrict(fresh.resolve("log"));
+    verifyLog(fresh);
+    takeKeys(keys, RestrictedFile.folder(fresh.resolve("keys")));
+    NodeKeys nodeKeys =
+        NodeKeys.createOrLoad(fresh.resolve("keys"), new PartyId(archive.manifest().party()));
+    try (Store store =
+        database == null ? Store.embedded(fresh.resolve("postgres")) : Store.external(database)) {
+      load(store);
+    }
+    try (TransparencyLog log =
+        TransparencyLog.open(fresh.resolve("log"), nodeKeys.logKey(), clock)) {
+      log.append(
+          new Leaf(
+              LeafKind.RESTORE,
+              Map.of("madeAt", archive.manifest().createdAt().toString()),
+              Map.of("by", "operator")));
+      log.publish();
+    }
+  }
+
+  private void copy(String name, Path folder) throws IOException {
+    try (InputStream in = archive.read(name)) {
+      RestrictedFile.write(folder.resolve(name), in.readAllBytes());
+    }
+  }
+
+  private static void verifyLog(Path fresh) throws IOException {
+    VerifierKey key =
+        VerifierKey.parse(
+            Files.readString(fresh.resolve(LogCommand.KEY_FILE), StandardCharsets.UTF_8).strip());
+    LogReport report = LogVerifier.verify(fresh.resolve("log"), key);
+    if (!report.ok()) {
+      throw NodeException.failed(
+          "LOG_NOT_SOUND",
+          "The log in the backup does not verify, so nothing was restored. Keep it as evidence.",
+          Map.of("problem", report.problems().getFirst().code()));
+    }
+  }
+
+  private void takeKeys(Keys keys, Path folder) throws IOException {
+    switch (keys) {
+      case Keys.Apart apart -> {
+        try (Stream<Path> files = Files.list(apart.folder())) {
+          for (Path file : files.filter(Files::isRegularFile).toList()) {
+            RestrictedFile.write(
+                folder.resolve(Objects.requireNonNull(file.getFileName()).toString()),
+                Files.readAllBytes(file));
+          }
+        }
+      }
+      case Keys.Sealed sealed -> {
+        for (String name : archive.below("keys")) {
+          try (InputStream in = archive.read("keys/" + name)) {
+            byte[] key = KeySeal.open(in.readAllBytes(), sealed.passphrase());
+            RestrictedFile.write(folder.resolve(name.replace(".sealed", "")), key);
+          }
+        }
+      }
+    }
+    if (FolderTree.isEmpty(folder)) {
+      throw NodeException.failed(
+          "KEYS_MISSING",
+          "The backup holds no keys. Name the folder where they are kept with --keys.",
+          Map.of());
+    }
+  }
+
+  private void load(Store store) throws SQLException, IOException {
+    Manifest manifest = archive.manifest();
+    DatabaseCopy.migrate(store.dataSource(), manifest.schemas());
+    SortedMap<String, Long> rows = new TreeMap<>();
+    try (Connection connection = store.dataSource().getConnection()) {
+      connection.setAutoCommit(false);
+      DatabaseCopy copy = new DatabaseCopy(connection);
+      Map<String, String> tables = copy.tables();
+      copy.empty(tables.keySet());
+      for (Map.Entry<String, String> table : tables.entrySet()) {
+        try (InputStream in = archive.read("database/" + table.getKey())) {
+          rows.put(table.getKey(), copy.read(table.getKey(), table.getValue(), in));
+        }
+      }
+      if (!rows.equals(manifest.rows())) {
+        throw new SQLException("The tables have not as many rows as the backup says.");
+      }
+      copy.setSequences(manifest.sequences());
+      connection.commit();
+    }
+  }
+
+  private static void restrict(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.toList()) {
+        RestrictedFile.restrict(file);
+      }
+    }
+  }
+}
