@@ -108,7 +108,7 @@ public final class Agreements {
         List.of(),
         null,
         LeafKind.AGREEMENT,
-        Map.of("actor", actor.account(), "agreementHash", agreement.text().hash()));
+        Map.of("by", actor.account(), "agreementHash", agreement.text().hash()));
   }
 
   /** One agreement; throws {@code EXCHANGE_AGREEMENT_UNKNOWN}. */

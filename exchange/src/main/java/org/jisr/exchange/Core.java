@@ -33,6 +33,6 @@ record Core(
 
   /** Writes the leaf of an act of a person of this node; throws when it cannot, before the act. */
   long logAct(LeafKind kind, Map<String, String> clear, Viewer actor) {
-    return log.append(new Leaf(kind, clear, Map.of("actor", actor.account())));
+    return log.append(new Leaf(kind, clear, Map.of("by", actor.account())));
   }
 }

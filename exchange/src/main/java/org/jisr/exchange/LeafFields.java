@@ -11,7 +11,7 @@ import org.jisr.log.VerifierKey;
 
 /** The readable fields of an envelope's leaf: no person and no item, only the envelope. */
 final class LeafFields {
-  private static final String HEADER = "header";
+  private static final String HEADER = "envelopeHash";
 
   private LeafFields() {}
 

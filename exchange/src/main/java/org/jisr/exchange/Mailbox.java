@@ -106,7 +106,7 @@ public final class Mailbox {
             items,
             id,
             LeafKind.RECALL,
-            Map.of("actor", actor.account(), "reason", reason));
+            Map.of("by", actor.account(), "reason", reason));
     sender.enqueue(handle, draft);
     RecalledTable.insert(handle, header.to(), Direction.OUT, id, items, recallId, false);
     return header;

@@ -111,7 +111,7 @@ public final class Partners {
 
   private void log(String act, PartnerCard card, Viewer actor) {
     Map<String, String> clear = new TreeMap<>();
-    clear.put("act", act);
+    clear.put("action", act);
     clear.put("partner", card.party().value());
     clear.put("fingerprint", card.fingerprint().hex());
     core.logAct(LeafKind.PARTNER, clear, actor);

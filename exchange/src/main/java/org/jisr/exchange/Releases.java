@@ -102,7 +102,7 @@ public final class Releases {
         payload.ids(),
         null,
         LeafKind.RELEASE,
-        Map.of("actor", consultation.viewer().account(), "decisionHash", decisionHash));
+        Map.of("by", consultation.viewer().account(), "decisionHash", decisionHash));
   }
 
   private List<Outgoing.Ground> grounds(

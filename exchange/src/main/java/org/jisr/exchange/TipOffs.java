@@ -90,7 +90,7 @@ public final class TipOffs {
             payload.ids(),
             null,
             LeafKind.TIP_OFF,
-            Map.of("actor", consultation.viewer().account(), "decisionHash", decisionHash));
+            Map.of("by", consultation.viewer().account(), "decisionHash", decisionHash));
     return changed(
         core.jdbi()
             .inTransaction(
@@ -209,7 +209,7 @@ public final class TipOffs {
         List.of(),
         tipOff.id(),
         leafKind,
-        Map.of("actor", officer.account()));
+        Map.of("by", officer.account()));
   }
 
   /** The highest of the roles that deal with tip-offs. */

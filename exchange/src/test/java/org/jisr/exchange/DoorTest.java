@@ -184,7 +184,7 @@ final class DoorTest {
   @Test
   void anEnvelopeWithoutTheProofOfItsLeafIsRefused() {
     Envelope envelope = next(Road.person("Unlogged"), forged -> forged);
-    long leaf = north.log.append(new Leaf(LeafKind.START, Map.of("header", "0"), Map.of()));
+    long leaf = north.log.append(new Leaf(LeafKind.START, Map.of("envelopeHash", "0"), Map.of()));
     assertThat(fault(knock(envelope.withProof(north.log.prove(leaf).toString()))))
         .isEqualTo(ExchangeFault.ENVELOPE_PROOF);
     Envelope bare =
