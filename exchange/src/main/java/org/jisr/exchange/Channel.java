@@ -1,5 +1,6 @@
 package org.jisr.exchange;
 
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jisr.law.PartyId;
 
@@ -11,6 +12,12 @@ import org.jisr.law.PartyId;
  * @param head hash of the last header
  */
 record Channel(PartyId partner, Direction direction, Lane lane, long seq, String head) {
+
+  /** Where the channel stands, without waiting for whoever is moving it. */
+  static Channel look(Handle handle, PartyId partner, Direction direction, Lane lane) {
+    return select(handle, partner, direction, lane, "")
+        .orElse(new Channel(partner, direction, lane, 0, EnvelopeHeader.NO_HASH));
+  }
 
   static Channel lock(Handle handle, PartyId partner, Direction direction, Lane lane) {
     handle
@@ -24,19 +31,25 @@ record Channel(PartyId partner, Direction direction, Lane lane, long seq, String
         .bind("lane", lane.code())
         .bind("head", EnvelopeHeader.NO_HASH)
         .execute();
+    return select(handle, partner, direction, lane, "FOR UPDATE").orElseThrow();
+  }
+
+  private static Optional<Channel> select(
+      Handle handle, PartyId partner, Direction direction, Lane lane, String locking) {
     return handle
         .createQuery(
             """
             SELECT seq, head FROM exchange.channel
-            WHERE party = :party AND direction = :direction AND lane = :lane FOR UPDATE
-            """)
+            WHERE party = :party AND direction = :direction AND lane = :lane
+            """
+                + locking)
         .bind("party", partner.value())
         .bind("direction", direction.code())
         .bind("lane", lane.code())
         .map(
             (rs, context) ->
                 new Channel(partner, direction, lane, rs.getLong("seq"), rs.getString("head")))
-        .one();
+        .findOne();
   }
 
   /** Moves the channel on by one envelope. */

@@ -84,7 +84,9 @@ final class Receiver {
       }
       return known.get().receipt();
     }
-    core.jdbi().useTransaction(h -> channel(h, header).requireNext(header));
+    core.jdbi()
+        .withHandle(h -> Channel.look(h, header.from(), Direction.IN, header.lane()))
+        .requireNext(header);
     Instant now = core.now();
     if (header.createdAt().isAfter(now.plus(CLOCK_TOLERANCE))) {
       throw new ExchangeException(ExchangeFault.ENVELOPE_FUTURE);
@@ -122,7 +124,7 @@ final class Receiver {
       Handle handle, Acceptance acceptance, Arrival arrival, @Nullable ExchangeFault refusal) {
     Envelope envelope = acceptance.envelope();
     EnvelopeHeader header = envelope.header();
-    Channel channel = channel(handle, header);
+    Channel channel = Channel.lock(handle, header.from(), Direction.IN, header.lane());
     channel.requireNext(header);
     ReceiptContent content =
         new ReceiptContent(
@@ -141,10 +143,6 @@ final class Receiver {
     PartnerLogs.observe(handle, acceptance.partner(), acceptance.checkpoint(), acceptance.now());
     core.faults().reached(FaultPoint.Step.RECEIVE_STORED);
     return receipt;
-  }
-
-  private static Channel channel(Handle handle, EnvelopeHeader header) {
-    return Channel.lock(handle, header.from(), Direction.IN, header.lane());
   }
 
   private void tell(EnvelopeHeader header, @Nullable Arrival arrival) {

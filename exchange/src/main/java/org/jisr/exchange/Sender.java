@@ -1,12 +1,8 @@
 package org.jisr.exchange;
 
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jisr.log.Leaf;
-import org.jisr.stix.StixId;
 
 /**
  * Gives a draft its place in the channel, signs it, logs it and puts it into the outbox, all within
