@@ -92,7 +92,8 @@ final class Delivery {
             handle -> {
               OutboxTable.answered(handle, header.id(), state, bytes, content.code());
               PartnerTable.seen(handle, partner.party(), core.now());
-              PartnerLogs.observe(handle, partner, checked.proof().checkpoint(), core.now());
+              PartnerLogs.observe(
+                  handle, partner.party(), checked.proof().checkpoint(), core.now());
               answered(handle, header, content);
             });
     core.listeners().tell(ExchangeEvent.Topic.OUTBOX, header.id());

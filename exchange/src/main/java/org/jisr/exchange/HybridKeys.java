@@ -41,13 +41,12 @@ final class HybridKeys {
   HybridSignature sign(SignedFormat format, byte[] bytes) {
     byte[] message = format.message(bytes);
     return new HybridSignature(
-        sign("Ed25519", ed25519.getPrivate(), message),
-        sign("ML-DSA-65", mlDsa65.getPrivate(), message));
+        FastEd25519.sign(ed25519.getPrivate(), message), mlDsa65(mlDsa65.getPrivate(), message));
   }
 
-  private static byte[] sign(String algorithm, PrivateKey key, byte[] message) {
+  private static byte[] mlDsa65(PrivateKey key, byte[] message) {
     try {
-      Signature signer = Signature.getInstance(algorithm);
+      Signature signer = Signature.getInstance("ML-DSA-65");
       signer.initSign(key);
       signer.update(message);
       return signer.sign();

@@ -41,7 +41,9 @@ final class PartnerLogCheck {
           return new LogCheck(name, known, current.size(), false, ExchangeFault.LOG_FORKED.code());
         }
       }
-      core.jdbi().useTransaction(handle -> PartnerLogs.proven(handle, partner.party(), current));
+      core.jdbi()
+          .useTransaction(
+              handle -> PartnerLogs.proven(handle, partner.party(), current.toString()));
       return new LogCheck(name, known, current.size(), true, null);
     } catch (ExchangeException e) {
       return new LogCheck(name, known, known, false, e.code());
@@ -107,6 +109,8 @@ final class PartnerLogCheck {
   private void flag(PartnerCard partner, Checkpoint one, Checkpoint other) {
     core.jdbi()
         .useTransaction(
-            handle -> PartnerLogs.forked(handle, partner.party(), one, other, core.now()));
+            handle ->
+                PartnerLogs.forked(
+                    handle, partner.party(), one.toString(), other.toString(), core.now()));
   }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jisr.law.PartyId;
-import org.jisr.log.Checkpoint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,24 +36,23 @@ final class PartnerLogs {
     return seen.orElse(new Seen(null, null, false));
   }
 
-  /** Keeps a checkpoint that came with a proof; the proof was verified already. */
-  static void observe(Handle handle, PartnerCard partner, String note, Instant now) {
-    Checkpoint fresh = Checkpoint.parse(note, partner.logKey());
-    Seen seen = find(handle, partner.party());
-    String newestNote = seen.newest();
+  /** Keeps a checkpoint that came with a proof; its signature was verified with the proof. */
+  static void observe(Handle handle, PartyId partner, String verifiedNote, Instant now) {
+    SeenCheckpoint fresh = SeenCheckpoint.ofVerified(verifiedNote);
+    String newestNote = find(handle, partner).newest();
     if (newestNote == null) {
-      insert(handle, partner.party(), fresh);
+      insert(handle, partner, fresh);
       return;
     }
-    Checkpoint newest = Checkpoint.parse(newestNote, partner.logKey());
+    SeenCheckpoint newest = SeenCheckpoint.ofVerified(newestNote);
     if (fresh.size() == newest.size() && !fresh.root().equals(newest.root())) {
-      forked(handle, partner.party(), newest, fresh, now);
+      forked(handle, partner, newest.note(), fresh.note(), now);
     } else if (fresh.size() > newest.size()) {
-      newest(handle, partner.party(), fresh);
+      newest(handle, partner, fresh);
     }
   }
 
-  private static void insert(Handle handle, PartyId partner, Checkpoint first) {
+  private static void insert(Handle handle, PartyId partner, SeenCheckpoint first) {
     handle
         .createUpdate(
             """
@@ -62,12 +60,12 @@ final class PartnerLogs {
             VALUES (:party, :note, :size, :note, :size) ON CONFLICT DO NOTHING
             """)
         .bind("party", partner.value())
-        .bind("note", first.toString())
+        .bind("note", first.note())
         .bind("size", first.size())
         .execute();
   }
 
-  private static void newest(Handle handle, PartyId partner, Checkpoint newest) {
+  private static void newest(Handle handle, PartyId partner, SeenCheckpoint newest) {
     handle
         .createUpdate(
             """
@@ -75,13 +73,14 @@ final class PartnerLogs {
             WHERE party = :party AND newest_size < :size
             """)
         .bind("party", partner.value())
-        .bind("note", newest.toString())
+        .bind("note", newest.note())
         .bind("size", newest.size())
         .execute();
   }
 
   /** A consistency proof connected this checkpoint to all that was seen before. */
-  static void proven(Handle handle, PartyId partner, Checkpoint proven) {
+  static void proven(Handle handle, PartyId partner, String verifiedNote) {
+    SeenCheckpoint proven = SeenCheckpoint.ofVerified(verifiedNote);
     insert(handle, partner, proven);
     newest(handle, partner, proven);
     handle
@@ -91,13 +90,12 @@ final class PartnerLogs {
             WHERE party = :party AND proven_size < :size
             """)
         .bind("party", partner.value())
-        .bind("note", proven.toString())
+        .bind("note", proven.note())
         .bind("size", proven.size())
         .execute();
   }
 
-  static void forked(
-      Handle handle, PartyId partner, Checkpoint one, Checkpoint other, Instant now) {
+  static void forked(Handle handle, PartyId partner, String one, String other, Instant now) {
     handle
         .createUpdate(
             """

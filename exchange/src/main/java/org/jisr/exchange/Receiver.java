@@ -140,7 +140,7 @@ final class Receiver {
     InboxTable.insert(handle, envelope, state, arrival.items(), acceptance.now(), receipt);
     channel.advance(handle, envelope.hash());
     PartnerTable.seen(handle, header.from(), acceptance.now());
-    PartnerLogs.observe(handle, acceptance.partner(), acceptance.checkpoint(), acceptance.now());
+    PartnerLogs.observe(handle, header.from(), acceptance.checkpoint(), acceptance.now());
     core.faults().reached(FaultPoint.Step.RECEIVE_STORED);
     return receipt;
   }
