@@ -72,7 +72,8 @@ final class NodeProcess implements AutoCloseable {
 
   private static JsonNode awaitReady(Process process, Path log) throws IOException {
     BlockingQueue<String> lines = new LinkedBlockingQueue<>();
-    Thread.ofVirtual().start(() -> read(process, lines));
+    // A read from a pipe holds on to the carrier of a virtual thread, of which there are few.
+    Thread.ofPlatform().daemon().start(() -> read(process, lines));
     long end = System.nanoTime() + START.toNanos();
     try {
       while (System.nanoTime() < end) {

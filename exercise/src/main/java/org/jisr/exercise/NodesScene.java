@@ -30,7 +30,8 @@ final class NodesScene implements Scene {
     for (State state : State.values()) {
       starting.add(
           CompletableFuture.supplyAsync(
-              () -> start(state), task -> Thread.ofVirtual().name(state.party()).start(task)));
+              () -> start(state),
+              task -> Thread.ofPlatform().daemon().name(state.party()).start(task)));
     }
     for (State state : State.values()) {
       NodeProcess node = starting.get(state.ordinal()).join();

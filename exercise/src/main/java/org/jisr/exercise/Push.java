@@ -30,7 +30,8 @@ final class Push implements AutoCloseable {
   private Push(HttpClient http, HttpRequest request) {
     this.reading =
         http.sendAsync(request, BodyHandlers.ofLines())
-            .thenAcceptAsync(response -> read(response.body()), Thread::startVirtualThread);
+            .thenAcceptAsync(
+                response -> read(response.body()), task -> Thread.ofPlatform().daemon().start(task));
   }
 
   /** Opens the stream and waits for the node's greeting. */
