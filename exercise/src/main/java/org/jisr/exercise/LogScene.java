@@ -17,7 +17,6 @@ final class LogScene implements Scene {
           "account",
           "import",
           "consult",
-          "search",
           "partner",
           "agreement",
           "release",

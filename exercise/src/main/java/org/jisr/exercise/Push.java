@@ -31,7 +31,8 @@ final class Push implements AutoCloseable {
     this.reading =
         http.sendAsync(request, BodyHandlers.ofLines())
             .thenAcceptAsync(
-                response -> read(response.body()), task -> Thread.ofPlatform().daemon().start(task));
+                response -> read(response.body()),
+                task -> Thread.ofPlatform().daemon().start(task));
   }
 
   /** Opens the stream and waits for the node's greeting. */
