@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Tag("faults")
 final class KilledOnTheRoadTest {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
-  private static final int[] DELAYS_MILLIS = {0, 15, 60, 150};
+  private static final int[] DELAYS_MILLIS = {0, 40, 150};
 
   @Test
   void nothingPromisedIsLostAndNothingArrivesTwice() throws Exception {
