@@ -37,7 +37,7 @@ final class Node implements AutoCloseable {
   private final Profile profile;
   private final NodeIdentity identity;
   private final People people;
-  private final WebServer web;
+  private final Importer importer;
   private final ControlFile control;
 
   private Node(
@@ -45,13 +45,13 @@ final class Node implements AutoCloseable {
       Profile profile,
       NodeIdentity identity,
       People people,
-      WebServer web,
+      Importer importer,
       ControlFile control) {
     this.closing = closing;
     this.profile = profile;
     this.identity = identity;
     this.people = people;
-    this.web = web;
+    this.importer = importer;
     this.control = control;
   }
 
@@ -105,7 +105,7 @@ final class Node implements AutoCloseable {
     ControlFile control = new ControlFile(url, token, ProcessHandle.current().pid());
     control.write(data);
     closing.add(() -> data.remove(ControlFile.NAME));
-    return new Node(closing, profile, identity, people, web, control);
+    return new Node(closing, profile, identity, people, importer, control);
   }
 
   Profile profile() {
@@ -129,6 +129,11 @@ final class Node implements AutoCloseable {
   /** The link the first administrator signs in with, until it was used. */
   Optional<String> firstLink() {
     return people.firstLink().map(this::link);
+  }
+
+  /** The way of files into the bank. */
+  Importer importer() {
+    return importer;
   }
 
   @Override

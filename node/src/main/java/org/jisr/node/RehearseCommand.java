@@ -28,6 +28,7 @@ final class RehearseCommand implements Callable<Integer> {
         client.send(
             HttpRequest.newBuilder(URI.create(node.url() + path)).build(), BodyHandlers.ofString());
       }
+      RehearsedImport.run(node);
     } finally {
       FolderTree.delete(folder);
     }
