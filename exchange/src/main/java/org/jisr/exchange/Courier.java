@@ -41,6 +41,10 @@ final class Courier {
     thread.start();
   }
 
+  boolean alive() {
+    return thread.isAlive();
+  }
+
   /** Something was queued, or the partner showed that it is there. */
   void wake() {
     lock.lock();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jisr.law.PartyId;
+import org.jspecify.annotations.Nullable;
 
 /** The couriers of all channels; each is started when its partner is first needed. Thread-safe. */
 final class Couriers implements AutoCloseable {
@@ -30,15 +31,19 @@ final class Couriers implements AutoCloseable {
   void wake(PartyId partner) {
     if (started && !closed) {
       for (Lane lane : Lane.values()) {
-        running.computeIfAbsent(new Key(partner, lane), this::begin).wake();
+        running.compute(new Key(partner, lane), this::alive).wake();
       }
     }
   }
 
-  private Courier begin(Key key) {
-    Courier courier = new Courier(key.partner(), key.lane(), delivery);
-    courier.start();
-    return courier;
+  /** A courier that an error of the virtual machine ended is replaced. */
+  private Courier alive(Key key, @Nullable Courier courier) {
+    if (courier != null && courier.alive()) {
+      return courier;
+    }
+    Courier fresh = new Courier(key.partner(), key.lane(), delivery);
+    fresh.start();
+    return fresh;
   }
 
   @Override

@@ -91,10 +91,10 @@ final class Delivery {
         .useTransaction(
             handle -> {
               OutboxTable.answered(handle, header.id(), state, bytes, content.code());
+              answered(handle, header, content);
               PartnerTable.seen(handle, partner.party(), core.now());
               PartnerLogs.observe(
                   handle, partner.party(), checked.proof().checkpoint(), core.now());
-              answered(handle, header, content);
             });
     core.listeners().tell(ExchangeEvent.Topic.OUTBOX, header.id());
     if (header.kind() == EnvelopeKind.TIP_OFF) {

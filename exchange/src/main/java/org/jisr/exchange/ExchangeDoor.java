@@ -62,12 +62,12 @@ public final class ExchangeDoor {
     if (partner == null) {
       throw new ExchangeException(ExchangeFault.PEER_UNKNOWN);
     }
+    partner.requireConfirmed();
     if (method.equals("POST") && path.equals(Paths.ENVELOPES)) {
       byte[] receipt = receiver.receive(body, partner);
       couriers.wake(partner.party());
       return DoorReplies.receipt(receipt);
     }
-    partner.requireConfirmed();
     if (method.equals("GET") && path.equals(Paths.CHECKPOINT)) {
       return DoorReplies.text(core.log().publish().toString());
     }

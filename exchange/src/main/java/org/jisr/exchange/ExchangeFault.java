@@ -15,6 +15,9 @@ public enum ExchangeFault {
   CARD_CHANGED(
       "A confirmed partner's keys cannot be replaced by a new card. Suspend it and compare the new"
           + " fingerprint with the partner."),
+  CARD_PIN_TAKEN(
+      "Another partner already has the connection key of this card. Ask both partners which of them"
+          + " it belongs to."),
   PARTNER_UNKNOWN("There is no such partner."),
   PARTNER_UNCONFIRMED(
       "The partner is not confirmed yet. Compare the fingerprint with it and confirm."),

@@ -50,6 +50,10 @@ public final class Partners {
     if (read.party().equals(core.self())) {
       throw new ExchangeException(ExchangeFault.CARD_OWN);
     }
+    PartnerRow sameConnection = directory.byPin(read.tlsPin());
+    if (sameConnection != null && !sameConnection.party().equals(read.party())) {
+      throw new ExchangeException(ExchangeFault.CARD_PIN_TAKEN);
+    }
     Optional<PartnerRow> known =
         core.jdbi().withHandle(handle -> PartnerTable.find(handle, read.party()));
     PartnerState state = known.map(row -> stateWith(row, read)).orElse(PartnerState.PENDING);

@@ -30,6 +30,15 @@ final class PartnerCardTest {
         URI.create(endpoint));
   }
 
+  private static NodeProfile profileOf(PartyId party) {
+    return new NodeProfile(
+        party,
+        Map.of(Language.EN, "Bureau"),
+        "XB",
+        List.of(Language.EN),
+        URI.create("https://127.0.0.1"));
+  }
+
   private static PartnerCard card() {
     return PartnerCard.issue(profile("جهاز الشمال", "https://north.example:8443"), KEYS, NOW);
   }
@@ -114,6 +123,15 @@ final class PartnerCardTest {
           PartnerCard.issue(
               north.identity.profile(), north.identity.keys(), Instant.now().minusSeconds(3600));
       assertFault(ExchangeFault.CARD_OLDER, () -> partners.add(older.json(), south.viewer()));
+      PartyId thief = new PartyId("thief-bureau");
+      NodeKeys copied =
+          new NodeKeys(
+              thief,
+              HybridKeys.generate(),
+              north.identity.keys().tls(),
+              org.jisr.log.SigningKey.generate("thief-bureau"));
+      PartnerCard copy = PartnerCard.issue(profileOf(thief), copied, Instant.now());
+      assertFault(ExchangeFault.CARD_PIN_TAKEN, () -> partners.add(copy.json(), south.viewer()));
       partners.suspend(pending.id(), south.viewer());
       assertThat(partners.add(stolen.json(), south.viewer()).state())
           .as("new keys need a new comparison")
