@@ -105,7 +105,7 @@ step('Arabic words are found, marked and opened from the keyboard alone', async 
   const name = await page.locator('[role=row][data-selected] a').first().textContent();
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/entity\//);
-  assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), name);
+  await page.getByRole('heading', { level: 1, name: name.trim(), exact: true }).waitFor();
   analyst.sound('search');
 });
 
@@ -152,7 +152,7 @@ step('two nodes exchange cards, a person compares them, and both sign one agreem
 
 step('the decision card says what each partner gets and why not; what is permitted arrives', async () => {
   const { page } = analyst;
-  await analyst.go('/bank?q=%22Billets%20du%20Large%22');
+  await analyst.go(`/bank?q=${encodeURIComponent('الفنار')}`);
   await page.locator('mark').first().waitFor();
   for (const key of ['j', 'x', 'j', 'x', 'j', 'x', 'r']) await page.keyboard.press(key);
   await page.getByRole('checkbox', { name: 'Costalba' }).check();
@@ -170,7 +170,7 @@ step('the decision card says what each partner gets and why not; what is permitt
   await act.seeState(analyst, 'exchange.state.acknowledged');
   await picture(analyst, 'outbox');
   await liaison.go('/inbox');
-  await liaison.page.getByText('Billets du Large').first().waitFor();
+  await liaison.page.getByText('شاحنة مطاعم الفنار').first().waitFor();
   await picture(liaison, 'inbox');
   analyst.sound('release');
   liaison.sound('inbox');

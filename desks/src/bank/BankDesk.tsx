@@ -80,6 +80,7 @@ export function BankDesk(): JSX.Element {
                 <ResultTable
                   {...view}
                   asOf={search.asOf}
+                  question={search.q}
                   chosen={chosen}
                   choose={choose}
                   more={

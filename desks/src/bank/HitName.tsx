@@ -2,19 +2,26 @@ import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
 import type { Fragment, Hit } from '../api/contract/bank';
 import { TypeIcon } from '../parts/TypeIcon';
-import { Free, Marked } from '../text/Free';
+import { Marked } from '../text/Free';
 import { useText } from '../text/useText';
 import classes from './ResultTable.module.css';
+import { wordsIn } from './wordsIn';
+
+interface HitNameProps {
+  hit: Hit;
+  asOf?: string | undefined;
+  question?: string | undefined;
+}
 
 /** A hit's kind, name and where the words were found. */
-export function HitName({ hit, asOf }: { hit: Hit; asOf?: string | undefined }): JSX.Element {
+export function HitName({ hit, asOf, question }: HitNameProps): JSX.Element {
   const { named } = useText();
   return (
     <div className={classes.name}>
       <TypeIcon type={hit.type} />
       <div className={classes.words}>
         <Link to="/entity/$id" params={{ id: hit.id }} search={asOf ? { asOf } : {}} className={classes.link}>
-          <Free text={hit.name || hit.id} lang={hit.lang} />
+          <Snippet fragments={wordsIn(hit.name || hit.id, question)} lang={hit.lang} whole />
         </Link>
         <div className={classes.second}>
           <span className={classes.type}>{named('type', hit.type)}</span>

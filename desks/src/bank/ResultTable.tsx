@@ -13,6 +13,7 @@ import classes from './ResultTable.module.css';
 interface ResultTableProps {
   hits: Hit[];
   asOf: string | undefined;
+  question: string | undefined;
   selected: string | null;
   select: (id: string) => void;
   chosen: ReadonlyMap<string, Hit>;
@@ -27,7 +28,7 @@ const column = createColumnHelper<typeof features, Hit>();
 
 /** The result set as rows; only the rows in sight are drawn, the next page is fetched before its end is reached. */
 export function ResultTable(props: ResultTableProps): JSX.Element {
-  const { hits, asOf, selected, select, chosen, choose, more, total } = props;
+  const { hits, asOf, question, selected, select, chosen, choose, more, total } = props;
   const { t } = useText();
   const columns = useMemo(
     () =>
@@ -46,7 +47,7 @@ export function ResultTable(props: ResultTableProps): JSX.Element {
         }),
         column.accessor('name', {
           header: t('bank.column.name'),
-          cell: ({ row }) => <HitName hit={row.original} asOf={asOf} />,
+          cell: ({ row }) => <HitName hit={row.original} asOf={asOf} question={question} />,
         }),
         column.accessor('originators', {
           header: t('bank.column.originator'),
@@ -69,7 +70,7 @@ export function ResultTable(props: ResultTableProps): JSX.Element {
           cell: ({ row }) => <Ago moment={row.original.modified ?? row.original.recordedAt} />,
         }),
       ]),
-    [t, asOf, chosen, choose],
+    [t, asOf, question, chosen, choose],
   );
   const table = useTable({ features, columns, data: hits, getRowId: (hit) => hit.id });
   const rows = table.getRowModel().rows;

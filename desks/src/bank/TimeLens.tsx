@@ -1,4 +1,4 @@
-import { type JSX, type PointerEvent, useMemo, useRef, useState } from 'react';
+import { type JSX, useMemo, useState } from 'react';
 import type { Hit } from '../api/contract/bank';
 import { TypeIcon } from '../parts/TypeIcon';
 import { Free } from '../text/Free';
@@ -59,7 +59,7 @@ function timeOf(hit: Hit): string {
   return hit.modified ?? hit.recordedAt;
 }
 
-/** Drag over bars to narrow the time; early is at the reader's start side. */
+/** Drag over the bars to narrow the time; early is at the reader's start side. The date fields do the same by keyboard. */
 function Brush({
   bars,
   span,
@@ -70,45 +70,29 @@ function Brush({
   brush: TimeLensProps['brush'];
 }): JSX.Element {
   const { t, format } = useText();
-  const [from, setFrom] = useState<number | null>(null);
-  const [to, setTo] = useState<number | null>(null);
-  const dragging = useRef(false);
+  const [range, setRange] = useState<{ from: number; to: number } | null>(null);
   const most = Math.max(1, ...bars.map((bar) => bar.count));
-  const lowest = Math.min(from ?? 0, to ?? 0);
-  const highest = Math.max(from ?? -1, to ?? -1);
+  const lowest = range ? Math.min(range.from, range.to) : -1;
+  const highest = range ? Math.max(range.from, range.to) : -2;
   const finish = (): void => {
-    dragging.current = false;
-    const first = bars[lowest];
-    const last = bars[highest];
-    if (first && last && from !== null) brush(iso(first.start), iso(last.end));
-    setFrom(null);
-    setTo(null);
-  };
-  const enter = (index: number) => (event: PointerEvent) => {
-    if (dragging.current && event.buttons) setTo(index);
+    const [first, last] = [bars[lowest], bars[highest]];
+    if (first && last) brush(iso(first.start), iso(last.end));
+    setRange(null);
   };
   return (
-    <div className={classes.brush}>
-      <div className={classes.bars} onPointerUp={finish} onPointerLeave={() => dragging.current && finish()}>
+    <div className={classes.brush} aria-hidden="true">
+      <div className={classes.bars} onPointerUp={finish} onPointerLeave={() => range && finish()}>
         {bars.map((bar, index) => (
-          <button
-            type="button"
+          <div
             key={bar.start}
             className={classes.bar}
-            data-in={from !== null && index >= lowest && index <= highest ? true : undefined}
-            aria-label={t('bank.barLabel', { count: bar.count, date: format.date(new Date(bar.start)) })}
-            onPointerDown={() => {
-              dragging.current = true;
-              setFrom(index);
-              setTo(index);
-            }}
-            onPointerEnter={enter(index)}
-            onClick={(event) => {
-              if (event.detail === 0) brush(iso(bar.start), iso(bar.end));
-            }}
+            data-in={(index >= lowest && index <= highest) || undefined}
+            title={t('bank.barLabel', { count: bar.count, date: format.date(new Date(bar.start)) })}
+            onPointerDown={() => setRange({ from: index, to: index })}
+            onPointerEnter={() => range && setRange({ ...range, to: index })}
           >
             <span style={{ height: `${(bar.count / most) * 100}%` }} />
-          </button>
+          </div>
         ))}
       </div>
       <div className={classes.ends}>

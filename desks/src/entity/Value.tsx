@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
 import { At } from '../text/Ago';
 import { Free } from '../text/Free';
+import { useText } from '../text/useText';
 import classes from './Statements.module.css';
 
 const ID = /^[a-z0-9-]+--[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -14,7 +15,9 @@ export function Value(props: {
   value: string;
   lang?: string | null | undefined;
 }): JSX.Element {
-  const { value, lang } = props;
+  const { property, value, lang } = props;
+  const { named } = useText();
+  if (property === 'identity_class') return <span>{named('identity', value)}</span>;
   if (ID.test(value)) {
     return (
       <Link to="/entity/$id" params={{ id: value }} search={{}} className={classes.value}>

@@ -7,7 +7,12 @@ function saying(...properties: [string, string][]): Statement {
 }
 
 describe('statements side by side', () => {
-  it('keep the order in which properties first appear', () => {
+  it('say first what it is, and last what it refers to', () => {
+    const rows = matrixOf([saying(['created_by_ref', 'x'], ['sectors', 's'], ['description', 'd'])]);
+    expect(rows.map((row) => row.property)).toEqual(['description', 'sectors', 'created_by_ref']);
+  });
+
+  it('otherwise keep the order in which properties first appear', () => {
     const rows = matrixOf([saying(['b', '1']), saying(['a', '2'], ['b', '1'])]);
     expect(rows.map((row) => row.property)).toEqual(['b', 'a']);
   });

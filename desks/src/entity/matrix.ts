@@ -8,7 +8,16 @@ export interface MatrixRow {
   differs: boolean;
 }
 
-/** What is said about each property, by whom: rows in the order in which properties first appear. */
+/** What a reader looks for first. */
+const FIRST = ['aliases', 'description', 'abstract', 'content', 'value', 'identity_class', 'roles'];
+
+function rankOf(property: string): number {
+  const first = FIRST.indexOf(property);
+  if (first >= 0) return first;
+  return /_refs?$/.test(property) ? FIRST.length + 1 : FIRST.length;
+}
+
+/** What is said about each property, by whom: what it is first, then as the objects have it, references last. */
 export function matrixOf(statements: readonly Statement[]): MatrixRow[] {
   const rows = new Map<string, string[][]>();
   statements.forEach((statement, index) => {
@@ -18,7 +27,8 @@ export function matrixOf(statements: readonly Statement[]): MatrixRow[] {
       rows.set(name, values);
     }
   });
-  return [...rows].map(([property, values]) => {
+  const ordered = [...rows].sort(([one], [other]) => rankOf(one) - rankOf(other));
+  return ordered.map(([property, values]) => {
     const said = values.filter((one) => one.length > 0).map((one) => [...one].sort().join('\u0000'));
     return { property, values, differs: new Set(said).size > 1 };
   });

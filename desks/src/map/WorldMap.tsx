@@ -41,6 +41,11 @@ export function WorldMap({ dots, selected, select, moved, lines }: WorldMapProps
         dragRotate: false,
         pitchWithRotate: false,
         maxZoom: 12,
+        locale: {
+          'NavigationControl.ZoomIn': t('bank.map.zoomIn'),
+          'NavigationControl.ZoomOut': t('bank.map.zoomOut'),
+          'Map.Title': t('bank.map.label'),
+        },
         ...viewOf(dots),
       });
     } catch {
@@ -48,6 +53,8 @@ export function WorldMap({ dots, selected, select, moved, lines }: WorldMapProps
       return;
     }
     map.current = made;
+    made.addControl(new maplibregl.NavigationControl({ showCompass: false }), 'top-right');
+    made.addControl(new maplibregl.ScaleControl({ unit: 'metric' }), 'bottom-left');
     made.touchZoomRotate.disableRotation();
     made.on('load', () => void drawGround(made).then(() => setReady(true)));
     made.on('click', 'dots', (event) => {
@@ -65,7 +72,20 @@ export function WorldMap({ dots, selected, select, moved, lines }: WorldMapProps
   }, []);
 
   useEffect(() => {
-    if (ready && map.current) drawDots(map.current, dots, selected);
+    if (!ready || !map.current) return;
+    drawDots(map.current, dots, selected);
+    const chosen = dots.find((dot) => dot.id === selected);
+    if (!chosen) return;
+    const label = new maplibregl.Popup({
+      closeButton: false,
+      closeOnClick: false,
+      offset: 12,
+      className: 'map-label',
+    })
+      .setLngLat([chosen.place.longitude, chosen.place.latitude])
+      .setText(isolated(chosen.name))
+      .addTo(map.current);
+    return () => void label.remove();
   }, [ready, dots, selected]);
   useEffect(() => {
     if (ready) map.current?.setLayoutProperty('lines', 'visibility', lines ? 'visible' : 'none');

@@ -1,6 +1,7 @@
 import type { FeatureCollection, Point } from 'geojson';
 import type { GeoJSONSource, Map as WorldMap } from 'maplibre-gl';
 import type { Place } from '../api/contract/common';
+import { graticule } from './graticule';
 import { boundaries, coastline } from './world';
 
 export interface Dot {
@@ -20,6 +21,16 @@ export async function drawGround(map: WorldMap): Promise<void> {
   map.addSource('land', { type: 'geojson', data: land });
   map.addSource('lines', { type: 'geojson', data: lines });
   map.addSource('dots', { type: 'geojson', data: featuresOf([], null) });
+  map.addSource('grid', { type: 'geojson', data: graticule(10) });
+  map.addSource('fine-grid', { type: 'geojson', data: graticule(1) });
+  map.addLayer({ id: 'grid', type: 'line', source: 'grid', maxzoom: 5, paint: { 'line-width': 0.5 } });
+  map.addLayer({
+    id: 'fine-grid',
+    type: 'line',
+    source: 'fine-grid',
+    minzoom: 5,
+    paint: { 'line-width': 0.5 },
+  });
   map.addLayer({ id: 'land', type: 'fill', source: 'land' });
   map.addLayer({ id: 'coast', type: 'line', source: 'land', paint: { 'line-width': 0.7 } });
   map.addLayer({
@@ -46,6 +57,8 @@ export async function drawGround(map: WorldMap): Promise<void> {
 export function recolour(map: WorldMap): void {
   if (!map.getLayer('dots')) return;
   map.setPaintProperty('sea', 'background-color', colour('--water'));
+  map.setPaintProperty('grid', 'line-color', colour('--land'));
+  map.setPaintProperty('fine-grid', 'line-color', colour('--land'));
   map.setPaintProperty('land', 'fill-color', colour('--land'));
   map.setPaintProperty('coast', 'line-color', colour('--line-strong'));
   map.setPaintProperty('lines', 'line-color', colour('--ink-3'));

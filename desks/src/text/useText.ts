@@ -21,7 +21,8 @@ export type ListName =
   | 'source'
   | 'event'
   | 'scheme'
-  | 'special';
+  | 'special'
+  | 'identity';
 
 /** Everything a screen needs to speak: sentences, closed lists, numbers, and what the node says in four languages. */
 export function useText() {

@@ -109,7 +109,12 @@ function Node({ node, at, named: withName, open }: NodeProps): JSX.Element | nul
       onKeyDown={press}
     >
       <path d={outlineOf(shapeOf(node.type), size)} stroke={TINTS[hueOf(party)]} />
-      <text y={size + 16} textAnchor="middle" className={withName || node.centre ? undefined : classes.quiet}>
+      <text
+        aria-hidden="true"
+        y={size + 16}
+        textAnchor="middle"
+        className={withName || node.centre ? undefined : classes.quiet}
+      >
         {isolated(name.length > 22 ? `${name.slice(0, 21)}…` : name)}
       </text>
       <title>{name}</title>

@@ -29,7 +29,20 @@ export function GraphView({ id, asOf }: { id: string; asOf: string | undefined }
       </Empty>
     );
   }
-  return <Seen graph={graph.data} />;
+  return <Seen graph={told(graph.data)} />;
+}
+
+/** Definitions and translations are part of an object, not its neighbours. */
+const SILENT = new Set(['marking-definition', 'extension-definition', 'language-content']);
+
+function told(graph: Graph): Graph {
+  const nodes = graph.nodes.filter((node) => node.centre || !SILENT.has(node.type));
+  const kept = new Set(nodes.map((node) => node.id));
+  return {
+    ...graph,
+    nodes,
+    edges: graph.edges.filter((edge) => kept.has(edge.source) && kept.has(edge.target)),
+  };
 }
 
 function Seen({ graph }: { graph: Graph }): JSX.Element {

@@ -81,15 +81,19 @@ function separate(points: Point[]): boolean {
   return moved;
 }
 
+/** The smallest window: a neighbourhood of three is not blown up to fill the page. */
+const SMALLEST = { width: 680, height: 400 };
+
 /** The rectangle around all points with room for names. */
 export function boundsOf(points: Iterable<Point>): { x: number; y: number; width: number; height: number } {
-  let [left, top, right, bottom] = [-60, -60, 60, 60];
+  let [left, top, right, bottom] = [0, 0, 0, 0];
   for (const { x, y } of points) {
     left = Math.min(left, x);
     right = Math.max(right, x);
     top = Math.min(top, y);
     bottom = Math.max(bottom, y);
   }
-  const room = 60 + (right - left) * 0.06;
-  return { x: left - room, y: top - 40, width: right - left + 2 * room, height: bottom - top + 80 };
+  const width = Math.max(SMALLEST.width, right - left + 160);
+  const height = Math.max(SMALLEST.height, bottom - top + 110);
+  return { x: (left + right - width) / 2, y: (top + bottom - height) / 2 + 8, width, height };
 }
