@@ -43,6 +43,9 @@ final class KeySeal {
    */
   static byte[] open(byte[] sealed, char[] passphrase) {
     try {
+      if (sealed.length < SALT + NONCE + TAG_BITS / Byte.SIZE) {
+        throw new IllegalArgumentException("The sealed keys are cut off.");
+      }
       return cipher(Cipher.DECRYPT_MODE, sealed, passphrase)
           .doFinal(sealed, SALT + NONCE, sealed.length - SALT - NONCE);
     } catch (GeneralSecurityException | IllegalArgumentException e) {

@@ -199,13 +199,6 @@ final class Call {
     return context.res().getOutputStream();
   }
 
-  /** Allows styles with the returned nonce in this answer. */
-  String styleNonce() {
-    String nonce = SecurityHeaders.nonce();
-    SecurityHeaders.allowStyles(context, nonce);
-    return nonce;
-  }
-
   private static WebException malformed(String name) {
     return new WebException(WebFault.PARAMETER_MALFORMED, Map.of("parameter", name));
   }

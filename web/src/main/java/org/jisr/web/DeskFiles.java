@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * no request can name another file.
  */
 final class DeskFiles {
-  private static final String NONCE = "__CSP_NONCE__";
   private static final Map<String, String> TYPES =
       Map.ofEntries(
           Map.entry("html", "text/html; charset=utf-8"),
@@ -73,8 +72,7 @@ final class DeskFiles {
         || lastPart(path).contains(".")) {
       throw new WebException(WebFault.ROUTE_UNKNOWN);
     } else {
-      String nonce = call.styleNonce();
-      call.text(page.replace(NONCE, nonce), "text/html; charset=utf-8");
+      call.text(page, "text/html; charset=utf-8");
     }
   }
 

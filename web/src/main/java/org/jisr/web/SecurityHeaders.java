@@ -1,16 +1,13 @@
 package org.jisr.web;
 
 import io.javalin.http.Context;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What every answer tells the browser it must not do. */
 final class SecurityHeaders {
-  private static final SecureRandom RANDOM = new SecureRandom();
   private static final String CONTENT_POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'%s; img-src 'self' data: blob:;"
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
           + " font-src 'self'; media-src 'self'; worker-src 'self' blob:; connect-src 'self';"
           + " manifest-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
   private static final String PERMISSIONS =
@@ -18,7 +15,7 @@ final class SecurityHeaders {
 
   private SecurityHeaders() {}
 
-  /** For every answer but the desks' page, which needs a nonce for its styles. */
+  /** Sets them on an answer. */
   static void set(Context context, boolean secure) {
     of(secure).forEach(context::header);
   }
@@ -26,7 +23,7 @@ final class SecurityHeaders {
   /** The headers by name. */
   static Map<String, String> of(boolean secure) {
     Map<String, String> headers = new LinkedHashMap<>();
-    headers.put("Content-Security-Policy", CONTENT_POLICY.formatted(""));
+    headers.put("Content-Security-Policy", CONTENT_POLICY);
     headers.put("X-Content-Type-Options", "nosniff");
     headers.put("X-Frame-Options", "DENY");
     headers.put("Referrer-Policy", "no-referrer");
@@ -38,16 +35,5 @@ final class SecurityHeaders {
       headers.put("Strict-Transport-Security", "max-age=31536000");
     }
     return headers;
-  }
-
-  /** Allows the styles that carry this nonce, in this one answer. */
-  static void allowStyles(Context context, String nonce) {
-    context.header("Content-Security-Policy", CONTENT_POLICY.formatted(" 'nonce-" + nonce + "'"));
-  }
-
-  static String nonce() {
-    byte[] bytes = new byte[18];
-    RANDOM.nextBytes(bytes);
-    return Base64.getEncoder().encodeToString(bytes);
   }
 }

@@ -183,9 +183,7 @@ final class TestNode implements AutoCloseable {
     try {
       Path desks = Files.createDirectories(folder.resolve("desks/assets")).getParent();
       Files.writeString(folder.resolve("secret.txt"), "not for the web");
-      Files.writeString(
-          desks.resolve("index.html"),
-          "<!doctype html><meta name=\"csp-nonce\" content=\"__CSP_NONCE__\"><title>desks</title>");
+      Files.writeString(desks.resolve("index.html"), "<!doctype html><title>desks</title>");
       Files.writeString(desks.resolve("assets/app-1a2b.js"), "export {};");
       return desks;
     } catch (IOException e) {
