@@ -140,6 +140,19 @@ final class ImportScene implements Scene {
                 job.path("stored").asLong(),
                 job.path("known").asLong(),
                 job.path("refused").asLong()));
+    if (job.path("refused").asLong() > 0) {
+      String page = "/api/imports/" + job.path("id").asString() + "/refusals";
+      JsonNode first = desk.analyst().get(page).expect(200).body().path("items").path(0);
+      stage
+          .transcript()
+          .line(
+              "",
+              "refused, the first: line %d, %s, %s"
+                  .formatted(
+                      first.path("line").asLong(),
+                      first.path("code").asString(),
+                      first.path("message").path("en").asString()));
+    }
     return job;
   }
 

@@ -52,7 +52,7 @@ public final class Main implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    boolean colour = !json && System.console() != null && System.console().isTerminal();
+    boolean colour = !json && onTerminal();
     Transcript transcript = new Transcript(json ? err : out, colour);
     try {
       Path folder = folder();
@@ -70,6 +70,11 @@ public final class Main implements Callable<Integer> {
       err.println("jisr exercise: " + e.getMessage() + " (" + e.code() + ")");
       return IMPOSSIBLE;
     }
+  }
+
+  private static boolean onTerminal() {
+    boolean unwanted = System.getenv("JISR_NO_COLOUR") != null || System.getenv("NO_COLOR") != null;
+    return !unwanted && System.console() != null && System.console().isTerminal();
   }
 
   private Path folder() throws IOException {
