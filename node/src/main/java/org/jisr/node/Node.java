@@ -73,6 +73,7 @@ final class Node implements AutoCloseable {
     Profile profile = FirstStart.profile(data, settings.identity(), clock);
     NodeKeys keys = NodeKeys.createOrLoad(data.path().resolve("keys"), profile.party());
     Store store = closing.add(Store.open(settings, data));
+    store.warnOfPowers();
     TransparencyLog log =
         closing.add(TransparencyLog.open(data.path().resolve("log"), keys.logKey(), clock));
     log.append(new Leaf(LeafKind.START, Map.of("version", Version.text()), Map.of()));

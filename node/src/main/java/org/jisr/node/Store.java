@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** The node's database, its own or the operator's, behind one pool of connections. */
 public final class Store implements AutoCloseable {
   private static final int CONNECTIONS = 24;
+  private static final Logger LOG = Logger.getLogger(Store.class.getName());
   private static final int OLDEST = 150_000;
 
   private final @Nullable EmbeddedDatabase embedded;
@@ -87,6 +90,19 @@ public final class Store implements AutoCloseable {
 
   boolean isEmbedded() {
     return embedded != null;
+  }
+
+  /** Says in the diary when the operator's own database gave the node a role with powers. */
+  void warnOfPowers() {
+    try {
+      if (bypassesRowSecurity(pool)) {
+        LOG.warning(
+            "The database role bypasses row-level security, the second lock under the gate. Give"
+                + " the node an ordinary role: docs/admin.md says how.");
+      }
+    } catch (SQLException e) {
+      LOG.log(Level.WARNING, "The powers of the database role could not be read.", e);
+    }
   }
 
   /** Whether the role could bypass row-level security, the second lock under the gate. */
