@@ -97,11 +97,11 @@ step('Arabic words are found, marked and opened from the keyboard alone', async 
   await page.keyboard.type('الفنار');
   await page.keyboard.press('Enter');
   await page.locator('mark').first().waitFor();
+  await picture(analyst, 'search');
   await page.keyboard.press('j');
   await page.keyboard.press('j');
   await page.keyboard.press('k');
   await page.locator('[role=row][data-selected]').waitFor();
-  await picture(analyst, 'search');
   const name = await page.locator('[role=row][data-selected] a').first().textContent();
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/entity\//);
