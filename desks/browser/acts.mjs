@@ -156,7 +156,7 @@ export async function tipOff(desk, partner, threat, permitted) {
 
 export async function reportOutcome(desk, result, text) {
   await desk.go('/tip-offs');
-  await desk.page.getByRole('radio', { name: desk.word(`tipoffs.result.${result}`) }).check();
+  await desk.page.getByRole('radio', { name: desk.word(`tipoffs.result.${result}`), exact: true }).check();
   await desk.page.getByLabel(desk.word('tipoffs.outcomeText')).fill(text);
   await desk.button('tipoffs.report').click();
   await desk.page.getByText(text).waitFor();
@@ -165,7 +165,9 @@ export async function reportOutcome(desk, result, text) {
 export async function seeOutcome(desk, result) {
   await desk.go('/tip-offs');
   await desk.page.getByText(desk.word('tipoffs.out'), { exact: true }).click();
-  await desk.page.getByText(desk.word(`tipoffs.result.${result}`)).waitFor({ timeout: 30_000 });
+  await desk.page
+    .getByText(desk.word(`tipoffs.result.${result}`), { exact: true })
+    .waitFor({ timeout: 30_000 });
 }
 
 export async function recall(desk, reason) {

@@ -161,7 +161,7 @@ step('the decision card says what each partner gets and why not; what is permitt
   await picture(analyst, 'release');
   await page
     .getByRole('dialog')
-    .getByRole('button', { name: /إحالة .* شريك واحد/ })
+    .getByRole('button', { name: /إحالة .*عنصرين.*شريك واحد/ })
     .click();
   await page
     .getByRole('dialog')

@@ -3,6 +3,7 @@ import '@mantine/core/styles.layer.css';
 import './look/fonts.css';
 import './look/tokens.css';
 import './look/base.css';
+import './look/overlays.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';

@@ -9,6 +9,7 @@ function Desk({ dialog = false, inDialog = false }: { dialog?: boolean; inDialog
   return (
     <>
       <input aria-label="words" />
+      <input aria-label="choice" type="radio" />
       {dialog ? <div role="dialog" /> : null}
     </>
   );
@@ -30,6 +31,12 @@ describe('single-key commands', () => {
     const { getByLabelText } = render(<Desk />);
     press(getByLabelText('words'));
     expect(j).not.toHaveBeenCalled();
+  });
+
+  it('work on a control that takes no letters', () => {
+    const { getByLabelText } = render(<Desk />);
+    press(getByLabelText('choice'));
+    expect(j).toHaveBeenCalledOnce();
   });
 
   it('rest under a dialog, unless they are for it', () => {

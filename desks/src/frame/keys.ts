@@ -36,7 +36,11 @@ export function nameOf(event: KeyboardEvent): string {
   return held + event.key;
 }
 
+/** Inputs that take no letters: a press of `?` on a chosen radio button is a command. */
+const WORDLESS = new Set(['radio', 'checkbox', 'range', 'button', 'submit', 'file']);
+
 function isTyping(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return !WORDLESS.has(target.type);
   if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName);
+  return target.isContentEditable || ['TEXTAREA', 'SELECT'].includes(target.tagName);
 }

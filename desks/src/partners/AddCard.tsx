@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
 import { type JSX, useRef } from 'react';
+import { usePartners } from '../exchange/queries';
 import { Fault, Notice } from '../parts/Notice';
 import { Panel } from '../parts/Page';
 import { useText } from '../text/useText';
@@ -12,6 +13,8 @@ export function AddCard(): JSX.Element {
   const { t } = useText();
   const chooser = useRef<HTMLInputElement>(null);
   const add = useAddCard();
+  const partners = usePartners();
+  const added = partners.data?.items.find((one) => one.id === add.data?.id && one.state === 'pending');
   return (
     <Panel title={t('partners.add')}>
       <div className={classes.body}>
@@ -33,7 +36,7 @@ export function AddCard(): JSX.Element {
           }}
         />
         {add.error ? <Fault fault={add.error} /> : null}
-        {add.data ? <Notice title={t('partners.added', { name: add.data.name })} /> : null}
+        {added ? <Notice title={t('partners.added', { name: added.name })} /> : null}
         <Button
           className={classes.start}
           variant="default"

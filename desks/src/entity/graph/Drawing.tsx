@@ -8,6 +8,9 @@ import { boundsOf, layoutOf, type Point } from './layout';
 import { certaintyOf, DASHES, outlineOf, shapeOf } from './shapes';
 import { useViewBox } from './useViewBox';
 
+/** The longest name that is drawn whole. */
+const LONGEST = 22;
+
 interface DrawingProps {
   graph: Graph;
   names: boolean;
@@ -91,6 +94,13 @@ function Node({ node, at, named: withName, open }: NodeProps): JSX.Element | nul
   const party = typeof node.originator === 'string' ? node.originator : node.originator.party;
   const size = node.centre ? 15 : 11;
   const name = node.name || node.id;
+  const shown = isolated(name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}…` : name);
+  const words = [
+    shown,
+    named('type', node.type),
+    isolated(party),
+    name.length > LONGEST ? isolated(name) : '',
+  ];
   const press = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') {
       event.stopPropagation();
@@ -104,18 +114,13 @@ function Node({ node, at, named: withName, open }: NodeProps): JSX.Element | nul
       transform={`translate(${at.x} ${at.y})`}
       role="link"
       tabIndex={0}
-      aria-label={`${isolated(name)} · ${named('type', node.type)} · ${isolated(party)}`}
+      aria-label={words.filter(Boolean).join(' · ')}
       onClick={() => open(node.id)}
       onKeyDown={press}
     >
       <path d={outlineOf(shapeOf(node.type), size)} stroke={TINTS[hueOf(party)]} />
-      <text
-        aria-hidden="true"
-        y={size + 16}
-        textAnchor="middle"
-        className={withName || node.centre ? undefined : classes.quiet}
-      >
-        {isolated(name.length > 22 ? `${name.slice(0, 21)}…` : name)}
+      <text y={size + 16} textAnchor="middle" className={withName || node.centre ? undefined : classes.quiet}>
+        {shown}
       </text>
       <title>{name}</title>
     </g>
