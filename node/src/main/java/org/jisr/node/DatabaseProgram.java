@@ -62,9 +62,10 @@ final class DatabaseProgram {
 
   /** The cache of the account that runs this process. */
   static Path defaultCache() {
-    String home = System.getProperty("user.home");
     String cache = System.getenv("XDG_CACHE_HOME");
-    return (cache == null || cache.isBlank() ? Path.of(home, ".cache") : Path.of(cache))
+    return (cache == null || cache.isBlank()
+            ? NodeSettings.home().resolve(".cache")
+            : Path.of(cache))
         .resolve("jisr");
   }
 

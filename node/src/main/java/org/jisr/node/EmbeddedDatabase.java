@@ -51,9 +51,17 @@ final class EmbeddedDatabase implements AutoCloseable {
       throw NodeException.environment(
           "DATABASE_NOT_STARTED",
           "The embedded database did not start. Maybe the disk is full; its log says more.",
-          Map.of("log", database.serverLog().toString()),
+          Map.of("log", database.serverLog().toString(), "reason", lastLine(e)),
           e);
     }
+  }
+
+  private static String lastLine(Exception failure) {
+    return String.valueOf(failure.getMessage())
+        .lines()
+        .filter(line -> !line.isBlank())
+        .reduce((earlier, later) -> later)
+        .orElse("none given");
   }
 
   /** How to reach the server that runs in the folder already. */

@@ -117,9 +117,13 @@ record NodeSettings(
   /** Where a node keeps its data unless told otherwise. */
   static Path defaultData() {
     String set = System.getenv("JISR_DATA");
-    return set == null || set.isBlank()
-        ? Path.of(System.getProperty("user.home"), ".jisr")
-        : Path.of(set);
+    return set == null || set.isBlank() ? home().resolve(".jisr") : Path.of(set);
+  }
+
+  /** The home of the account that runs this process. */
+  static Path home() {
+    String home = System.getenv("HOME");
+    return Path.of(home == null || home.isBlank() ? System.getProperty("user.home") : home);
   }
 
   /**
