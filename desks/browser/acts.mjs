@@ -45,8 +45,14 @@ async function finished(desk) {
     .waitFor({ timeout: 60_000 });
 }
 
+/** The result set belongs to the question that stands in the address. */
+export async function answered(desk) {
+  await desk.page.locator('section[aria-busy=false]').waitFor();
+}
+
 export async function openEntity(desk, name) {
   await desk.go(`/bank?q=${encodeURIComponent(name)}`);
+  await answered(desk);
   await desk.page.getByRole('link', { name, exact: true }).first().click();
   await desk.page.getByRole('heading', { level: 1, name }).waitFor();
 }

@@ -96,6 +96,8 @@ step('Arabic words are found, marked and opened from the keyboard alone', async 
   await page.keyboard.press('/');
   await page.keyboard.type('الفنار');
   await page.keyboard.press('Enter');
+  await page.waitForURL(/q=/);
+  await act.answered(analyst);
   await page.locator('mark').first().waitFor();
   await picture(analyst, 'search');
   await page.keyboard.press('j');
@@ -153,6 +155,7 @@ step('two nodes exchange cards, a person compares them, and both sign one agreem
 step('the decision card says what each partner gets and why not; what is permitted arrives', async () => {
   const { page } = analyst;
   await analyst.go(`/bank?q=${encodeURIComponent('الفنار')}`);
+  await act.answered(analyst);
   await page.locator('mark').first().waitFor();
   for (const key of ['j', 'x', 'j', 'x', 'j', 'x', 'r']) await page.keyboard.press(key);
   await page.getByRole('checkbox', { name: 'Costalba' }).check();
@@ -237,6 +240,7 @@ step('help, palette, settings and a wrong address are there in the dark as well'
   await page.getByRole('combobox').waitFor();
   await page.keyboard.press('Escape');
   await analyst.go('/bank?q=%D8%A7%D9%84%D9%81%D9%86%D8%A7%D8%B1');
+  await act.answered(analyst);
   await page.locator('mark').first().waitFor();
   await page.keyboard.press('j');
   await picture(analyst, 'search-dark');

@@ -5,6 +5,7 @@ import { ReleaseCard } from '../exchange/ReleaseCard';
 import { useMarkings } from '../frame/marking';
 import { Fault } from '../parts/Notice';
 import { Working } from '../parts/Working';
+import { useText } from '../text/useText';
 import classes from './BankDesk.module.css';
 import { BankEmpty } from './BankEmpty';
 import { ChosenBar } from './ChosenBar';
@@ -21,11 +22,13 @@ const TimeLens = lazy(() => import('./TimeLens').then((file) => ({ default: file
 
 /** The bank: one question, one result set, three lenses on it, one selection. */
 export function BankDesk(): JSX.Element {
+  const { t } = useText();
   const search = useSearch({ from: '/inside/bank' });
   const navigate = useNavigate({ from: '/bank' });
   const bank = useBank(search);
   const hits = useMemo(() => bank.data?.pages.flatMap((page) => page.items) ?? [], [bank.data]);
   const first = bank.data?.pages[0];
+  const busy = bank.isFetching && !bank.isFetchingNextPage;
   const names = useMemo(
     () => new Map(hits.flatMap((hit) => hit.originators.map(({ party, name }) => [party, name] as const))),
     [hits],
@@ -57,16 +60,10 @@ export function BankDesk(): JSX.Element {
   const view = { hits, selected, select };
   return (
     <div className={classes.desk}>
-      <SearchBar
-        search={search}
-        change={change}
-        first={first}
-        busy={bank.isFetching && !bank.isFetchingNextPage}
-        names={names}
-      />
+      <SearchBar search={search} change={change} first={first} busy={busy} names={names} />
       <div className={classes.body}>
         <Facets search={search} change={change} facets={first?.facets} names={names} />
-        <section className={classes.results}>
+        <section className={classes.results} aria-busy={busy} aria-label={t('bank.results')}>
           {bank.isPending ? <Working /> : null}
           {bank.error ? <Fault fault={bank.error} again={() => void bank.refetch()} /> : null}
           {bank.data && hits.length === 0 ? <BankEmpty search={search} change={change} /> : null}
