@@ -1,7 +1,6 @@
 package org.jisr.exercise;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
@@ -10,7 +9,7 @@ final class Day implements AutoCloseable {
   private final Program program;
   private final Path folder;
   private final boolean temporary;
-  private final List<NodeProcess> running = new ArrayList<>();
+  private final Running running = new Running();
   private final Thread hook = new Thread(this::cleanUp, "clean-up");
 
   Day(Program program, Path folder, boolean temporary) {
@@ -74,6 +73,7 @@ final class Day implements AutoCloseable {
         transcript.plain("  %-14s %s".formatted(post.role(), desk.link(post)));
       }
     }
+    transcript.plain("An administrator's link: ./jisr sign-in-link --data FOLDER");
     transcript.plain("Each link works once and for 24 hours. End with Ctrl-C.");
     try {
       new CountDownLatch(1).await();
@@ -94,12 +94,7 @@ final class Day implements AutoCloseable {
   }
 
   private void cleanUp() {
-    List<NodeProcess> nodes;
-    synchronized (running) {
-      nodes = List.copyOf(running);
-      running.clear();
-    }
-    nodes.parallelStream().forEach(NodeProcess::close);
+    running.close();
     if (temporary) {
       Folders.delete(folder);
     }

@@ -2,16 +2,16 @@ package org.jisr.exercise;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Copies and deletes folders. */
 final class Folders {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private Folders() {}
 
   static void copy(Path from, Path to) {
@@ -29,36 +29,22 @@ final class Folders {
     }
   }
 
-  /** Deletes what it can; a database that just died may still hold a file for a moment. */
+  /** Deletes a folder; a program that is just ending may still write there for a moment. */
   static void delete(Path folder) {
-    if (!Files.exists(folder)) {
-      return;
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!deleted(folder) && System.nanoTime() < end) {
+      Thread.onSpinWait();
     }
-    try {
-      Files.walkFileTree(
-          folder,
-          new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                throws IOException {
-              Files.deleteIfExists(file);
-              return FileVisitResult.CONTINUE;
-            }
+  }
 
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException e) {
-              return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, IOException e)
-                throws IOException {
-              Files.deleteIfExists(visited);
-              return FileVisitResult.CONTINUE;
-            }
-          });
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static boolean deleted(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+      return true;
+    } catch (IOException | UncheckedIOException e) {
+      return !Files.exists(folder);
     }
   }
 

@@ -112,6 +112,7 @@ final class LogScene implements Scene {
         .that("one changed byte is found", forged.exit() != 0, firstLine(forged.output()));
     Shell other = verify(copy, stage.costalba().node().data().resolve("log-key.txt"));
     stage.checks().that("another node's key does not fit", other.exit() != 0, "");
+    Folders.delete(copy);
   }
 
   private Shell verify(Path folder, Path key) {

@@ -16,20 +16,22 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /** A node running as a process of its own, started through its command line. */
 final class NodeProcess implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(180);
   private static final Duration STOP = Duration.ofSeconds(30);
+  private static final int TAIL = 12;
 
   private final Process process;
   private final Path data;
-  private final JsonNode ready;
+  private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+  private JsonNode ready = MissingNode.getInstance();
 
-  private NodeProcess(Process process, Path data, JsonNode ready) {
+  private NodeProcess(Process process, Path data) {
     this.process = process;
     this.data = data;
-    this.ready = ready;
   }
 
   /**
@@ -38,62 +40,68 @@ final class NodeProcess implements AutoCloseable {
    * @throws ExerciseException {@code NODE_DID_NOT_START} with the last lines it said
    */
   static NodeProcess start(Program program, State state, Path data, List<String> more) {
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "up",
-                "--json",
-                "--data",
-                data.toString(),
-                "--party",
-                state.party(),
-                "--name",
-                state.title(),
-                "--country",
-                state.country(),
-                "--languages",
-                String.join(",", state.languages())));
-    if (!more.contains("--port")) {
-      arguments.addAll(List.of("--port", "0", "--exchange-port", "0"));
-    }
-    arguments.addAll(more);
-    Path log = data.resolveSibling(data.getFileName() + ".log");
+    NodeProcess node = launch(program, state, data, more);
+    node.awaitReady();
+    return node;
+  }
+
+  /** Starts a node that is not up yet, but can already be ended. */
+  static NodeProcess launch(Program program, State state, Path data, List<String> more) {
     try {
       Files.createDirectories(data.toAbsolutePath().getParent());
       Process process =
-          new ProcessBuilder(program.command(arguments.toArray(String[]::new)))
-              .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+          new ProcessBuilder(program.command(arguments(state, data, more)))
+              .redirectError(ProcessBuilder.Redirect.appendTo(log(data).toFile()))
               .start();
-      return new NodeProcess(process, data, awaitReady(process, log));
+      NodeProcess node = new NodeProcess(process, data);
+      // A read from a pipe holds on to the carrier of a virtual thread, of which there are few.
+      Thread.ofPlatform().daemon().start(() -> read(process, node.lines));
+      return node;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static JsonNode awaitReady(Process process, Path log) throws IOException {
-    BlockingQueue<String> lines = new LinkedBlockingQueue<>();
-    // A read from a pipe holds on to the carrier of a virtual thread, of which there are few.
-    Thread.ofPlatform().daemon().start(() -> read(process, lines));
+  /** Waits until the node says that it is up. */
+  void awaitReady() {
     long end = System.nanoTime() + START.toNanos();
     try {
       while (System.nanoTime() < end) {
         String line = lines.poll(200, TimeUnit.MILLISECONDS);
         if (line != null && line.startsWith("{")) {
-          return JsonMapper.shared().readTree(line);
+          ready = JsonMapper.shared().readTree(line);
+          return;
         }
         if (line == null && !process.isAlive() && lines.isEmpty()) {
           break;
         }
       }
     } catch (InterruptedException e) {
-      process.destroy();
+      close();
       Thread.currentThread().interrupt();
       throw new ExerciseException(
           ExerciseException.Code.INTERRUPTED, "The exercise was interrupted.", e);
     }
-    process.destroy();
+    close();
     throw new ExerciseException(
-        ExerciseException.Code.NODE_DID_NOT_START, "A node did not start. It said:\n" + tail(log));
+        ExerciseException.Code.NODE_DID_NOT_START,
+        "A node did not start. It said:\n" + tail(log(data)));
+  }
+
+  private static String[] arguments(State state, Path data, List<String> more) {
+    List<String> arguments = new ArrayList<>(List.of("up", "--json"));
+    arguments.addAll(List.of("--data", data.toString(), "--party", state.party()));
+    arguments.addAll(List.of("--name", state.title(), "--country", state.country()));
+    arguments.addAll(List.of("--languages", String.join(",", state.languages())));
+    if (!more.contains("--port")) {
+      arguments.addAll(List.of("--port", "0", "--exchange-port", "0"));
+    }
+    arguments.addAll(more);
+    return arguments.toArray(String[]::new);
+  }
+
+  private static Path log(Path data) {
+    return data.resolveSibling(data.getFileName() + ".log");
   }
 
   private static void read(Process process, BlockingQueue<String> lines) {
@@ -108,9 +116,13 @@ final class NodeProcess implements AutoCloseable {
     }
   }
 
-  private static String tail(Path log) throws IOException {
-    List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
-    return String.join("\n", lines.subList(Math.max(0, lines.size() - 12), lines.size()));
+  private static String tail(Path log) {
+    try {
+      List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
+      return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL), lines.size()));
+    } catch (IOException e) {
+      return "Its log cannot be read.";
+    }
   }
 
   /** The address of people's port. */
@@ -139,28 +151,29 @@ final class NodeProcess implements AutoCloseable {
 
   /** Ends the node as a power failure would: at once, and its database with it. */
   void kill() {
-    List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
+    List<ProcessHandle> family = process.descendants().toList();
     process.destroyForcibly();
-    all.forEach(ProcessHandle::destroyForcibly);
+    family.forEach(ProcessHandle::destroyForcibly);
     awaitExit();
   }
 
-  /** Ends the node as an operator does. */
+  /** Ends the node as an operator does, and whatever of it did not end with it. */
   @Override
   public void close() {
+    List<ProcessHandle> family = process.descendants().toList();
     process.destroy();
     if (!awaitExit()) {
-      kill();
+      process.destroyForcibly();
     }
+    family.forEach(ProcessHandle::destroyForcibly);
   }
 
   private boolean awaitExit() {
     try {
       return process.waitFor(STOP.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
-      process.destroyForcibly();
       Thread.currentThread().interrupt();
-      return true;
+      return false;
     }
   }
 }

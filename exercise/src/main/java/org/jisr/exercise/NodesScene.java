@@ -1,18 +1,22 @@
 package org.jisr.exercise;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
+import java.util.Map;
+import java.util.Objects;
 
 /** Three services start their nodes, each in a process and a folder of its own. */
 final class NodesScene implements Scene {
   private final Program program;
   private final Path folder;
-  private final List<NodeProcess> running;
+  private final Running running;
 
-  NodesScene(Program program, Path folder, List<NodeProcess> running) {
+  NodesScene(Program program, Path folder, Running running) {
     this.program = program;
     this.folder = folder;
     this.running = running;
@@ -25,16 +29,18 @@ final class NodesScene implements Scene {
 
   @Override
   public void play(Stage stage) {
-    List<CompletableFuture<NodeProcess>> starting = new ArrayList<>();
     long before = System.nanoTime();
+    Map<State, NodeProcess> nodes = new EnumMap<>(State.class);
     for (State state : State.values()) {
-      starting.add(
-          CompletableFuture.supplyAsync(
-              () -> start(state),
-              task -> Thread.ofPlatform().daemon().name(state.party()).start(task)));
+      NodeProcess node =
+          NodeProcess.launch(
+              program, state, folder.resolve(state.party()), List.of("--host", host(state)));
+      running.add(node);
+      nodes.put(state, node);
     }
     for (State state : State.values()) {
-      NodeProcess node = starting.get(state.ordinal()).join();
+      NodeProcess node = Objects.requireNonNull(nodes.get(state));
+      node.awaitReady();
       stage.transcript().line(state.party(), state.title() + " is up: " + node.url());
       Desk desk = Desk.open(state, node);
       stage.enter(desk);
@@ -57,11 +63,17 @@ final class NodesScene implements Scene {
             Officer.stranger(stage.azwara().node().url()).get("/api/search?q=").status());
   }
 
-  private NodeProcess start(State state) {
-    NodeProcess node = NodeProcess.start(program, state, folder.resolve(state.party()), List.of());
-    synchronized (running) {
-      running.add(node);
+  /**
+   * A loopback address of each node's own where the system has them, as browsers share cookies
+   * between the ports of one address.
+   */
+  private static String host(State state) {
+    String own = "127.0.0." + (state.ordinal() + 1);
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.bind(new InetSocketAddress(own, 0));
+      return own;
+    } catch (IOException e) {
+      return "127.0.0.1";
     }
-    return node;
   }
 }
