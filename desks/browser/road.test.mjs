@@ -233,7 +233,7 @@ step('help, palette, settings and a wrong address are there in the dark as well'
   await page.getByText(analyst.word('settings.themes.dark'), { exact: true }).click();
   await picture(analyst, 'settings');
   await page.keyboard.press('?');
-  await page.getByRole('dialog').waitFor();
+  await page.getByRole('dialog', { name: analyst.word('frame.keyboard') }).waitFor();
   await picture(analyst, 'help');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+k');

@@ -25,8 +25,8 @@ const inside = createRoute({
 const parent = { getParentRoute: () => inside };
 
 function FirstDesk(): JSX.Element {
-  const { role } = useConsultation();
-  return <Navigate to={desksOf(role)[0]?.path ?? '/settings'} replace />;
+  const { acting } = useConsultation();
+  return <Navigate to={desksOf(acting)[0]?.path ?? '/settings'} replace />;
 }
 
 const home = createRoute({ ...parent, path: '/', component: FirstDesk });

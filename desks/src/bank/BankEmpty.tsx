@@ -17,8 +17,8 @@ export function BankEmpty({
   change: (next: BankSearch) => void;
 }): JSX.Element {
   const { t, named } = useText();
-  const { role, purpose } = useConsultation();
-  const mayImport = desksOf(role).some((desk) => desk.name === 'imports');
+  const { acting, purpose } = useConsultation();
+  const mayImport = desksOf(acting).some((desk) => desk.name === 'imports');
   if (search.q || isFiltered(search) || search.asOf) {
     return (
       <Empty

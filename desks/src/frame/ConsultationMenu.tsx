@@ -10,11 +10,16 @@ import classes from './TopBar.module.css';
 
 /** Acting as · purpose · case: always in sight, changed in one place. */
 export function ConsultationMenu(): JSX.Element {
-  const { t, named } = useText();
+  const { t, named, format } = useText();
   const session = useSession();
   const held = useConsultation();
   const [open, setOpen] = useState(false);
   const [caseRef, setCaseRef] = useState(held.caseRef);
+  const several = session.account.roles.length > 1;
+  const actingWords =
+    held.acting.length > 2
+      ? t('frame.allRoles')
+      : format.list(held.acting.map((role) => named('role', role)));
   const commit = (): void => held.set({ caseRef: caseRef.trim() });
   return (
     <Popover
@@ -29,11 +34,11 @@ export function ConsultationMenu(): JSX.Element {
       <Popover.Target>
         <button type="button" className={classes.consultation} onClick={() => setOpen(!open)}>
           <b className="visually-hidden">{t('frame.consultation')}</b>
-          <span className={classes.role}>{named('role', held.role)}</span>
-          {readsContent(held.role) ? (
+          <span className={classes.role}>{actingWords}</span>
+          {readsContent(held.acting) ? (
             <span>{held.purpose ? named('purpose', held.purpose) : t('frame.noPurpose')}</span>
           ) : null}
-          {readsContent(held.role) ? (
+          {readsContent(held.acting) ? (
             <span className={held.caseRef ? undefined : classes.noCase}>
               {held.caseRef ? <Free text={held.caseRef} /> : t('frame.noCase')}
             </span>
@@ -52,12 +57,15 @@ export function ConsultationMenu(): JSX.Element {
         >
           <Select
             label={t('frame.actingAs')}
-            value={held.role}
-            data={session.account.roles.map((role) => ({ value: role, label: named('role', role) }))}
-            onChange={(role) => role && held.set({ role })}
+            value={several ? held.role : (session.account.roles[0] ?? '')}
+            data={[
+              ...(several ? [{ value: '', label: t('frame.allRoles') }] : []),
+              ...session.account.roles.map((role) => ({ value: role, label: named('role', role) })),
+            ]}
+            onChange={(role) => held.set({ role: role ?? '' })}
             comboboxProps={{ withinPortal: false }}
           />
-          {readsContent(held.role) ? (
+          {readsContent(held.acting) ? (
             <Select
               label={t('frame.purpose')}
               description={t('frame.purposeWhy')}

@@ -20,12 +20,12 @@ import { TopBar } from './TopBar';
 /** Rail, bar and band around every desk; a tip-off interrupts all of them. */
 export function Frame(): JSX.Element {
   const { t } = useText();
-  const { role, purpose } = useConsultation();
+  const { acting, purpose } = useConsultation();
   const [palette, setPalette] = useState(false);
   const [help, setHelp] = useState(false);
   const main = useRef<HTMLElement>(null);
   const path = useRouterState({ select: (state) => state.location.pathname });
-  const unstated = readsContent(role) && purpose === '' && path !== '/settings';
+  const unstated = readsContent(acting) && purpose === '' && path !== '/settings';
   useKeys({ '/': () => setPalette(true), 'Ctrl+k': () => setPalette(true), '?': () => setHelp(true) });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new desk starts at its top.
   useEffect(() => {
@@ -48,7 +48,7 @@ export function Frame(): JSX.Element {
           </Guard>
         </main>
       </div>
-      {readsContent(role) && purpose !== '' ? <IncomingTipOffs /> : null}
+      {readsContent(acting) && purpose !== '' ? <IncomingTipOffs /> : null}
       <Palette opened={palette} close={() => setPalette(false)} />
       <Help opened={help} close={() => setHelp(false)} />
     </div>

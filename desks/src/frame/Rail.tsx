@@ -13,12 +13,12 @@ const MIRRORED = new Set<string>(['outbox', 'imports']);
 /** The desks this role has: a rail at the start side, a thumb bar on a phone. */
 export function Rail({ openHelp }: { openHelp: () => void }): JSX.Element {
   const { t, format } = useText();
-  const { role } = useConsultation();
+  const { acting } = useConsultation();
   const waiting = useWaiting();
   return (
     <nav className={classes.rail} aria-label={t('frame.desks')}>
       <ul className={classes.list}>
-        {desksOf(role).map(({ name, path, glyph: Glyph }) => (
+        {desksOf(acting).map(({ name, path, glyph: Glyph }) => (
           <li key={name}>
             <Link to={path} className={classes.link} activeProps={{ 'data-active': true }}>
               <Glyph

@@ -16,10 +16,10 @@ const STIX_ID = /^[a-z0-9-]+--[0-9a-f]{8}-[0-9a-f-]{27}$/i;
 /** What can be done with the typed text: search the bank first, open an id at once, or go to a desk. */
 export function useCommands(text: string): Command[] {
   const { t } = useText();
-  const { role } = useConsultation();
+  const { acting } = useConsultation();
   const wanted = text.trim();
   const found: Command[] = [];
-  if (wanted && readsContent(role)) {
+  if (wanted && readsContent(acting)) {
     if (STIX_ID.test(wanted)) {
       const go = { to: '/entity/$id', params: { id: wanted } };
       found.push({ key: 'id', label: t('frame.openId', { id: wanted }), glyph: IconSearch, go });
@@ -27,7 +27,7 @@ export function useCommands(text: string): Command[] {
     const go = { to: '/bank', search: { q: wanted } };
     found.push({ key: 'search', label: t('frame.searchFor', { text: wanted }), glyph: IconSearch, go });
   }
-  const places = desksOf(role).map(
+  const places = desksOf(acting).map(
     ({ name, path, glyph }): Command => ({
       key: name,
       label: t(`frame.desk.${name}`),

@@ -2,14 +2,19 @@ import { expect, it } from 'vitest';
 import { desksOf, maySend } from './desks';
 
 it('shows an administrator no desk with content', () => {
-  expect(desksOf('administrator').map((desk) => desk.name)).toEqual(['people', 'partners', 'log']);
+  expect(desksOf(['administrator']).map((desk) => desk.name)).toEqual(['people', 'partners', 'log']);
 });
 
 it('shows an auditor the log and nothing else', () => {
-  expect(desksOf('auditor').map((desk) => desk.name)).toEqual(['log']);
+  expect(desksOf(['auditor']).map((desk) => desk.name)).toEqual(['log']);
 });
 
 it('lets an analyst prepare and a liaison officer send', () => {
   expect(maySend(['analyst'])).toBe(false);
   expect(maySend(['analyst', 'liaison'])).toBe(true);
+});
+
+it('shows somebody with several roles the desks of all of them, each once', () => {
+  const names = desksOf(['analyst', 'liaison', 'auditor']).map((desk) => desk.name);
+  expect(names).toEqual(['bank', 'tip-offs', 'inbox', 'outbox', 'imports', 'partners', 'log']);
 });

@@ -21,6 +21,9 @@ export interface Desk {
 
 const CONTENT = ['analyst', 'liaison', 'field-officer', 'supervisor'];
 
+/** Every role an account may have. */
+export const ROLES: readonly string[] = [...CONTENT, 'auditor', 'administrator'];
+
 /** The desks in the order of the rail, and the roles that have them; the node decides again on every call. */
 export const DESKS: readonly Desk[] = [
   { name: 'bank', path: '/bank', glyph: IconDatabase, roles: CONTENT },
@@ -33,12 +36,12 @@ export const DESKS: readonly Desk[] = [
   { name: 'log', path: '/log', glyph: IconListCheck, roles: ['auditor', 'administrator'] },
 ];
 
-export function desksOf(role: string): readonly Desk[] {
-  return DESKS.filter((desk) => desk.roles.includes(role));
+export function desksOf(roles: readonly string[]): readonly Desk[] {
+  return DESKS.filter((desk) => desk.roles.some((role) => roles.includes(role)));
 }
 
-export function readsContent(role: string): boolean {
-  return CONTENT.includes(role);
+export function readsContent(roles: readonly string[]): boolean {
+  return CONTENT.some((role) => roles.includes(role));
 }
 
 /** Whether an account with those roles may send to partners; an analyst prepares, a liaison officer sends. */

@@ -62,6 +62,18 @@ describe('the name of a key', () => {
     expect(named({ key: '؟', code: 'Digit0', shiftKey: true })).toBe('?');
   });
 
+  it('is what is printed on it: a French keyboard has its a where others have q', () => {
+    expect(named({ key: 'a', code: 'KeyQ' })).toBe('a');
+    expect(named({ key: '?', code: 'KeyM', shiftKey: true })).toBe('?');
+    expect(named({ key: '-', code: 'Slash' })).toBe('-');
+  });
+
+  it('follows the place of the key where letters are not Latin', () => {
+    expect(named({ key: 'ش', code: 'KeyA' })).toBe('a');
+    expect(named({ key: 'ظ', code: 'Slash' })).toBe('/');
+    expect(named({ key: 'о', code: 'KeyJ' })).toBe('j');
+  });
+
   it('is none with Alt held: that belongs to the browser', () => {
     expect(named({ key: 'j', code: 'KeyJ', altKey: true })).toBe('');
   });

@@ -4,7 +4,7 @@ type Keys = Record<string, (event: KeyboardEvent) => void>;
 
 /**
  * Single-key commands. They rest while somebody types, while a dialog is open (unless it asks for them), and while a
- * modifier is held; keys are compared by what is printed on a Latin layout too, so that `j` works under an Arabic one.
+ * modifier is held.
  */
 export function useKeys(keys: Keys, options: { inDialog?: boolean; off?: boolean } = {}): void {
   const latest = useRef(keys);
@@ -25,15 +25,21 @@ export function useKeys(keys: Keys, options: { inDialog?: boolean; off?: boolean
   }, [inDialog, off]);
 }
 
-/** `j`, `?`, `Enter`, `Ctrl+k`. */
+/**
+ * `j`, `?`, `Enter`, `Ctrl+k`. What is printed on the key counts (`a` lies elsewhere on a French keyboard); only under a
+ * layout without Latin letters does the key's place decide.
+ */
 export function nameOf(event: KeyboardEvent): string {
-  const held = event.ctrlKey || event.metaKey ? 'Ctrl+' : '';
-  const letter = /^Key([A-Z])$/.exec(event.code)?.[1]?.toLowerCase();
   if (event.altKey) return '';
-  if (letter && !event.shiftKey) return held + letter;
-  if (event.code === 'Slash') return held + (event.shiftKey ? '?' : '/');
-  if (event.key === '؟') return `${held}?`;
-  return held + event.key;
+  return (event.ctrlKey || event.metaKey ? 'Ctrl+' : '') + printedOf(event);
+}
+
+function printedOf({ key, code, shiftKey }: KeyboardEvent): string {
+  if (/^[\x20-\x7e]$/.test(key) && !shiftKey) return key.toLowerCase();
+  if (/^[\x20-\x7e]+$/.test(key)) return key;
+  if (key === '؟' || (code === 'Slash' && shiftKey)) return '?';
+  if (code === 'Slash') return '/';
+  return /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? key;
 }
 
 /** Inputs that take no letters: a press of `?` on a chosen radio button is a command. */

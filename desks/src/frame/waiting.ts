@@ -8,12 +8,12 @@ import { type DeskName, desksOf, readsContent } from './desks';
 
 /** What waits for a person, by desk: unacknowledged tip-offs, running imports. */
 export function useWaiting(): Partial<Record<DeskName, number>> {
-  const { role, purpose } = useConsultation();
-  const tipOffs = useTipOffs('in', readsContent(role) && purpose !== '');
+  const { acting, purpose } = useConsultation();
+  const tipOffs = useTipOffs('in', readsContent(acting) && purpose !== '');
   const imports = useQuery({
     queryKey: ['imports'],
     queryFn: () => node.get<Page<Import>>('/api/imports'),
-    enabled: desksOf(role).some((desk) => desk.name === 'imports'),
+    enabled: desksOf(acting).some((desk) => desk.name === 'imports'),
   });
   return {
     'tip-offs':

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Modal, Select, TextInput } from '@mantine/core';
 import { type JSX, useState } from 'react';
 import { MARKINGS } from '../api/contract/common';
+import { ROLES } from '../frame/desks';
 import { ownNameOf } from '../frame/LanguageSwitch';
 import { labelOf } from '../parts/MarkingChip';
 import { Fault } from '../parts/Notice';
@@ -10,8 +11,6 @@ import { addressOf } from './address';
 import classes from './People.module.css';
 import type { Handed } from './PeopleDesk';
 import { useCreateAccount, useSignInLink } from './queries';
-
-const ROLES = ['analyst', 'liaison', 'field-officer', 'supervisor', 'auditor', 'administrator'];
 
 /** Naming a person, saying what for, and handing over the first link. */
 export function CreateAccount(props: { close: () => void; hand: (handed: Handed) => void }): JSX.Element {

@@ -24,7 +24,7 @@ export function PeopleDesk(): JSX.Element {
   const accounts = useAccounts();
   const [creating, setCreating] = useState(false);
   const [handed, setHanded] = useState<Handed | null>(null);
-  const blind = !account.roles.some(readsContent);
+  const blind = !readsContent(account.roles);
   const alone = accounts.data?.items.length === 1;
   return (
     <Page

@@ -4,8 +4,8 @@ import { startOf } from './consultation';
 const account = { id: 'a1', roles: ['analyst', 'liaison'] };
 
 describe('a new tab', () => {
-  it('starts in the first role and with no purpose: that one is stated by a person', () => {
-    expect(startOf(account, ['terrorism'])).toEqual({ role: 'analyst', purpose: '', caseRef: '' });
+  it('starts with all roles and no purpose: that one is stated by a person', () => {
+    expect(startOf(account, ['terrorism'])).toEqual({ role: '', purpose: '', caseRef: '' });
   });
 
   it('starts with the purpose this account stated last, not with that of another account', () => {
@@ -17,7 +17,7 @@ describe('a new tab', () => {
   it('goes on where it was, as far as the account still may', () => {
     const kept = { role: 'supervisor', purpose: 'terrorism', caseRef: '2026-017' };
     sessionStorage.setItem('jisr.consultation', JSON.stringify(kept));
-    expect(startOf(account, ['event-security', 'terrorism'])).toEqual({ ...kept, role: 'analyst' });
+    expect(startOf(account, ['event-security', 'terrorism'])).toEqual({ ...kept, role: '' });
   });
 
   it('forgets a purpose that no longer exists', () => {

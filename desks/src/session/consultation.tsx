@@ -3,14 +3,17 @@ import { createContext, type JSX, type ReactNode, useContext, useMemo, useState 
 import { carryConsultation } from '../api/node';
 import { useSession } from './session';
 
-/** In which role, for what purpose and in which case somebody reads and acts; the node logs it with every consultation. */
+/** As what, for what purpose and in which case somebody works; the node logs purpose and case with every consultation. */
 export interface Consultation {
+  /** One role to concentrate on its desks; empty for all that the account has. */
   role: string;
   purpose: string;
   caseRef: string;
 }
 
 interface Held extends Consultation {
+  /** The roles whose desks are shown. */
+  acting: readonly string[];
   set: (wish: Partial<Consultation>) => void;
 }
 
@@ -32,6 +35,7 @@ export function ConsultationProvider({ children }: { children: ReactNode }): JSX
   const value = useMemo<Held>(
     () => ({
       ...held,
+      acting: held.role ? [held.role] : session.account.roles,
       set: (wish) => {
         const next = { ...held, ...wish };
         sessionStorage.setItem(KEY, JSON.stringify(next));
@@ -48,7 +52,7 @@ export function ConsultationProvider({ children }: { children: ReactNode }): JSX
         }
       },
     }),
-    [held, queries, session.account.id],
+    [held, queries, session.account],
   );
   return <ConsultationContext.Provider value={value}>{children}</ConsultationContext.Provider>;
 }
@@ -58,7 +62,7 @@ export function startOf(account: { id: string; roles: string[] }, purposes: stri
   const kept = parse(sessionStorage.getItem(KEY));
   const stated = kept.purpose ?? parse(localStorage.getItem(`${KEY}.${account.id}`)).purpose;
   return {
-    role: account.roles.find((role) => role === kept.role) ?? account.roles[0] ?? '',
+    role: account.roles.find((role) => role === kept.role) ?? '',
     purpose: purposes.find((code) => code === stated) ?? '',
     caseRef: kept.caseRef ?? '',
   };

@@ -1,13 +1,22 @@
 import { IconCheck } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import type { TipOff } from '../api/contract/exchange';
+import { ROLES } from '../frame/desks';
+import { useSession } from '../session/session';
 import { Free } from '../text/Free';
 import { useText } from '../text/useText';
 import classes from './Steps.module.css';
 
 /** How far a warning got, with the time of each step; climbing shows between delivery and acknowledgement. */
 export function Steps({ tipOff }: { tipOff: TipOff }): JSX.Element {
-  const { t, format } = useText();
+  const { t, format, named } = useText();
+  const { account } = useSession();
+  // Here it is an account, told only to its owner; at the sender it is the role of whoever saw it.
+  const byWhom = (by: string | null | undefined): string | null => {
+    if (!by) return null;
+    if (by === account.id) return t('people.you');
+    return ROLES.includes(by) ? named('role', by) : null;
+  };
   const clock = (moment: string): string => format.time(new Date(moment));
   const steps: {
     key: string;
@@ -28,7 +37,7 @@ export function Steps({ tipOff }: { tipOff: TipOff }): JSX.Element {
       key: 'seen',
       word: t('tipoffs.step.acknowledged'),
       at: tipOff.acknowledgedAt,
-      by: tipOff.acknowledgedBy,
+      by: byWhom(tipOff.acknowledgedBy),
     },
     {
       key: 'outcome',
