@@ -15,7 +15,7 @@ export default defineConfig({
   server: { proxy: { '/api': process.env.JISR_NODE ?? 'http://127.0.0.1:8470' } },
   test: {
     environment: 'happy-dom',
-    include: ['src/**/*.test.{ts,tsx}'],
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/*.test.mjs'],
     setupFiles: ['src/look/testing.ts'],
   },
 });

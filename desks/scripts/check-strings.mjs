@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseSync, Visitor } from 'rolldown/utils';
 
-const SOURCE = new URL('../src', import.meta.url).pathname;
+const SOURCE = process.argv[2] ?? new URL('../src', import.meta.url).pathname;
 const LANGUAGES = ['ar', 'fr', 'en', 'es'];
 const PLURAL = /_(zero|one|two|few|many|other)$/;
 const SPOKEN_ATTRIBUTES = new Set([

@@ -14,8 +14,12 @@ import { type Box, useLetters } from './queries';
 export function Letters({ box, empty }: { box: Box; empty: ReactNode }): JSX.Element {
   const { t } = useText();
   const letters = useLetters(box);
-  const fresh = useFresh(box, [box]);
   const items = letters.data?.pages.flatMap((page) => page.items) ?? [];
+  const fresh = useFresh(
+    box,
+    [box],
+    items.map((letter) => letter.envelopeId),
+  );
   useMarkings(
     items.flatMap((letter) => letter.items.flatMap((item) => (item.marking ? [item.marking] : []))),
   );

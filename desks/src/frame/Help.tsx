@@ -33,7 +33,7 @@ export function Help({ opened, close }: { opened: boolean; close: () => void }):
           <div key={does} className={classes.row}>
             <dt>
               {keys.map((key) => (
-                <Key key={key} name={key} />
+                <Key key={key} name={key} always />
               ))}
             </dt>
             <dd>{t(`frame.key.${does}`)}</dd>

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { createContext, type JSX, type ReactNode, useContext, useEffect, useState } from 'react';
+import { createContext, type JSX, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { type Change, LiveLine } from '../api/stream';
 
 const LiveContext = createContext<LiveLine | null>(null);
@@ -39,12 +39,29 @@ export function useRefetchOn(change: Change, queryKey: readonly unknown[]): void
   );
 }
 
-/** Counts what arrived since the list was drawn, for the "4 new" pill: lists never move by themselves. */
-export function useFresh(change: Change, queryKey: readonly unknown[]): { count: number; show: () => void } {
+/**
+ * Counts what arrived since the list was drawn, for the "4 new" pill: lists never move by themselves. A change of what is
+ * already on the screen is shown in its place.
+ */
+export function useFresh(
+  change: Change,
+  queryKey: readonly unknown[],
+  shown: readonly string[],
+): { count: number; show: () => void } {
   const line = useLine();
   const queries = useQueryClient();
   const [ids, setIds] = useState<ReadonlySet<unknown>>(new Set());
-  useEffect(() => line.on(change, (data) => setIds((known) => new Set(known).add(data.id))), [line, change]);
+  const key = JSON.stringify(queryKey);
+  const latest = useRef(shown);
+  latest.current = shown;
+  useEffect(
+    () =>
+      line.on(change, ({ id }) => {
+        if (!latest.current.includes(String(id))) setIds((known) => new Set(known).add(id));
+        else void queries.invalidateQueries({ queryKey: JSON.parse(key) as unknown[] });
+      }),
+    [line, queries, change, key],
+  );
   return {
     count: ids.size,
     show: () => {
