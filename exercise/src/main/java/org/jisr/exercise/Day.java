@@ -45,7 +45,7 @@ final class Day implements AutoCloseable {
     return stage;
   }
 
-  private static boolean play(Scene scene, Stage stage) {
+  static boolean play(Scene scene, Stage stage) {
     try {
       scene.play(stage);
       return true;

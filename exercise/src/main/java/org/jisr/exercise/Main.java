@@ -1,10 +1,12 @@
 package org.jisr.exercise;
 
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +76,8 @@ public final class Main implements Callable<Integer> {
 
   private static boolean onTerminal() {
     boolean unwanted = System.getenv("JISR_NO_COLOUR") != null || System.getenv("NO_COLOR") != null;
-    return !unwanted && System.console() != null && System.console().isTerminal();
+    boolean terminal = Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+    return terminal && !unwanted;
   }
 
   private Path folder() throws IOException {

@@ -20,7 +20,7 @@ import tools.jackson.databind.node.MissingNode;
 
 /** A node running as a process of its own, started through its command line. */
 final class NodeProcess implements AutoCloseable {
-  private static final Duration START = Duration.ofSeconds(180);
+  private static final Duration START = Duration.ofMinutes(3);
   private static final Duration STOP = Duration.ofSeconds(30);
   private static final int TAIL = 12;
 

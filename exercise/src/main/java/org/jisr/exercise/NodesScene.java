@@ -68,7 +68,7 @@ final class NodesScene implements Scene {
    * between the ports of one address.
    */
   private static String host(State state) {
-    String own = "127.0.0." + (state.ordinal() + 1);
+    String own = "127.0.0." + state.number();
     try (ServerSocket socket = new ServerSocket()) {
       socket.bind(new InetSocketAddress(own, 0));
       return own;

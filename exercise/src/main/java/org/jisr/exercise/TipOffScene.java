@@ -25,7 +25,7 @@ final class TipOffScene implements Scene {
         Push azwara = stage.azwara().liaison().push()) {
       String id = warn(stage, costalba);
       acknowledge(stage, azwara, id);
-      outcome(stage, azwara, id);
+      outcome(stage, id);
       drill(stage, costalba);
     }
     unanswered(stage);
@@ -86,7 +86,7 @@ final class TipOffScene implements Scene {
     stage.checks().equal("nothing escalated on the way", 0, seen.path("escalation").size());
   }
 
-  private static void outcome(Stage stage, Push azwara, String id) {
+  private static void outcome(Stage stage, String id) {
     ObjectNode outcome = JsonMapper.shared().createObjectNode();
     outcome.put("result", "prevented");
     outcome.put("text", "Camión abierto en el muelle 4: veinticinco bengalas bajo un doble suelo.");

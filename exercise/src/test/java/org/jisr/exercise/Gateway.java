@@ -46,21 +46,23 @@ final class Gateway implements AutoCloseable {
   private void accept() {
     while (!door.isClosed()) {
       try {
-        Socket near = door.accept();
-        if (cut) {
-          near.close();
-        } else {
-          Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
-          open.add(near);
-          open.add(far);
-          Thread.ofPlatform().daemon().start(() -> carry(near, far));
-          Thread.ofPlatform().daemon().start(() -> carry(far, near));
-        }
+        connect(door.accept());
       } catch (IOException e) {
-        // The door was closed, or one connection failed: the next accept tells which.
-        continue;
+        open.removeIf(Socket::isClosed);
       }
     }
+  }
+
+  private void connect(Socket near) throws IOException {
+    if (cut) {
+      near.close();
+      return;
+    }
+    Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
+    open.add(near);
+    open.add(far);
+    Thread.ofPlatform().daemon().start(() -> carry(near, far));
+    Thread.ofPlatform().daemon().start(() -> carry(far, near));
   }
 
   private void carry(Socket from, Socket to) {
