@@ -17,7 +17,7 @@ final class RehearsalBundleTest {
     Set<String> ids = new HashSet<>();
     try (BundleReader reader =
         BundleReader.open(
-            new ByteArrayInputStream(RehearsalBundle.of(20)), BundleLimits.standard())) {
+            new ByteArrayInputStream(RehearsalBundle.of(20)), BundleLimits.defaults())) {
       for (BundleEntry entry = reader.next(); entry != null; entry = reader.next()) {
         assertThat(entry).isInstanceOf(BundleEntry.Accepted.class);
         ids.add(((BundleEntry.Accepted) entry).object().id().toString());
