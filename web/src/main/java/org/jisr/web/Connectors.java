@@ -48,6 +48,13 @@ final class Connectors {
             .getName());
   }
 
+  /** Breaks the connection, so that a half answer is not taken for a whole one. */
+  static void abort(Context context, Exception failure) {
+    ServletContextRequest.getServletContextRequest(context.req())
+        .getServletChannel()
+        .abort(failure);
+  }
+
   private static SslContextFactory.Server secure(SSLContext context) {
     SslContextFactory.Server factory = new SslContextFactory.Server();
     factory.setSslContext(context);

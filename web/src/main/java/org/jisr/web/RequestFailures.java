@@ -24,6 +24,7 @@ final class RequestFailures {
       LOG.error("Request {} failed.", request, failure);
     }
     if (context.res().isCommitted()) {
+      Connectors.abort(context, failure);
       return;
     }
     context.res().setHeader("Content-Disposition", null);
