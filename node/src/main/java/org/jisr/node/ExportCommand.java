@@ -71,6 +71,13 @@ final class ExportCommand implements Callable<Integer> {
     Path temporary = output.resolveSibling(output.getFileName() + ".part");
     try (OutputStream file = Files.newOutputStream(temporary)) {
       bundle.transferTo(file);
+    } catch (IOException e) {
+      Files.deleteIfExists(temporary);
+      throw NodeException.failed(
+          "EXPORT_BROKEN",
+          "The export broke off, so nothing was kept. Maybe the disk is full; try again.",
+          Map.of("file", output.toString()),
+          e);
     }
     Files.move(temporary, output, StandardCopyOption.REPLACE_EXISTING);
     terminal.note("Written: " + output + " (" + Files.size(output) + " bytes)");

@@ -1,7 +1,14 @@
 package org.jisr.node;
 
+import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jisr.bank.BankException;
+import org.jisr.exchange.ExchangeException;
+import org.jisr.intake.IntakeException;
+import org.jisr.log.LogException;
+import org.jisr.people.PeopleException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -18,12 +25,30 @@ final class FailureReport implements CommandLine.IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
     LOG.log(Level.FINE, "The command failed.", failure);
-    if (failure instanceof NodeException refusal) {
-      terminal.note("jisr: " + refusal.getMessage() + " (" + refusal.code() + ")");
-      refusal.details().forEach((name, value) -> terminal.note("  " + name + ": " + value));
-      return refusal.exitCode();
+    switch (failure) {
+      case NodeException e -> {
+        say(e.getMessage(), e.code());
+        e.details().forEach((name, value) -> terminal.note("  " + name + ": " + value));
+        return e.exitCode();
+      }
+      case BankException e -> say(e.getMessage(), e.code());
+      case PeopleException e -> say(e.getMessage(), e.code());
+      case IntakeException e -> say(e.getMessage(), e.code());
+      case ExchangeException e -> say(e.getMessage(), e.code());
+      case LogException e -> say(e.getMessage(), e.code());
+      case IOException e -> {
+        say("A file or connection failed. Maybe the disk is full.", "IO_FAILED");
+        LOG.log(Level.INFO, "The command failed.", e);
+      }
+      default -> {
+        LOG.log(Level.SEVERE, "The command met a fault of its own.", failure);
+        return ExitCode.FAILED;
+      }
     }
-    LOG.log(Level.SEVERE, "The command met a fault of its own.", failure);
-    return ExitCode.FAILED;
+    return ExitCode.ENVIRONMENT;
+  }
+
+  private void say(@Nullable String message, String code) {
+    terminal.note("jisr: " + message + " (" + code + ")");
   }
 }

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jisr.exchange.NodeKeys;
+import org.jisr.law.PartyId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,6 +153,15 @@ final class CommandLineTest {
     assertThat(country.exit()).isEqualTo(ExitCode.USAGE);
     assertThat(country.err()).contains("NODE_IDENTITY_MALFORMED").doesNotContain("\tat ");
     assertThat(data.resolve("node.json")).doesNotExist();
+  }
+
+  @Test
+  void keysOfAnotherPartyAreNamedInOneSentence() throws IOException {
+    NodeKeys.createOrLoad(folder.resolve("keys"), new PartyId("somebody-else"));
+    Ran ran = run("up", "--data", folder.toString(), "--party", "harbour", "--port", "0");
+    assertThat(ran.exit()).isEqualTo(ExitCode.ENVIRONMENT);
+    assertThat(ran.err()).contains("EXCHANGE_KEYS_OF_ANOTHER").doesNotContain("\tat ");
+    assertThat(folder.resolve("postgres")).doesNotExist();
   }
 
   /** Each file below the folder with its bytes and time of change. */
