@@ -21,6 +21,9 @@ import org.tukaani.xz.XZInputStream;
  * one and a running server never loses its files.
  */
 final class DatabaseProgram {
+  /** The form of data folder the packaged server reads, as its {@code PG_VERSION} says. */
+  static final String MAJOR_VERSION = "18";
+
   private final Path folder;
 
   private DatabaseProgram(Path folder) {

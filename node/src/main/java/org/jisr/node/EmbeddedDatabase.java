@@ -123,6 +123,7 @@ final class EmbeddedDatabase implements AutoCloseable {
   private void prepare() throws IOException {
     Path secretFile = folder.resolve("secret");
     if (Files.exists(data)) {
+      requireVersion(Files.readString(data.resolve("PG_VERSION"), StandardCharsets.UTF_8).strip());
       secret = DatabaseSecret.read(secretFile);
       return;
     }
@@ -148,6 +149,16 @@ final class EmbeddedDatabase implements AutoCloseable {
       Files.deleteIfExists(passwordFile);
     }
     Files.move(unfinished, data);
+  }
+
+  private static void requireVersion(String written) {
+    if (!written.equals(DatabaseProgram.MAJOR_VERSION)) {
+      throw NodeException.environment(
+          "DATABASE_OTHER_VERSION",
+          "The embedded database was written by another PostgreSQL and is left untouched. Back it"
+              + " up with the Jisr that wrote it, then restore the backup with this one.",
+          Map.of("written", written, "packaged", DatabaseProgram.MAJOR_VERSION));
+    }
   }
 
   private boolean takeOver() {
