@@ -4,4 +4,5 @@ module org.jisr.stix {
   requires static transitive org.jspecify;
 
   exports org.jisr.stix;
+  exports org.jisr.stix.validation;
 }

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       ExportCommand.class,
       SignInLinkCommand.class,
       LogCommand.class,
+      StixCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
       DoctorCommand.class,

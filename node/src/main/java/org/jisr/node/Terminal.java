@@ -1,15 +1,22 @@
 package org.jisr.node;
 
 import java.io.Console;
+import java.io.InputStream;
 import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
 
 /** Where commands write for a person or a program, and ask where a person sits. */
 final class Terminal {
+  private final InputStream in;
   private final PrintStream out;
   private final PrintStream err;
 
   Terminal(PrintStream out, PrintStream err) {
+    this(System.in, out, err);
+  }
+
+  Terminal(InputStream in, PrintStream out, PrintStream err) {
+    this.in = in;
     this.out = out;
     this.err = err;
   }
@@ -30,6 +37,11 @@ final class Terminal {
   void progress(String text) {
     err.print("\r\u001b[K" + text);
     err.flush();
+  }
+
+  /** What a program gives on standard input. */
+  InputStream in() {
+    return in;
   }
 
   PrintStream out() {

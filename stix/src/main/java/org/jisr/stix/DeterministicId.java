@@ -73,6 +73,27 @@ public final class DeterministicId {
         : new StixId(type, version5(CanonicalJson.of(identifying)));
   }
 
+  /**
+   * The identifier for an observable as JSON text, with or without an id.
+   *
+   * @throws StixException when it is no JSON object or its type is no observable of the standard
+   */
+  public static StixId of(byte[] json) {
+    TextCheck.check(json);
+    JsonNode tree = Json.tree(json);
+    if (!tree.isObject()) {
+      throw new StixException(Problem.OBJECT_NOT_AN_OBJECT);
+    }
+    JsonNode type = tree.get("type");
+    if (type == null || !type.isString()) {
+      throw new StixException(Problem.OBJECT_TYPE_MISSING);
+    }
+    if (!StandardTypes.isObservable(type.stringValue())) {
+      throw new StixException(Problem.OBJECT_NOT_OBSERVABLE);
+    }
+    return of(type.stringValue(), tree);
+  }
+
   /** Whether an observable carries the identifier that its properties ask for. */
   public static boolean isExpected(CyberObservable object) {
     StixId expected = of(object.type(), object.tree());

@@ -17,6 +17,8 @@ enum Problem {
   OBJECT_TYPE_INVALID(
       "The type is not a STIX type name: lower-case letters, digits and single hyphens."),
   OBJECT_TYPE_MISMATCH("The type and the type in the id differ. They must be the same."),
+  OBJECT_NOT_OBSERVABLE(
+      "Only a cyber observable of the standard has an identifier that follows from its properties."),
   OBJECT_IS_BUNDLE("A bundle stands where an object was expected. Bundles cannot be nested."),
   OBJECT_ID_MISSING("The object has no id. Every STIX object must have one."),
   OBJECT_ID_INVALID("The id is not a STIX identifier of the form type--UUID."),
