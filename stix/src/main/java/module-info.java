@@ -4,5 +4,6 @@ module org.jisr.stix {
   requires static transitive org.jspecify;
 
   exports org.jisr.stix;
+  exports org.jisr.stix.pattern;
   exports org.jisr.stix.validation;
 }

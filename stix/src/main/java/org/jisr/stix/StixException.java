@@ -32,6 +32,14 @@ public class StixException extends RuntimeException {
     this.offset = offset;
   }
 
+  /** For the packages beside this one, whose problems have codes and messages of their own. */
+  protected StixException(String code, String message, long offset) {
+    super(message, null, true, false);
+    this.code = code;
+    this.property = null;
+    this.offset = offset;
+  }
+
   /** What was wrong, stable across versions, such as {@code OBJECT_ID_MISSING}. */
   public String code() {
     return code;
@@ -42,7 +50,10 @@ public class StixException extends RuntimeException {
     return property;
   }
 
-  /** The byte, counted from 0, where the problem was seen, or -1 where that is not known. */
+  /**
+   * The byte (in a pattern the character), counted from 0, where the problem was seen, or -1 where
+   * that is not known.
+   */
   public long offset() {
     return offset;
   }
