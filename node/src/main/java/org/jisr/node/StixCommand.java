@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     description = "Works on STIX 2.1 without a node.",
-    subcommands = {StixIdCommand.class, StixCanonicalCommand.class})
+    subcommands = {StixIdCommand.class, StixCanonicalCommand.class, StixPatternCommand.class})
 final class StixCommand implements Runnable {
   @Override
   public void run() {

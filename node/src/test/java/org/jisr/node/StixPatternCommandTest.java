@@ -1,0 +1,62 @@
+package org.jisr.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+final class StixPatternCommandTest {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private static List<JsonNode> answers(String input) {
+    StixRun ran = StixRun.of(input, "pattern", "--jsonl");
+    assertThat(ran.exit()).isEqualTo(ExitCode.OK);
+    assertThat(ran.err()).isEmpty();
+    return ran.out().lines().map(JSON::readTree).toList();
+  }
+
+  @Test
+  void eachPatternIsAnsweredInItsOrder() {
+    List<JsonNode> answers =
+        answers(
+            """
+            {"pattern":"[ipv4-addr:value = '198.51.100.7']"}
+            {"pattern":"[ipv4-addr:value = ]"}
+            {"pattern":"[file:name MATCHES '(']","id":7}
+            """);
+
+    assertThat(answers)
+        .extracting(a -> a.get("valid").asBoolean())
+        .containsExactly(true, false, true);
+    assertThat(answers.getFirst().get("error").isNull()).isTrue();
+    JsonNode error = answers.get(1).get("error");
+    assertThat(error.get("code").asString()).isEqualTo("PATTERN_SYNTAX");
+    assertThat(error.get("column").asInt()).isEqualTo(20);
+    assertThat(error.get("expected").toString()).contains("a string");
+    assertThat(answers.get(2).at("/warnings/0/code").asString()).isEqualTo("REGEX_UNREADABLE");
+  }
+
+  @Test
+  void everyOtherLineIsInvalid() {
+    List<JsonNode> answers =
+        answers(
+            "garbage\n\n{}\n[]\nnull\n{\"pattern\":5}\n{\"pattern\":\"\"}\n"
+                + "{\"pattern\":\"[a:b=1]\"} more\n{\"pattern\":\"[a:b='\\ud800']]\"}\n"
+                + "[".repeat(5_000)
+                + "\n{\"pattern\":\""
+                + "(".repeat(100_000)
+                + "\"}");
+
+    assertThat(answers).hasSize(11);
+    assertThat(answers).noneMatch(answer -> answer.get("valid").asBoolean());
+    assertThat(answers).allMatch(answer -> answer.at("/error/code").isString());
+  }
+
+  @Test
+  void itIsAskedForByLines() {
+    assertThat(StixRun.of("", "pattern").exit()).isEqualTo(ExitCode.USAGE);
+    assertThat(StixRun.of("", "pattern", "--help").exit()).isEqualTo(ExitCode.OK);
+  }
+}
