@@ -40,7 +40,7 @@ final class EntityReader {
 
   static EntityView entity(Reading reading, StixId id, Instant moment, boolean person) {
     List<StatementView> statements = StatementReader.current(reading, id, moment);
-    long relations = RelationReader.kinds(reading, id, moment).total();
+    long relations = RelationReader.total(RelationReader.kinds(reading, id, moment));
     Tlp marking = Tlp.CLEAR;
     GeoPoint position = null;
     String name = null;

@@ -23,11 +23,14 @@ final class Folding {
             = (SELECT h.originator FROM bank.handling h WHERE h.id = s.handling)))
       """;
 
+  /** {@link #CURRENT} for the edge {@code e}. */
+  static final String CURRENT_EDGE = "e.recorded_at <= :moment AND e.superseded_at > :moment";
+
   /** {@link #CURRENT} and {@link #LATEST} for the edge {@code e}. */
   static final String EDGE =
-      """
-      e.recorded_at <= :moment AND e.superseded_at > :moment
-      AND (NOT e.shared OR EXISTS (
+      CURRENT_EDGE
+          + """
+       AND (NOT e.shared OR EXISTS (
         SELECT 1 FROM bank.statement s WHERE s.seq = e.statement AND
       """
           + LATEST

@@ -19,7 +19,7 @@ final class GraphReader {
     int most = Math.clamp(limit, 1, 100);
     List<RelationReader.Row> rows =
         RelationReader.page(
-            reading, centre, moment, Set.of(), true, null, LINKS_PER_NEIGHBOUR * most + 1);
+            reading, centre, moment, Set.of(), null, LINKS_PER_NEIGHBOUR * most + 1);
     boolean truncated = rows.size() > LINKS_PER_NEIGHBOUR * most;
     Set<StixId> nodes = new LinkedHashSet<>();
     nodes.add(centre);

@@ -4,8 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,34 +18,37 @@ import org.jspecify.annotations.Nullable;
  * Reads the relations of one entity.
  *
  * <p>A relation told by several statements counts once. Most are told by one, which {@code shared}
- * says without a comparison: only the others are sorted to find the same.
+ * says without a comparison: only the others are sorted to find the same. So a page costs a page,
+ * however many relations there are; what goes through all of them is the exact count.
  */
 final class RelationReader {
   private static final String SAME = "owner, owner_type, kind, outward, other, other_type";
-  private static final String COLUMNS =
+  private static final String SELECT =
       """
-      e.statement, e.handling, e.owner, e.owner_type, e.kind, e.said_at, e.starts_at, e.stops_at,
-      e.confidence, e.shared,
+      SELECT e.statement, e.handling, e.owner, e.owner_type, e.kind, e.said_at, e.starts_at,
+             e.stops_at, e.confidence,
       """;
-  private static final String LINKS =
-      "(SELECT "
-          + COLUMNS
+  private static final String OUTWARD =
+      SELECT
           + """
           true AS outward, e.target AS other, e.target_type AS other_type
           FROM bank.edge e
           WHERE e.source = :entity AND e.source_type = :type AND
-          """
-          + Folding.EDGE
-          + " UNION ALL SELECT "
-          + COLUMNS
+          """;
+  private static final String INWARD =
+      SELECT
           + """
-          false, e.source, e.source_type
+          false AS outward, e.source AS other, e.source_type AS other_type
           FROM bank.edge e
           WHERE e.target = :entity AND e.target_type = :type
             AND NOT (e.source = :entity AND e.source_type = :type) AND
-          """
-          + Folding.EDGE
-          + ") link";
+          """;
+  private static final String ALONE = "NOT e.shared AND " + Folding.CURRENT_EDGE;
+  private static final String TOGETHER = "e.shared AND " + Folding.EDGE;
+
+  /** The order of a page; an index goes through the first two backwards. */
+  private static final String ORDER =
+      " ORDER BY said_at DESC, owner DESC, owner_type, kind, outward, other, other_type ";
 
   private RelationReader() {}
 
@@ -82,113 +83,75 @@ final class RelationReader {
     }
   }
 
-  /** How many relations of a kind one statement tells alone, and how many several may tell. */
-  private record Tally(String kind, long alone, long shared) {}
-
-  /**
-   * How all relations of an entity divide.
-   *
-   * @param counts the largest kind first
-   * @param shared whether several statements tell of one of them
-   */
-  record Kinds(List<FacetCount> counts, boolean shared) {
-    long total() {
-      return counts.stream().mapToLong(FacetCount::count).sum();
-    }
-  }
-
-  static Kinds kinds(Reading reading, StixId id, Instant moment) {
-    Map<String, Long> counts = new HashMap<>();
-    boolean shared = false;
-    for (Tally tally : tallies(reading, id, moment)) {
-      counts.put(tally.kind(), tally.alone());
-      shared |= tally.shared() > 0;
-    }
-    if (shared) {
-      distinctShared(reading, id, moment)
-          .forEach(kind -> counts.merge(kind.value(), kind.count(), Long::sum));
-    }
-    List<FacetCount> sorted =
-        counts.entrySet().stream()
-            .map(entry -> new FacetCount(entry.getKey(), entry.getValue()))
-            .sorted(
-                Comparator.comparingLong(FacetCount::count)
-                    .reversed()
-                    .thenComparing(FacetCount::value))
-            .toList();
-    return new Kinds(sorted, shared);
-  }
-
-  private static List<Tally> tallies(Reading reading, StixId id, Instant moment) {
-    return about(
-            reading,
-            id,
-            moment,
-            """
-            SELECT kind, count(*) FILTER (WHERE NOT shared), count(*) FILTER (WHERE shared)
-            FROM %s GROUP BY kind
-            """
-                .formatted(LINKS))
-        .map((rows, context) -> new Tally(rows.getString(1), rows.getLong(2), rows.getLong(3)))
-        .list();
-  }
-
-  private static List<FacetCount> distinctShared(Reading reading, StixId id, Instant moment) {
-    return about(
-            reading,
-            id,
-            moment,
-            "SELECT kind, count(*) FROM (SELECT DISTINCT %s FROM %s WHERE shared) same GROUP BY kind"
-                .formatted(SAME, LINKS))
+  /** How all relations of an entity divide, the largest kind first. */
+  static List<FacetCount> kinds(Reading reading, StixId id, Instant moment) {
+    return about(reading, id, moment, KINDS)
         .map((rows, context) -> new FacetCount(rows.getString(1), rows.getLong(2)))
         .list();
   }
 
-  private static final String ALONE =
-      """
-      WITH link AS NOT MATERIALIZED (
-        SELECT * FROM %1$s WHERE (:all OR kind = ANY(:kinds))),
-      alone AS (
-        SELECT * FROM link WHERE NOT shared %3$s
-        ORDER BY said_at DESC, %2$s LIMIT :limit)
-      SELECT * FROM alone
-      """;
-  private static final String TOGETHER =
-      """
-      UNION ALL SELECT * FROM (
-        SELECT DISTINCT ON (%2$s) * FROM link WHERE shared
-        ORDER BY %2$s, said_at DESC, statement DESC) together
-      WHERE true %3$s
-      """;
+  /** Of how many relations a division speaks. */
+  static long total(List<FacetCount> kinds) {
+    return kinds.stream().mapToLong(FacetCount::count).sum();
+  }
 
-  /**
-   * Relations in the order of a page, from just after a key.
-   *
-   * @param shared whether any relation may be told by several statements
-   */
+  private static final String KINDS =
+      """
+      SELECT kind, sum(n)::bigint FROM (
+        SELECT kind, count(*) AS n FROM (%s) link GROUP BY kind
+        UNION ALL SELECT kind, count(*) FROM (%s) link GROUP BY kind
+        UNION ALL SELECT kind, count(*) FROM (SELECT DISTINCT %s FROM %s) same GROUP BY kind) each
+      GROUP BY kind ORDER BY 2 DESC, kind
+      """
+          .formatted(OUTWARD + ALONE, INWARD + ALONE, SAME, both(TOGETHER));
+
+  /** Relations in the order of a page, from just after a key. */
   static List<Row> page(
       Reading reading,
       StixId id,
       Instant moment,
       Set<String> kinds,
-      boolean shared,
       @Nullable List<String> after,
       int limit) {
-    String sql = ALONE + (shared ? TOGETHER : "") + "ORDER BY said_at DESC, %2$s LIMIT :limit";
-    Query query =
-        about(reading, id, moment, sql.formatted(LINKS, SAME, after == null ? "" : after()))
-            .bind("all", kinds.isEmpty())
-            .bindArray("kinds", String.class, kinds.toArray())
-            .bind("limit", limit);
+    String where =
+        " WHERE "
+            + (kinds.isEmpty() ? "true" : "kind = ANY(:kinds)")
+            + (after == null ? "" : AFTER);
+    String some = "(SELECT * FROM (%s) link" + where + ORDER + "LIMIT :limit)";
+    String several =
+        "(SELECT * FROM (SELECT DISTINCT ON (%1$s) * FROM %2$s ORDER BY %1$s, said_at DESC,"
+                .formatted(SAME, both(TOGETHER))
+            + " statement DESC) link"
+            + where
+            + ")";
+    String sql =
+        some.formatted(OUTWARD + ALONE)
+            + " UNION ALL "
+            + some.formatted(INWARD + ALONE)
+            + " UNION ALL "
+            + several
+            + ORDER
+            + "LIMIT :limit";
+    Query query = about(reading, id, moment, sql).bind("limit", limit);
+    if (!kinds.isEmpty()) {
+      query.bindArray("kinds", String.class, kinds.toArray());
+    }
     return (after == null ? query : bindAfter(query, after))
         .map((rows, context) -> row(reading, rows))
         .list();
   }
 
-  private static String after() {
-    return "AND (said_at < :saidAt OR (said_at = :saidAt AND ("
-        + SAME
-        + ") > (:owner, :ownerType, :kind, :outward, :other, :otherType)))";
+  /** The first condition is all that an index can use; the second is exact. */
+  private static final String AFTER =
+      """
+       AND (said_at, owner) <= (:saidAt, :owner)
+       AND NOT ((said_at, owner) = (:saidAt, :owner)
+         AND (owner_type, kind, outward, other, other_type)
+           <= (:ownerType, :kind, :outward, :other, :otherType))
+      """;
+
+  private static String both(String condition) {
+    return "(" + OUTWARD + condition + " UNION ALL " + INWARD + condition + ") link";
   }
 
   private static Query bindAfter(Query query, List<String> after) {
@@ -210,7 +173,8 @@ final class RelationReader {
             reading,
             id,
             moment,
-            "SELECT * FROM (SELECT DISTINCT ON (%2$s) * FROM %1$s".formatted(LINKS, SAME)
+            "SELECT * FROM (SELECT DISTINCT ON (%2$s) * FROM %1$s"
+                    .formatted(both(Folding.EDGE), SAME)
                 + " WHERE starts_at IS NOT NULL OR stops_at IS NOT NULL ORDER BY "
                 + SAME
                 + ", said_at DESC, statement DESC) relation ORDER BY said_at DESC, "
@@ -227,9 +191,8 @@ final class RelationReader {
     List<String> mark = cursor == null ? List.of() : cursors.open(binding, cursor);
     Instant moment = mark.isEmpty() ? reading.moment(query.asOf()) : Instant.parse(mark.get(0));
     List<String> after = mark.isEmpty() ? null : mark.subList(1, mark.size());
-    Kinds kinds = kinds(reading, id, moment);
-    List<Row> rows =
-        page(reading, id, moment, query.kinds(), kinds.shared(), after, query.limit() + 1);
+    List<FacetCount> kinds = kinds(reading, id, moment);
+    List<Row> rows = page(reading, id, moment, query.kinds(), after, query.limit() + 1);
     String next = null;
     if (rows.size() > query.limit()) {
       rows = rows.subList(0, query.limit());
@@ -238,11 +201,11 @@ final class RelationReader {
       next = cursors.seal(binding, values);
     }
     long count =
-        kinds.counts().stream()
-            .filter(kind -> query.kinds().isEmpty() || query.kinds().contains(kind.value()))
-            .mapToLong(FacetCount::count)
-            .sum();
-    return new RelationPage(named(reading, rows, moment), next, count, kinds.counts());
+        total(
+            kinds.stream()
+                .filter(kind -> query.kinds().isEmpty() || query.kinds().contains(kind.value()))
+                .toList());
+    return new RelationPage(named(reading, rows, moment), next, count, kinds);
   }
 
   private static List<Relation> named(Reading reading, List<Row> rows, Instant moment) {
