@@ -1,5 +1,6 @@
 package org.jisr.stix;
 
+import java.util.Base64;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +8,15 @@ import org.jspecify.annotations.Nullable;
 public final class Artifact extends CyberObservable {
   Artifact(Document document) {
     super(document);
+  }
+
+  /**
+   * Begins an artifact with its content; one that lies elsewhere has {@code url} and {@code
+   * hashes}.
+   */
+  public static ObjectBuilder<Artifact> builder(byte[] payload) {
+    return ObjectBuilder.of(Artifact.class, "artifact", null)
+        .with("payload_bin", Base64.getEncoder().encodeToString(payload));
   }
 
   /** An IANA media type. */

@@ -1,5 +1,6 @@
 package org.jisr.stix;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 public final class AttackPattern extends DomainObject {
   AttackPattern(Document document) {
     super(document);
+  }
+
+  /** Begins an attack pattern. */
+  public static ObjectBuilder<AttackPattern> builder(Instant created, String name) {
+    return ObjectBuilder.of(AttackPattern.class, "attack-pattern", created).name(name);
   }
 
   /** Its name. */

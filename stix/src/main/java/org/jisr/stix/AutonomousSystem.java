@@ -8,6 +8,12 @@ public final class AutonomousSystem extends CyberObservable {
     super(document);
   }
 
+  /** Begins an autonomous system by its number. */
+  public static ObjectBuilder<AutonomousSystem> builder(long number) {
+    return ObjectBuilder.of(AutonomousSystem.class, "autonomous-system", null)
+        .with("number", number);
+  }
+
   /** Its number. */
   public @Nullable Long number() {
     return Property.integer(tree(), "number");

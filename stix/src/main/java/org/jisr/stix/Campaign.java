@@ -1,5 +1,6 @@
 package org.jisr.stix;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 public final class Campaign extends DomainObject {
   Campaign(Document document) {
     super(document);
+  }
+
+  /** Begins a campaign. */
+  public static ObjectBuilder<Campaign> builder(Instant created, String name) {
+    return ObjectBuilder.of(Campaign.class, "campaign", created).name(name);
   }
 
   /** Its name. */

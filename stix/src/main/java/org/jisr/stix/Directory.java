@@ -9,6 +9,11 @@ public final class Directory extends CyberObservable {
     super(document);
   }
 
+  /** Begins a directory. */
+  public static ObjectBuilder<Directory> builder(String path) {
+    return ObjectBuilder.of(Directory.class, "directory", null).with("path", path);
+  }
+
   /** Where it is. */
   public @Nullable String path() {
     return Property.string(tree(), "path");

@@ -9,6 +9,11 @@ public final class DomainName extends CyberObservable {
     super(document);
   }
 
+  /** Begins a domain name. */
+  public static ObjectBuilder<DomainName> builder(String value) {
+    return ObjectBuilder.of(DomainName.class, "domain-name", null).with("value", value);
+  }
+
   /** The name. */
   public @Nullable String value() {
     return Property.string(tree(), "value");

@@ -8,6 +8,11 @@ public final class EmailAddress extends CyberObservable {
     super(document);
   }
 
+  /** Begins an e-mail address. */
+  public static ObjectBuilder<EmailAddress> builder(String value) {
+    return ObjectBuilder.of(EmailAddress.class, "email-addr", null).with("value", value);
+  }
+
   /** The address. */
   public @Nullable String value() {
     return Property.string(tree(), "value");

@@ -11,6 +11,12 @@ public final class EmailMessage extends CyberObservable {
     super(document);
   }
 
+  /** Begins an e-mail message. */
+  public static ObjectBuilder<EmailMessage> builder(boolean multipart) {
+    return ObjectBuilder.of(EmailMessage.class, "email-message", null)
+        .with("is_multipart", multipart);
+  }
+
   /** Whether it has several parts. */
   public @Nullable Boolean isMultipart() {
     return Property.bool(tree(), "is_multipart");

@@ -1,5 +1,7 @@
 package org.jisr.stix;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +9,22 @@ import org.jspecify.annotations.Nullable;
 public final class ExtensionDefinition extends MetaObject {
   ExtensionDefinition(Document document) {
     super(document);
+  }
+
+  /** Begins an extension-definition with what the standard requires. */
+  public static ObjectBuilder<ExtensionDefinition> builder(
+      Instant created,
+      StixId creator,
+      String name,
+      String schema,
+      String version,
+      Collection<String> types) {
+    return ObjectBuilder.of(ExtensionDefinition.class, "extension-definition", created)
+        .createdBy(creator)
+        .name(name)
+        .with("schema", schema)
+        .with("version", version)
+        .with("extension_types", types);
   }
 
   /** Its name. */

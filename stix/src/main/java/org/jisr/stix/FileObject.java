@@ -10,6 +10,11 @@ public final class FileObject extends CyberObservable {
     super(document);
   }
 
+  /** Begins a file by its name; one that is known by its content only has {@code hashes}. */
+  public static ObjectBuilder<FileObject> builder(String name) {
+    return ObjectBuilder.of(FileObject.class, "file", null).with("name", name);
+  }
+
   /** By algorithm. */
   public Map<String, String> hashes() {
     return Property.texts(tree(), "hashes");

@@ -61,14 +61,10 @@ public final class HandlingExtension {
 
   /** The extension-definition object, which travels with the first object that uses it. */
   public static ExtensionDefinition definition() {
-    return ObjectBuilder.of(ExtensionDefinition.class, "extension-definition", MINTED)
+    return ExtensionDefinition.builder(
+            MINTED, AUTHOR, "jisr-handling", SCHEMA, "1.0.0", List.of("property-extension"))
         .id(DEFINITION)
-        .createdBy(AUTHOR)
-        .name("jisr-handling")
         .description("How the holder of a marked object must handle it.")
-        .with("schema", SCHEMA)
-        .with("version", "1.0.0")
-        .with("extension_types", List.of("property-extension"))
         .build();
   }
 

@@ -1,5 +1,6 @@
 package org.jisr.stix;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 public final class Infrastructure extends DomainObject {
   Infrastructure(Document document) {
     super(document);
+  }
+
+  /** Begins an infrastructure. */
+  public static ObjectBuilder<Infrastructure> builder(Instant created, String name) {
+    return ObjectBuilder.of(Infrastructure.class, "infrastructure", created).name(name);
   }
 
   /** Its name. */

@@ -1,5 +1,6 @@
 package org.jisr.stix;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 public final class IntrusionSet extends DomainObject {
   IntrusionSet(Document document) {
     super(document);
+  }
+
+  /** Begins an intrusion set. */
+  public static ObjectBuilder<IntrusionSet> builder(Instant created, String name) {
+    return ObjectBuilder.of(IntrusionSet.class, "intrusion-set", created).name(name);
   }
 
   /** Its name. */

@@ -9,6 +9,11 @@ public final class Ipv6Address extends CyberObservable {
     super(document);
   }
 
+  /** Begins an address or a block of them. */
+  public static ObjectBuilder<Ipv6Address> builder(String value) {
+    return ObjectBuilder.of(Ipv6Address.class, "ipv6-addr", null).with("value", value);
+  }
+
   /** An address or a CIDR block. */
   public @Nullable String value() {
     return Property.string(tree(), "value");

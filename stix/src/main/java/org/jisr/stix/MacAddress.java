@@ -8,6 +8,11 @@ public final class MacAddress extends CyberObservable {
     super(document);
   }
 
+  /** Begins an address in lower case with colons. */
+  public static ObjectBuilder<MacAddress> builder(String value) {
+    return ObjectBuilder.of(MacAddress.class, "mac-addr", null).with("value", value);
+  }
+
   /** The address, lower case with colons. */
   public @Nullable String value() {
     return Property.string(tree(), "value");

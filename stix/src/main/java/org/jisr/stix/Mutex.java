@@ -8,6 +8,11 @@ public final class Mutex extends CyberObservable {
     super(document);
   }
 
+  /** Begins a mutex. */
+  public static ObjectBuilder<Mutex> builder(String name) {
+    return ObjectBuilder.of(Mutex.class, "mutex", null).with("name", name);
+  }
+
   /** Its name. */
   public @Nullable String name() {
     return Property.string(tree(), "name");

@@ -1,5 +1,6 @@
 package org.jisr.stix;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,15 @@ import tools.jackson.databind.JsonNode;
 public final class NetworkTraffic extends CyberObservable {
   NetworkTraffic(Document document) {
     super(document);
+  }
+
+  /**
+   * Begins network traffic by its protocols from the outermost in; it still needs {@code src_ref}
+   * or {@code dst_ref}.
+   */
+  public static ObjectBuilder<NetworkTraffic> builder(Collection<String> protocols) {
+    return ObjectBuilder.of(NetworkTraffic.class, "network-traffic", null)
+        .with("protocols", protocols);
   }
 
   /** When it began. */

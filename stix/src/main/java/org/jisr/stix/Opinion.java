@@ -1,5 +1,7 @@
 package org.jisr.stix;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +9,14 @@ import org.jspecify.annotations.Nullable;
 public final class Opinion extends DomainObject {
   Opinion(Document document) {
     super(document);
+  }
+
+  /** Begins an opinion with what the standard requires. */
+  public static ObjectBuilder<Opinion> builder(
+      Instant created, String opinion, Collection<StixId> objects) {
+    return ObjectBuilder.of(Opinion.class, "opinion", created)
+        .with("opinion", opinion)
+        .with("object_refs", objects);
   }
 
   /** Why. */

@@ -30,6 +30,19 @@ enum Problem {
   OBJECT_PROPERTY_KIND("A standard property has the wrong kind of JSON value."),
   OBJECT_NUMBER("A number is so big or small that other programs cannot read it."),
 
+  SELECTOR_INVALID(
+      "A selector is not of the form external_references.[0].url: names and [indexes] joined by dots."),
+  VERSION_NONE("Objects of this kind have no versions. Make a new object instead."),
+  VERSION_NOT_CREATOR("Only the creator of an object makes new versions of it or revokes it."),
+  VERSION_REVOKED("The object is revoked, which is final. Make a new object instead."),
+  VERSION_FIXED("A new version keeps the type, id, creation time and creator of the object."),
+  VERSION_NOT_LATER("A new version must be modified later than the one before it."),
+  VERSION_SAME_TIME("Two copies of one version differ, so that one of them is not the creator's."),
+  REDACTION_REQUIRED(
+      "The object is not valid without this property. Leave out the whole object instead."),
+  REDACTION_TYPE("Objects of this type cannot be redacted. Leave out the whole object instead."),
+  TRANSLATION_OTHER("The translation is not of this object, or of another version of it."),
+
   BUNDLE_EMPTY("The file is empty. Give a STIX bundle in JSON."),
   BUNDLE_NOT_JSON("The file is not JSON. Give a STIX bundle in JSON, plain or compressed by gzip."),
   BUNDLE_NOT_A_BUNDLE(

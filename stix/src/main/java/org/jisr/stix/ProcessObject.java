@@ -10,6 +10,11 @@ public final class ProcessObject extends CyberObservable {
     super(document);
   }
 
+  /** Begins a process by its number. */
+  public static ObjectBuilder<ProcessObject> builder(long pid) {
+    return ObjectBuilder.of(ProcessObject.class, "process", null).with("pid", pid);
+  }
+
   /** Whether it is hidden. */
   public @Nullable Boolean isHidden() {
     return Property.bool(tree(), "is_hidden");

@@ -9,6 +9,11 @@ public final class Software extends CyberObservable {
     super(document);
   }
 
+  /** Begins a software product. */
+  public static ObjectBuilder<Software> builder(String name) {
+    return ObjectBuilder.of(Software.class, "software", null).with("name", name);
+  }
+
   /** Its name. */
   public @Nullable String name() {
     return Property.string(tree(), "name");

@@ -67,6 +67,32 @@ public enum Tlp {
     return legacyMarkingId;
   }
 
+  /**
+   * The level of TLP 1.0 that is shown to no one whom this level keeps out: amber+strict, which has
+   * none of its own, becomes red.
+   */
+  public Tlp legacy() {
+    return this == AMBER_STRICT ? RED : this;
+  }
+
+  /** The word of TLP 1.0 for {@link #legacy()}: {@code white}, {@code green}, and so on. */
+  public String legacyCode() {
+    return this == CLEAR ? "white" : legacy().code();
+  }
+
+  /** The marking-definition object of TLP 1.0 for {@link #legacy()} (STIX 2.1, section 7.2.1.4). */
+  public MarkingDefinition legacyMarking() {
+    var tree = Json.object();
+    tree.put("type", "marking-definition");
+    tree.put("spec_version", "2.1");
+    tree.put("id", String.valueOf(legacy().legacyMarkingId));
+    tree.put("created", "2017-01-20T00:00:00.000Z");
+    tree.put("definition_type", "tlp");
+    tree.put("name", "TLP:" + legacyCode().toUpperCase(Locale.ROOT));
+    tree.putObject("definition").put("tlp", legacyCode());
+    return (MarkingDefinition) StixObject.read(Json.bytes(tree));
+  }
+
   /** The narrower of two levels. */
   public Tlp stricter(Tlp other) {
     return compareTo(other) >= 0 ? this : other;

@@ -1,5 +1,6 @@
 package org.jisr.stix;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 public final class Tool extends DomainObject {
   Tool(Document document) {
     super(document);
+  }
+
+  /** Begins a tool. */
+  public static ObjectBuilder<Tool> builder(Instant created, String name) {
+    return ObjectBuilder.of(Tool.class, "tool", created).name(name);
   }
 
   /** Its name. */

@@ -8,6 +8,11 @@ public final class Url extends CyberObservable {
     super(document);
   }
 
+  /** Begins a URL. */
+  public static ObjectBuilder<Url> builder(String value) {
+    return ObjectBuilder.of(Url.class, "url", null).with("value", value);
+  }
+
   /** The URL. */
   public @Nullable String value() {
     return Property.string(tree(), "value");

@@ -8,6 +8,11 @@ public final class UserAccount extends CyberObservable {
     super(document);
   }
 
+  /** Begins an account by its identifier. */
+  public static ObjectBuilder<UserAccount> builder(String userId) {
+    return ObjectBuilder.of(UserAccount.class, "user-account", null).with("user_id", userId);
+  }
+
   /** Its identifier in the system. */
   public @Nullable String userId() {
     return Property.string(tree(), "user_id");

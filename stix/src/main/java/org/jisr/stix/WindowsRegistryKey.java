@@ -9,6 +9,12 @@ public final class WindowsRegistryKey extends CyberObservable {
     super(document);
   }
 
+  /** Begins a registry key with its full path. */
+  public static ObjectBuilder<WindowsRegistryKey> builder(String key) {
+    return ObjectBuilder.of(WindowsRegistryKey.class, "windows-registry-key", null)
+        .with("key", key);
+  }
+
   /** Its full path with the hive. */
   public @Nullable String key() {
     return Property.string(tree(), "key");

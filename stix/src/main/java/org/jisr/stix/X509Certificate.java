@@ -9,6 +9,12 @@ public final class X509Certificate extends CyberObservable {
     super(document);
   }
 
+  /** Begins a certificate by its serial number. */
+  public static ObjectBuilder<X509Certificate> builder(String serialNumber) {
+    return ObjectBuilder.of(X509Certificate.class, "x509-certificate", null)
+        .with("serial_number", serialNumber);
+  }
+
   /** Whether it signs itself. */
   public @Nullable Boolean isSelfSigned() {
     return Property.bool(tree(), "is_self_signed");

@@ -55,4 +55,22 @@ class TlpTest {
     assertThat(Tlp.AMBER.stricter(Tlp.AMBER_STRICT)).isEqualTo(Tlp.AMBER_STRICT);
     assertThat(Tlp.RED.stricter(Tlp.CLEAR)).isEqualTo(Tlp.RED);
   }
+
+  @ParameterizedTest
+  @EnumSource
+  void theLegacyObjectOfALevelIsNeverWiderThanTheLevel(Tlp level) {
+    MarkingDefinition marking = level.legacyMarking();
+
+    assertThat(marking.id()).isEqualTo(level.legacy().legacyMarkingId());
+    assertThat(Tlp.ofMarking(marking.id())).isGreaterThanOrEqualTo(level);
+    assertThat(marking.definitionType()).isEqualTo("tlp");
+    assertThat(Tlp.ofCode(marking.definition().get("tlp").asString())).isEqualTo(level.legacy());
+  }
+
+  @Test
+  void legacyWordsAreThoseOfTheFirstVersion() {
+    assertThat(Tlp.CLEAR.legacyCode()).isEqualTo("white");
+    assertThat(Tlp.AMBER_STRICT.legacyCode()).isEqualTo("red");
+    assertThat(Tlp.CLEAR.legacyMarking().name()).isEqualTo("TLP:WHITE");
+  }
 }
