@@ -6,10 +6,12 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.jisr.law.Consultation;
 import org.jisr.law.PartyId;
+import org.jisr.law.Viewer;
 import org.jisr.log.TransparencyLog;
 import org.jisr.stix.StixId;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +136,15 @@ public final class Gate {
   public Map<StixId, EntityReference> references(
       Consultation consultation, Collection<StixId> ids) {
     return readings.read(consultation, reading -> EntityFold.of(reading, ids, reading.last()));
+  }
+
+  /**
+   * The ids of those envelopes that a viewer may know of: the ones of whose every item the viewer
+   * may read every statement that came by it, recalled ones included. Any other is to be answered
+   * as if it had never come. Leaves no leaf.
+   */
+  public Set<String> known(Viewer viewer, Collection<Letter> letters) {
+    return readings.known(viewer, letters);
   }
 
   /**

@@ -4,14 +4,19 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jisr.law.Consultation;
+import org.jisr.law.Viewer;
 
 /** Opens read transactions. Every read of statements goes through here. */
 final class Readings {
+  private static final String SNAPSHOT =
+      "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY";
   private static final int REMEMBERED_CONSULTATIONS = 1_000;
 
   private final Jdbi jdbi;
@@ -26,10 +31,24 @@ final class Readings {
   }
 
   <T> T read(Consultation consultation, Function<Reading, T> work) {
+    return inTransaction(handle -> work.apply(begin(handle, consultation)));
+  }
+
+  /** Which envelopes a viewer may know of, see {@link LetterReader}. */
+  Set<String> known(Viewer viewer, Collection<Letter> letters) {
+    return inTransaction(
+        handle -> {
+          handle.execute(SNAPSHOT);
+          handlings.refresh(handle);
+          return new LetterReader(handle, handlings, viewer, clock.instant()).known(letters);
+        });
+  }
+
+  private <T> T inTransaction(Function<Handle, T> work) {
     try (Handle handle = jdbi.open()) {
       handle.begin();
       try {
-        return work.apply(begin(handle, consultation));
+        return work.apply(handle);
       } finally {
         handle.rollback();
       }
@@ -39,7 +58,7 @@ final class Readings {
   }
 
   private Reading begin(Handle handle, Consultation consultation) {
-    handle.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    handle.execute(SNAPSHOT);
     Instant last =
         handle
             .createQuery("SELECT last_recorded FROM bank.clock")

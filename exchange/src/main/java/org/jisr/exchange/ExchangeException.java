@@ -8,7 +8,8 @@ public final class ExchangeException extends RuntimeException {
 
   private final ExchangeFault fault;
 
-  ExchangeException(ExchangeFault fault) {
+  /** A refusal with the fault's static text. */
+  public ExchangeException(ExchangeFault fault) {
     this(fault, null);
   }
 

@@ -25,6 +25,7 @@ final class Api {
     NodeInfo node = rooms.node();
     Gate gate = rooms.bank().gate();
     Exchange exchange = rooms.exchange();
+    LetterBox letters = new LetterBox(exchange, gate);
     PartyNames names = new KnownParties(node, exchange.partners())::name;
     List<Route> routes = new ArrayList<>();
     routes.addAll(new Health(node.party().value(), node.version(), rooms.clock()).routes());
@@ -36,8 +37,8 @@ final class Api {
     routes.addAll(new ImportRoutes(rooms.importer(), node, rooms.clock()).routes());
     routes.addAll(new PartnerRoutes(exchange).routes());
     routes.addAll(new ReleaseRoutes(exchange.releases()).routes());
-    routes.addAll(new MailRoutes(exchange.mailbox(), gate, names).routes());
-    routes.addAll(new TipOffRoutes(exchange.tipOffs(), gate, names).routes());
+    routes.addAll(new MailRoutes(exchange.mailbox(), letters, gate, names).routes());
+    routes.addAll(new TipOffRoutes(exchange.tipOffs(), letters, gate, names).routes());
     routes.addAll(new LogRoutes(rooms.log(), rooms.logFolder()).routes());
     routes.addAll(new StreamRoutes(live, callers, rooms.clock()).routes());
     routes.addAll(new OperatorRoutes(rooms.people(), rooms.log()).routes());

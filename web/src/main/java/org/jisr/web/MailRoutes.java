@@ -18,11 +18,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** What went out and came in; the gate says which of the items' names the reader may see. */
 final class MailRoutes {
   private final Mailbox mailbox;
+  private final LetterBox letters;
   private final Gate gate;
   private final PartyNames names;
 
-  MailRoutes(Mailbox mailbox, Gate gate, PartyNames names) {
+  MailRoutes(Mailbox mailbox, LetterBox letters, Gate gate, PartyNames names) {
     this.mailbox = mailbox;
+    this.letters = letters;
     this.gate = gate;
     this.names = names;
   }
@@ -39,35 +41,38 @@ final class MailRoutes {
   }
 
   private void outbox(Call call) {
-    page(call, mailbox.outbox(call.query("cursor"), call.number("limit", 50, 1, 200)));
+    page(call, mailbox::outbox);
   }
 
   private void inbox(Call call) {
-    page(call, mailbox.inbox(call.query("cursor"), call.number("limit", 50, 1, 200)));
+    page(call, mailbox::inbox);
   }
 
   private void sent(Call call) {
-    MailItem mail = mailbox.sent(call.part("id"));
+    MailItem mail = letters.require(call.caller(), mailbox.sent(call.part("id")));
     call.reply(json(call, mail, references(call, List.of(mail))));
   }
 
   private void received(Call call) {
-    MailItem mail = mailbox.received(call.part("id"));
+    MailItem mail = letters.require(call.caller(), mailbox.received(call.part("id")));
     call.reply(json(call, mail, references(call, List.of(mail))));
   }
 
   private void recall(Call call) throws IOException {
     Body body = call.json();
+    MailItem mail = letters.require(call.caller(), mailbox.sent(call.part("id")));
     String id =
         mailbox.recall(
-            call.part("id"),
+            mail.envelopeId(),
             body.requiredTexts("ids").stream().map(StixId::parse).toList(),
             body.requiredText("reason"),
             call.caller().viewer());
     call.reply(202, Json.object().put("envelopeId", id));
   }
 
-  private void page(Call call, Page<MailItem> page) {
+  private void page(Call call, LetterBox.Pages pages) {
+    Page<MailItem> page =
+        letters.page(call.caller(), pages, call.query("cursor"), call.number("limit", 50, 1, 200));
     Map<StixId, EntityReference> known = references(call, page.items());
     ObjectNode answer = Json.object();
     answer.set("items", Json.array(page.items(), mail -> json(call, mail, known)));

@@ -27,11 +27,13 @@ final class TipOffRoutes {
   private static final long STANDARD_SECONDS = 15 * 60;
 
   private final TipOffs tipOffs;
+  private final LetterBox letters;
   private final Gate gate;
   private final PartyNames names;
 
-  TipOffRoutes(TipOffs tipOffs, Gate gate, PartyNames names) {
+  TipOffRoutes(TipOffs tipOffs, LetterBox letters, Gate gate, PartyNames names) {
     this.tipOffs = tipOffs;
+    this.letters = letters;
     this.gate = gate;
     this.names = names;
   }
@@ -68,7 +70,7 @@ final class TipOffRoutes {
   }
 
   private void list(Call call) {
-    List<TipOff> found = tipOffs.list(direction(call));
+    List<TipOff> found = letters.known(call.caller(), tipOffs.list(direction(call)));
     Map<StixId, EntityReference> known = references(call, found);
     ObjectNode answer = Json.object();
     answer.set("items", Json.array(found, tipOff -> json(call, tipOff, known)));
@@ -76,11 +78,11 @@ final class TipOffRoutes {
   }
 
   private void one(Call call) {
-    call.reply(json(call, tipOffs.get(call.part("id"))));
+    call.reply(json(call, known(call)));
   }
 
   private void acknowledge(Call call) {
-    call.reply(json(call, tipOffs.acknowledge(call.part("id"), call.caller().viewer())));
+    call.reply(json(call, tipOffs.acknowledge(known(call).id(), call.caller().viewer())));
   }
 
   private void outcome(Call call) throws IOException {
@@ -90,10 +92,14 @@ final class TipOffRoutes {
         json(
             call,
             tipOffs.outcome(
-                call.part("id"),
+                known(call).id(),
                 TipOffResult.of(body.requiredText("result")),
                 text == null ? "" : text,
                 call.caller().viewer())));
+  }
+
+  private TipOff known(Call call) {
+    return letters.require(call.caller(), tipOffs.get(call.part("id")));
   }
 
   private static @Nullable Direction direction(Call call) {

@@ -155,7 +155,8 @@ public final class WebServer implements AutoCloseable {
   }
 
   private static Runnable listen(Rooms rooms, Live live) {
-    rooms.exchange().listen(event -> tell(live, event));
+    LetterBox letters = new LetterBox(rooms.exchange(), rooms.bank().gate());
+    rooms.exchange().listen(event -> tell(live, letters, event));
     return rooms
         .importer()
         .listen(
@@ -164,14 +165,10 @@ public final class WebServer implements AutoCloseable {
                     "import", ImportRoutes.json(job), caller -> ImportRoutes.visible(caller, job)));
   }
 
-  private static void tell(Live live, ExchangeEvent event) {
+  private static void tell(Live live, LetterBox letters, ExchangeEvent event) {
     live.tell(
         event.topic().code(),
         Json.object().put("id", event.id()),
-        caller ->
-            switch (event.topic()) {
-              case PARTNER, AGREEMENT -> true;
-              case INBOX, OUTBOX, TIP_OFF -> caller.readsContent();
-            });
+        caller -> letters.tells(caller, event));
   }
 }

@@ -1,0 +1,105 @@
+package org.jisr.bank;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jisr.law.Consultation;
+import org.jisr.law.Handling;
+import org.jisr.law.ReadRules;
+import org.jisr.law.Viewer;
+import org.jisr.stix.StixId;
+
+/**
+ * Decides which envelopes a viewer may know of: those of whose every item the viewer may read every
+ * statement that came by the envelope, or, where none came by it, every one that is held.
+ *
+ * <p>Statements are judged for the purpose they were collected for, with the envelope as the case:
+ * a warning must reach the officer on duty whatever that officer is reading just now. Withdrawn
+ * statements count by what is left of them, so that a recall does not take its own record away.
+ */
+final class LetterReader {
+  private static final String CASE = "envelope";
+  private static final int NO_SOURCE = 0;
+
+  private final Handle handle;
+  private final Handlings handlings;
+  private final Viewer viewer;
+  private final Instant now;
+  private final Map<Integer, Boolean> readable = new HashMap<>();
+
+  LetterReader(Handle handle, Handlings handlings, Viewer viewer, Instant now) {
+    this.handle = handle;
+    this.handlings = handlings;
+    this.viewer = viewer;
+    this.now = now;
+  }
+
+  /** A statement about an item, and whether it came by the envelope. */
+  private record Held(StixId id, int handling, boolean came) {}
+
+  /** The ids of those envelopes the viewer may know of; one without items is known to all. */
+  Set<String> known(Collection<Letter> letters) {
+    Set<String> known = new HashSet<>();
+    for (Letter letter : letters) {
+      if (letter.items().isEmpty() || known(letter)) {
+        known.add(letter.envelopeId());
+      }
+    }
+    return known;
+  }
+
+  private boolean known(Letter letter) {
+    Map<StixId, List<Held>> held =
+        held(letter).stream().collect(Collectors.groupingBy(Held::id, Collectors.toList()));
+    return letter.items().stream().allMatch(id -> known(held.getOrDefault(id, List.of())));
+  }
+
+  private boolean known(List<Held> held) {
+    boolean anyCame = held.stream().anyMatch(Held::came);
+    return !held.isEmpty()
+        && held.stream()
+            .filter(statement -> statement.came() || !anyCame)
+            .allMatch(statement -> readable(statement.handling()));
+  }
+
+  private List<Held> held(Letter letter) {
+    int source =
+        new Numbering(handle).source(Source.Kind.ENVELOPE, letter.envelopeId()).orElse(NO_SOURCE);
+    return handle
+        .createQuery(
+            """
+            SELECT entity, type, handling, source = :source OR EXISTS (
+              SELECT 1 FROM bank.delivery d
+              WHERE d.statement = s.seq AND d.source = :source) AS came
+            FROM bank.statement_rows s WHERE entity = ANY(:entities)
+            UNION
+            SELECT entity, type, handling, source = :source FROM bank.tombstone
+            WHERE entity = ANY(:entities)
+            """)
+        .bindArray("entities", UUID.class, Sql.uuids(letter.items()))
+        .bind("source", source)
+        .map(
+            (rows, context) ->
+                new Held(
+                    Sql.id(rows, "type", "entity"),
+                    rows.getInt("handling"),
+                    rows.getBoolean("came")))
+        .list();
+  }
+
+  private boolean readable(int number) {
+    return readable.computeIfAbsent(number, id -> readable(handlings.get(id)));
+  }
+
+  private boolean readable(Handling handling) {
+    Consultation consultation = new Consultation(viewer, handling.purposes().first(), CASE);
+    return ReadRules.decide(handling, consultation, now).permitted();
+  }
+}

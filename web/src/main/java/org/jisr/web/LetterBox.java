@@ -1,0 +1,129 @@
+package org.jisr.web;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jisr.bank.Gate;
+import org.jisr.bank.Letter;
+import org.jisr.exchange.Exchange;
+import org.jisr.exchange.ExchangeEvent;
+import org.jisr.exchange.ExchangeException;
+import org.jisr.exchange.ExchangeFault;
+import org.jisr.exchange.MailItem;
+import org.jisr.exchange.MailedItem;
+import org.jisr.exchange.Page;
+import org.jisr.exchange.TipOff;
+import org.jisr.law.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows each caller only the envelopes and warnings of whose every item the gate lets it know; the
+ * others are as if they had never come.
+ */
+final class LetterBox {
+  private final Exchange exchange;
+  private final Gate gate;
+
+  LetterBox(Exchange exchange, Gate gate) {
+    this.exchange = exchange;
+    this.gate = gate;
+  }
+
+  /** Reads pages of the exchange. */
+  @FunctionalInterface
+  interface Pages {
+    /** The page after a cursor, at most {@code limit} long. */
+    Page<MailItem> read(@Nullable String cursor, int limit);
+  }
+
+  /** A full page of what the caller may know of, however much lies between. */
+  Page<MailItem> page(Caller caller, Pages pages, @Nullable String cursor, int limit) {
+    List<MailItem> shown = new ArrayList<>();
+    String next = cursor;
+    do {
+      Page<MailItem> page = pages.read(next, limit - shown.size());
+      Set<String> known = known(caller, page.items().stream().map(mail -> letter(caller, mail)));
+      page.items().stream().filter(mail -> known.contains(mail.envelopeId())).forEach(shown::add);
+      next = page.next();
+    } while (next != null && shown.size() < limit);
+    return new Page<>(shown, next);
+  }
+
+  /** The envelope if the caller may know of it; otherwise the answer to an unknown id. */
+  MailItem require(Caller caller, MailItem mail) {
+    if (known(caller, Stream.of(letter(caller, mail))).isEmpty()) {
+      throw new ExchangeException(ExchangeFault.MAIL_UNKNOWN);
+    }
+    return mail;
+  }
+
+  /** Those warnings the caller may know of. */
+  List<TipOff> known(Caller caller, Collection<TipOff> tipOffs) {
+    Set<String> known = known(caller, tipOffs.stream().map(LetterBox::letter));
+    return tipOffs.stream().filter(tipOff -> known.contains(tipOff.id())).toList();
+  }
+
+  /** The warning if the caller may know of it; otherwise the answer to an unknown id. */
+  TipOff require(Caller caller, TipOff tipOff) {
+    if (known(caller, List.of(tipOff)).isEmpty()) {
+      throw new ExchangeException(ExchangeFault.TIP_OFF_UNKNOWN);
+    }
+    return tipOff;
+  }
+
+  /** Whether the caller's screens are told of it. */
+  boolean tells(Caller caller, ExchangeEvent event) {
+    return switch (event.topic()) {
+      case PARTNER, AGREEMENT -> true;
+      case INBOX -> caller.readsContent() && finds(caller, event.id(), this::received);
+      case OUTBOX -> caller.readsContent() && finds(caller, event.id(), this::sent);
+      case TIP_OFF -> caller.readsContent() && finds(caller, event.id(), this::warned);
+    };
+  }
+
+  private boolean finds(Caller caller, String id, Finder finder) {
+    try {
+      return !known(caller, Stream.of(finder.letter(caller, id))).isEmpty();
+    } catch (ExchangeException e) {
+      return false;
+    }
+  }
+
+  private Letter received(Caller caller, String id) {
+    return letter(caller, exchange.mailbox().received(id));
+  }
+
+  private Letter sent(Caller caller, String id) {
+    return letter(caller, exchange.mailbox().sent(id));
+  }
+
+  private Letter warned(Caller caller, String id) {
+    return letter(exchange.tipOffs().get(id));
+  }
+
+  private Set<String> known(Caller caller, Stream<Letter> letters) {
+    return gate.known(caller.viewer(), letters.toList());
+  }
+
+  /** What a partner refused is held by nobody here; only those who mend it need to know of it. */
+  private static Letter letter(Caller caller, MailItem mail) {
+    boolean mends = caller.has(Role.LIAISON) || caller.has(Role.SUPERVISOR);
+    return new Letter(
+        mail.envelopeId(),
+        mail.items().stream()
+            .filter(item -> !(mends && item.refusedCode() != null))
+            .map(MailedItem::id)
+            .toList());
+  }
+
+  private static Letter letter(TipOff tipOff) {
+    return new Letter(tipOff.id(), tipOff.subjects());
+  }
+
+  @FunctionalInterface
+  private interface Finder {
+    Letter letter(Caller caller, String id);
+  }
+}
