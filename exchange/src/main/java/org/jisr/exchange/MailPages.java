@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class MailPages {
   private static final String OUTBOX =
       """
-      SELECT o.position, o.header, o.state, o.items, o.sent_at, o.attempts, o.last_error, o.receipt,
+      SELECT o.header, o.state, o.items, o.sent_at, o.attempts, o.last_error, o.receipt,
         (SELECT array_agg(r.item) FROM exchange.recalled r WHERE r.party = o.party
           AND r.direction = 'out' AND r.envelope_id = o.envelope_id AND r.done) AS recalled
       FROM exchange.outbox o
       """;
   private static final String INBOX =
       """
-      SELECT o.position, o.header, o.state, o.items, NULL::timestamptz AS sent_at, 0 AS attempts,
+      SELECT o.header, o.state, o.items, NULL::timestamptz AS sent_at, 0 AS attempts,
         NULL::text AS last_error, o.receipt,
         (SELECT array_agg(r.item) FROM exchange.recalled r WHERE r.party = o.party
           AND r.direction = 'in' AND r.envelope_id = o.envelope_id AND r.done) AS recalled
@@ -35,24 +35,20 @@ final class MailPages {
 
   private MailPages() {}
 
-  private record Row(long position, MailItem item) {}
-
   static Page<MailItem> page(
       Handle handle, Direction direction, @Nullable String cursor, int limit) {
-    List<Row> rows =
+    List<MailItem> items =
         handle
             .createQuery(
                 select(direction)
                     + "WHERE o.position < :before ORDER BY o.position DESC LIMIT :limit")
-            .bind("before", before(cursor))
+            .bind("before", before(handle, direction, cursor))
             .bind("limit", limit + 1)
             .map((rs, context) -> row(rs, direction))
             .list();
-    boolean more = rows.size() > limit;
-    List<Row> shown = more ? rows.subList(0, limit) : rows;
-    return new Page<>(
-        shown.stream().map(Row::item).toList(),
-        more ? Long.toString(shown.getLast().position(), Character.MAX_RADIX) : null);
+    boolean more = items.size() > limit;
+    List<MailItem> shown = more ? items.subList(0, limit) : items;
+    return new Page<>(shown, more ? shown.getLast().envelopeId() : null);
   }
 
   static Optional<MailItem> one(Handle handle, Direction direction, String id) {
@@ -60,7 +56,7 @@ final class MailPages {
         .createQuery(
             select(direction) + "WHERE o.envelope_id = :id ORDER BY o.position DESC LIMIT 1")
         .bind("id", UUID.fromString(id))
-        .map((rs, context) -> row(rs, direction).item())
+        .map((rs, context) -> row(rs, direction))
         .findOne();
   }
 
@@ -68,38 +64,39 @@ final class MailPages {
     return direction == Direction.OUT ? OUTBOX : INBOX;
   }
 
-  private static long before(@Nullable String cursor) {
+  /** An envelope's id as the cursor: a position would tell how many envelopes lie between. */
+  private static long before(Handle handle, Direction direction, @Nullable String cursor) {
     if (cursor == null) {
       return Long.MAX_VALUE;
     }
-    try {
-      return Long.parseLong(cursor, Character.MAX_RADIX);
-    } catch (NumberFormatException e) {
-      throw new ExchangeException(ExchangeFault.MAIL_UNKNOWN, e);
-    }
+    String table = direction == Direction.OUT ? "exchange.outbox" : "exchange.inbox";
+    return handle
+        .createQuery("SELECT max(position) FROM " + table + " WHERE envelope_id = :id")
+        .bind("id", UUID.fromString(Ids.uuid(cursor, ExchangeFault.MAIL_UNKNOWN)))
+        .mapTo(Long.class)
+        .findOne()
+        .orElseThrow(() -> new ExchangeException(ExchangeFault.MAIL_UNKNOWN));
   }
 
-  private static Row row(ResultSet rs, Direction direction) throws SQLException {
+  private static MailItem row(ResultSet rs, Direction direction) throws SQLException {
     EnvelopeHeader header = HeaderJson.read(rs.getBytes("header"));
     byte[] bytes = rs.getBytes("receipt");
     Receipt receipt = bytes == null ? null : Receipts.summary(bytes);
     boolean out = direction == Direction.OUT;
-    MailItem item =
-        new MailItem(
-            header.id(),
-            out ? header.to() : header.from(),
-            header.kind(),
-            MailRows.state(rs),
-            header.purpose(),
-            items(rs, bytes),
-            header.conditions(),
-            header.createdAt(),
-            out ? Sql.instant(rs, "sent_at") : header.createdAt(),
-            receipt == null ? null : receipt.at(),
-            rs.getInt("attempts"),
-            receipt,
-            rs.getString("last_error"));
-    return new Row(rs.getLong("position"), item);
+    return new MailItem(
+        header.id(),
+        out ? header.to() : header.from(),
+        header.kind(),
+        MailRows.state(rs),
+        header.purpose(),
+        items(rs, bytes),
+        header.conditions(),
+        header.createdAt(),
+        out ? Sql.instant(rs, "sent_at") : header.createdAt(),
+        receipt == null ? null : receipt.at(),
+        rs.getInt("attempts"),
+        receipt,
+        rs.getString("last_error"));
   }
 
   private static List<MailedItem> items(ResultSet rs, byte @Nullable [] receipt)

@@ -31,28 +31,66 @@ final class LetterBox {
     this.gate = gate;
   }
 
-  /** Reads pages of the exchange. */
-  @FunctionalInterface
-  interface Pages {
+  /** The inbox or the outbox. */
+  interface Box {
     /** The page after a cursor, at most {@code limit} long. */
-    Page<MailItem> read(@Nullable String cursor, int limit);
+    Page<MailItem> page(@Nullable String cursor, int limit);
+
+    /** One envelope; throws when there is none with this id. */
+    MailItem one(String envelopeId);
   }
 
-  /** A full page of what the caller may know of, however much lies between. */
-  Page<MailItem> page(Caller caller, Pages pages, @Nullable String cursor, int limit) {
+  /** What came in, to everyone. */
+  Box inbox() {
+    return new Box() {
+      @Override
+      public Page<MailItem> page(@Nullable String cursor, int limit) {
+        return exchange.mailbox().inbox(cursor, limit);
+      }
+
+      @Override
+      public MailItem one(String envelopeId) {
+        return exchange.mailbox().received(envelopeId);
+      }
+    };
+  }
+
+  /** What went out, to everyone. */
+  Box outbox() {
+    return new Box() {
+      @Override
+      public Page<MailItem> page(@Nullable String cursor, int limit) {
+        return exchange.mailbox().outbox(cursor, limit);
+      }
+
+      @Override
+      public MailItem one(String envelopeId) {
+        return exchange.mailbox().sent(envelopeId);
+      }
+    };
+  }
+
+  /**
+   * A full page of what the caller may know of, however much lies between; one more is looked for,
+   * so that a next page is only promised when it shows something.
+   */
+  Page<MailItem> page(Caller caller, Box box, @Nullable String cursor, int limit) {
+    String next = cursor == null ? null : one(caller, box, cursor).envelopeId();
     List<MailItem> shown = new ArrayList<>();
-    String next = cursor;
     do {
-      Page<MailItem> page = pages.read(next, limit - shown.size());
+      Page<MailItem> page = box.page(next, limit + 1);
       Set<String> known = known(caller, page.items().stream().map(mail -> letter(caller, mail)));
       page.items().stream().filter(mail -> known.contains(mail.envelopeId())).forEach(shown::add);
       next = page.next();
-    } while (next != null && shown.size() < limit);
-    return new Page<>(shown, next);
+    } while (next != null && shown.size() <= limit);
+    return shown.size() <= limit
+        ? new Page<>(shown, null)
+        : new Page<>(shown.subList(0, limit), shown.get(limit - 1).envelopeId());
   }
 
   /** The envelope if the caller may know of it; otherwise the answer to an unknown id. */
-  MailItem require(Caller caller, MailItem mail) {
+  MailItem one(Caller caller, Box box, String envelopeId) {
+    MailItem mail = box.one(envelopeId);
     if (known(caller, Stream.of(letter(caller, mail))).isEmpty()) {
       throw new ExchangeException(ExchangeFault.MAIL_UNKNOWN);
     }
@@ -92,11 +130,11 @@ final class LetterBox {
   }
 
   private Letter received(Caller caller, String id) {
-    return letter(caller, exchange.mailbox().received(id));
+    return letter(caller, inbox().one(id));
   }
 
   private Letter sent(Caller caller, String id) {
-    return letter(caller, exchange.mailbox().sent(id));
+    return letter(caller, outbox().one(id));
   }
 
   private Letter warned(Caller caller, String id) {

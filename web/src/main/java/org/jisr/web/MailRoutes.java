@@ -41,26 +41,26 @@ final class MailRoutes {
   }
 
   private void outbox(Call call) {
-    page(call, mailbox::outbox);
+    page(call, letters.outbox());
   }
 
   private void inbox(Call call) {
-    page(call, mailbox::inbox);
+    page(call, letters.inbox());
   }
 
   private void sent(Call call) {
-    MailItem mail = letters.require(call.caller(), mailbox.sent(call.part("id")));
+    MailItem mail = letters.one(call.caller(), letters.outbox(), call.part("id"));
     call.reply(json(call, mail, references(call, List.of(mail))));
   }
 
   private void received(Call call) {
-    MailItem mail = letters.require(call.caller(), mailbox.received(call.part("id")));
+    MailItem mail = letters.one(call.caller(), letters.inbox(), call.part("id"));
     call.reply(json(call, mail, references(call, List.of(mail))));
   }
 
   private void recall(Call call) throws IOException {
     Body body = call.json();
-    MailItem mail = letters.require(call.caller(), mailbox.sent(call.part("id")));
+    MailItem mail = letters.one(call.caller(), letters.outbox(), call.part("id"));
     String id =
         mailbox.recall(
             mail.envelopeId(),
@@ -70,9 +70,9 @@ final class MailRoutes {
     call.reply(202, Json.object().put("envelopeId", id));
   }
 
-  private void page(Call call, LetterBox.Pages pages) {
+  private void page(Call call, LetterBox.Box box) {
     Page<MailItem> page =
-        letters.page(call.caller(), pages, call.query("cursor"), call.number("limit", 50, 1, 200));
+        letters.page(call.caller(), box, call.query("cursor"), call.number("limit", 50, 1, 200));
     Map<StixId, EntityReference> known = references(call, page.items());
     ObjectNode answer = Json.object();
     answer.set("items", Json.array(page.items(), mail -> json(call, mail, known)));
