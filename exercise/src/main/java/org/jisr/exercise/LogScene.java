@@ -17,6 +17,8 @@ final class LogScene implements Scene {
           "account",
           "import",
           "consult",
+          "search",
+          "key",
           "partner",
           "agreement",
           "release",

@@ -1,8 +1,5 @@
 package org.jisr.exercise;
 
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -33,8 +30,7 @@ final class NodesScene implements Scene {
     Map<State, NodeProcess> nodes = new EnumMap<>(State.class);
     for (State state : State.values()) {
       NodeProcess node =
-          NodeProcess.launch(
-              program, state, folder.resolve(state.party()), List.of("--host", host(state)));
+          NodeProcess.launch(program, state, folder.resolve(state.party()), List.of());
       running.add(node);
       nodes.put(state, node);
     }
@@ -61,19 +57,5 @@ final class NodesScene implements Scene {
             "without a session nothing is answered",
             401,
             Officer.stranger(stage.azwara().node().url()).get("/api/search?q=").status());
-  }
-
-  /**
-   * A loopback address of each node's own where the system has them, as browsers share cookies
-   * between the ports of one address.
-   */
-  private static String host(State state) {
-    String own = "127.0.0." + state.number();
-    try (ServerSocket socket = new ServerSocket()) {
-      socket.bind(new InetSocketAddress(own, 0));
-      return own;
-    } catch (IOException e) {
-      return "127.0.0.1";
-    }
   }
 }

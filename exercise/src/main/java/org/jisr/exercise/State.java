@@ -4,22 +4,20 @@ import java.util.List;
 
 /** One of the three fictional states that play. */
 enum State {
-  AZWARA("azwara", "المكتب المركزي لأمن أزوارة", "XA", "ar,fr", 1),
-  COSTALBA("costalba", "Servicio de Coordinación de Seguridad de Costalba", "XC", "es", 2),
-  KESTERMARK("kestermark", "Kestermark Joint Security Office", "XK", "en", 3);
+  AZWARA("azwara", "المكتب المركزي لأمن أزوارة", "XA", "ar,fr"),
+  COSTALBA("costalba", "Servicio de Coordinación de Seguridad de Costalba", "XC", "es"),
+  KESTERMARK("kestermark", "Kestermark Joint Security Office", "XK", "en");
 
   private final String party;
   private final String title;
   private final String country;
   private final String languages;
-  private final int number;
 
-  State(String party, String title, String country, String languages, int number) {
+  State(String party, String title, String country, String languages) {
     this.party = party;
     this.title = title;
     this.country = country;
     this.languages = languages;
-    this.number = number;
   }
 
   /** The node's stable name among partners. */
@@ -40,10 +38,5 @@ enum State {
   /** The languages its officers work in. */
   List<String> languages() {
     return List.of(languages.split(","));
-  }
-
-  /** From 1, to tell their loopback addresses apart. */
-  int number() {
-    return number;
   }
 }

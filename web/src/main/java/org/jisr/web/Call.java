@@ -40,7 +40,7 @@ final class Call {
 
   /** Whether what admitted this call would still admit it. */
   boolean stillSignedIn(Callers callers) {
-    return callers.find(context.cookie(Callers.COOKIE), requestHeader("Authorization")).isPresent();
+    return callers.find(sessionCookie(), requestHeader("Authorization")).isPresent();
   }
 
   String path() {
@@ -121,16 +121,20 @@ final class Call {
   }
 
   /** Sets a cookie that scripts cannot read and other sites cannot send; ends with the browser. */
-  void cookie(String name, String value, boolean secure) {
-    context.header("Set-Cookie", setCookie(name, value, secure, ""));
+  void startSession(String value, boolean secure) {
+    context.header("Set-Cookie", setCookie(value, secure, ""));
   }
 
-  void dropCookie(String name, boolean secure) {
-    context.header("Set-Cookie", setCookie(name, "", secure, "; Max-Age=0"));
+  void endSession(boolean secure) {
+    context.header("Set-Cookie", setCookie("", secure, "; Max-Age=0"));
   }
 
-  private static String setCookie(String name, String value, boolean secure, String more) {
-    return name
+  private @Nullable String sessionCookie() {
+    return context.cookie(Callers.cookie(context.req().getLocalPort()));
+  }
+
+  private String setCookie(String value, boolean secure, String more) {
+    return Callers.cookie(context.req().getLocalPort())
         + "="
         + value
         + "; Path=/; HttpOnly; SameSite=Strict"

@@ -7,15 +7,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the account behind a request's bearer secret or session cookie. */
 final class Callers {
-  /** The name of the session cookie. */
-  static final String COOKIE = "jisr_session";
-
   private static final String BEARER = "Bearer ";
 
   private final People people;
 
   Callers(People people) {
     this.people = people;
+  }
+
+  /**
+   * The name of the session cookie of a node on this port: browsers keep cookies per host only, and
+   * two nodes on one machine would sign each other's people out.
+   */
+  static String cookie(int port) {
+    return "jisr_session_" + port;
   }
 
   /** The caller, or empty where neither proves one. */

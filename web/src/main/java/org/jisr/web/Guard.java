@@ -51,7 +51,9 @@ final class Guard {
   private Caller signedIn(Context context, Route route) {
     Caller caller =
         callers
-            .find(context.cookie(Callers.COOKIE), context.header("Authorization"))
+            .find(
+                context.cookie(Callers.cookie(context.req().getLocalPort())),
+                context.header("Authorization"))
             .orElseThrow(() -> new WebException(WebFault.SESSION_MISSING));
     if (route.method().changesState() && !caller.program()) {
       String token = context.header("Jisr-Csrf");

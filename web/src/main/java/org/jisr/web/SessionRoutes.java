@@ -36,13 +36,13 @@ final class SessionRoutes {
   private void signIn(Call call) throws IOException {
     String token = call.json().requiredText("token");
     SignedIn signedIn = people.signIn(token, call.remoteAddress());
-    call.cookie(Callers.COOKIE, signedIn.cookieToken(), secure);
+    call.startSession(signedIn.cookieToken(), secure);
     call.done();
   }
 
   private void signOut(Call call) {
     people.signOut(call.caller().session());
-    call.dropCookie(Callers.COOKIE, secure);
+    call.endSession(secure);
     call.done();
   }
 

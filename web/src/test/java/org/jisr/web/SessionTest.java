@@ -34,8 +34,21 @@ final class SessionTest {
   void theSessionCookieIsOutOfReachForScriptsAndOtherSites() {
     Answer answer = signIn(node.stranger(), token()).has(204);
     assertThat(answer.header("Set-Cookie"))
-        .matches("jisr_session=[A-Za-z0-9_-]{43}; Path=/; HttpOnly; SameSite=Strict");
+        .matches(
+            Callers.cookie(node.server.port())
+                + "=[A-Za-z0-9_-]{43}; Path=/; HttpOnly; SameSite=Strict");
     assertThat(answer.body()).isEmpty();
+  }
+
+  @Test
+  void twoNodesOnOneHostKeepTheirSessionsApart() {
+    try (TestNode other = new TestNode("neighbour")) {
+      Browser here = node.signedIn(Tlp.GREEN, Role.ANALYST);
+      Browser there = other.signedIn(Tlp.GREEN, Role.ANALYST);
+      String jar = here.header("Cookie") + "; " + there.header("Cookie");
+      here.with("Cookie", jar).get("/api/session").has(200);
+      there.with("Cookie", jar).get("/api/session").has(200);
+    }
   }
 
   @Test
@@ -72,7 +85,8 @@ final class SessionTest {
 
   @Test
   void aCookieFromBeforeTheSignInIsWorthNothingAfterIt() {
-    String planted = "jisr_session=planted-by-somebody-else-0123456789-abcdefghi";
+    String planted =
+        Callers.cookie(node.server.port()) + "=planted-by-somebody-else-0123456789-abcdefghi";
     Browser victim = node.stranger().with("Cookie", planted);
     Answer answer = signIn(victim, token()).has(204);
     assertThat(answer.header("Set-Cookie")).doesNotContain("planted");
@@ -94,7 +108,9 @@ final class SessionTest {
     Browser person = node.signedIn(Tlp.GREEN, Role.ANALYST);
     person.get("/api/session").has(200);
     Answer answer = person.post("/api/sign-out", "").has(204);
-    assertThat(answer.header("Set-Cookie")).startsWith("jisr_session=;").contains("Max-Age=0");
+    assertThat(answer.header("Set-Cookie"))
+        .startsWith(Callers.cookie(node.server.port()) + "=;")
+        .contains("Max-Age=0");
     person.get("/api/session").has(401, "WEB_SESSION_MISSING");
     person.get("/api/search").has(401, "WEB_SESSION_MISSING");
   }
