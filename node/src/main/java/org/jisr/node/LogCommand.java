@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jisr.log.LogException;
 import org.jisr.log.LogProblem;
@@ -56,6 +57,10 @@ final class LogCommand implements Runnable {
           @Nullable String key,
       @Option(names = "--data", paramLabel = "FOLDER", description = "The node's data folder.")
           @Nullable Path data,
+      @Option(
+              names = "--tree-only",
+              description = "Takes entries of any kind: for a tlog-tiles log of another program.")
+          boolean treeOnly,
       @Option(names = "--json", description = "The report as a JSON object.") boolean json)
       throws IOException {
     Path home = data == null ? NodeSettings.defaultData() : data;
@@ -65,7 +70,10 @@ final class LogCommand implements Runnable {
       throw NodeException.failed(
           "LOG_ABSENT", "There is no log in this folder.", Map.of("folder", files.toString()));
     }
-    LogReport report = LogVerifier.verify(files, verifier);
+    LogReport report =
+        treeOnly
+            ? LogVerifier.verifyTree(files, verifier, List.of())
+            : LogVerifier.verify(files, verifier);
     print(report, verifier, json);
     return report.ok() ? ExitCode.OK : ExitCode.FAILED;
   }

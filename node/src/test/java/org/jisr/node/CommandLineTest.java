@@ -1,6 +1,7 @@
 package org.jisr.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,8 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jisr.exchange.NodeKeys;
+import org.jisr.fixtures.SharedData;
 import org.jisr.law.PartyId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +41,19 @@ final class CommandLineTest {
             arguments);
     return new Ran(
         exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void theLogOfAnotherProgramIsVerifiedByItsTree() {
+    Optional<Path> foreign = SharedData.find("tlog");
+    assumeTrue(foreign.isPresent(), "needs the shared data beside the checkout: tlog");
+    String key = "example.com/log/testdata+33d7b496+AeHTu4Q3hEIMHNqc6fASMsq3rKNx280NI+oO5xCFkkSx";
+    String[] tree = {"log", "verify", "--tree-only", "--key", key, foreign.get().toString()};
+    Ran ran = run(tree);
+    assertThat(ran.exit()).as(ran.err()).isEqualTo(ExitCode.OK);
+    assertThat(ran.out()).contains("15 leaves", "verified");
+    String[] leaves = {"log", "verify", "--key", key, foreign.get().toString()};
+    assertThat(run(leaves).exit()).isEqualTo(ExitCode.FAILED);
   }
 
   @ParameterizedTest
