@@ -45,6 +45,14 @@ final class ConsultationLog {
     }
   }
 
+  /** A page of results is about to be shown. */
+  void searched(Consultation consultation, String query, long count) {
+    Map<String, String> fields = committed(consultation);
+    fields.put("query", query);
+    fields.put("count", Long.toString(count));
+    log.append(new Leaf(LeafKind.SEARCH, clear(consultation), fields));
+  }
+
   static Map<String, String> clear(Consultation consultation) {
     return Map.of("purpose", consultation.purpose().code());
   }

@@ -48,7 +48,8 @@ public final class Gate {
   }
 
   /**
-   * One page of what a question finds: name matches first, then the latest version first.
+   * One page of what a question finds: name matches first, then the latest version first. Leaves a
+   * {@code search} leaf before it is handed out.
    *
    * @param limit how many a page, 1 to 200
    * @param cursor the mark from the page before, or null for the first page
@@ -58,9 +59,12 @@ public final class Gate {
       Consultation consultation, SearchQuery query, int limit, @Nullable String cursor) {
     int most = Math.clamp(limit, 1, MOST_HITS);
     String binding = "search " + consultation + " " + canonical(query);
-    return readings.read(
-        consultation,
-        reading -> SearchReader.search(reading, query, most, cursor, cursors, binding));
+    SearchPage page =
+        readings.read(
+            consultation,
+            reading -> SearchReader.search(reading, query, most, cursor, cursors, binding));
+    consultations.searched(consultation, canonical(query), page.count());
+    return page;
   }
 
   /**

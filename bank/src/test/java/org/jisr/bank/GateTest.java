@@ -85,6 +85,14 @@ final class GateTest {
   }
 
   @Test
+  void everyPageOfASearchLeavesALeaf() {
+    bank.store(TestBank.own(Tlp.GREEN), person(1, "Nadir Belkasem"));
+    bank.search("nadir");
+    bank.search("nobody");
+    assertThat(bank.leaves()).filteredOn("search"::equals).hasSize(2);
+  }
+
+  @Test
   void withoutTheLogNothingAboutAPersonIsHandedOut() {
     bank.store(TestBank.own(Tlp.GREEN), person(1, "Nadir Belkasem"));
     bank.log.close();

@@ -76,7 +76,10 @@ final class Node implements AutoCloseable {
     store.warnOfPowers();
     TransparencyLog log =
         closing.add(TransparencyLog.open(data.path().resolve("log"), keys.logKey(), clock));
-    log.append(new Leaf(LeafKind.START, Map.of("version", Version.text()), Map.of()));
+    int exchangePort = FreePort.orFixed(settings.exchangePort());
+    NodeIdentity identity =
+        NodeIdentity.of(exchangeProfile(settings, profile, exchangePort), keys, clock.instant());
+    log.append(firstLeaves(log, identity));
     data.write("log-key.txt", (keys.logKey().verifierKey() + "\n").getBytes(US_ASCII));
     People people = People.open(store.dataSource(), log, profile.party(), clock);
     Bank bank = closing.add(Bank.open(store.dataSource(), log, profile.party(), clock));
@@ -84,9 +87,6 @@ final class Node implements AutoCloseable {
         closing.add(
             Importer.open(
                 bank, store.dataSource(), data.folder("spool"), ImportLimits.standard(), clock));
-    int exchangePort = FreePort.orFixed(settings.exchangePort());
-    NodeIdentity identity =
-        NodeIdentity.of(exchangeProfile(settings, profile, exchangePort), keys, clock.instant());
     Exchange exchange = closing.add(Exchange.open(store.dataSource(), log, bank, identity, clock));
     String token = ControlFile.newToken();
     people.acceptOperator(ControlFile.hash(token));
@@ -173,6 +173,18 @@ final class Node implements AutoCloseable {
         settings.exchangeHost(),
         exchangePort,
         settings.desks());
+  }
+
+  /** The start; on an empty log also the keys, which were made for it. */
+  private static List<Leaf> firstLeaves(TransparencyLog log, NodeIdentity identity) {
+    Leaf start = new Leaf(LeafKind.START, Map.of("version", Version.text()), Map.of());
+    Leaf keys =
+        new Leaf(
+            LeafKind.KEY,
+            Map.of(
+                "purpose", "identity", "action", "created", "keyId", identity.fingerprint().hex()),
+            Map.of());
+    return log.size() == 0 ? List.of(start, keys) : List.of(start);
   }
 
   private static NodeProfile exchangeProfile(NodeSettings settings, Profile profile, int port) {
