@@ -2,8 +2,12 @@ package org.jisr.exercise;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.stream.Stream;
@@ -14,18 +18,55 @@ final class Folders {
 
   private Folders() {}
 
-  static void copy(Path from, Path to) {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Path target = to.resolve(from.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(file, target);
-        }
-      }
+  /**
+   * Copies a log that goes on growing: the checkpoint first, so that all it speaks of comes after
+   * it; then what it names is there and stays.
+   */
+  static void copyLog(Path from, Path to) {
+    try {
+      Files.createDirectories(to);
+      Files.copy(from.resolve("checkpoint"), to.resolve("checkpoint"));
+      Files.walkFileTree(from, new Copying(from, to));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Copies what is not there yet; a file that was only there for a moment is passed over. */
+  private static final class Copying extends SimpleFileVisitor<Path> {
+    private final Path from;
+    private final Path to;
+
+    Copying(Path from, Path to) {
+      this.from = from;
+      this.to = to;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
+        throws IOException {
+      Files.createDirectories(target(folder));
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      if (!Files.exists(target(file)) && !file.toString().endsWith(".new")) {
+        Files.copy(file, target(file));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+      if (failure instanceof NoSuchFileException) {
+        return FileVisitResult.CONTINUE;
+      }
+      throw failure;
+    }
+
+    private Path target(Path file) {
+      return to.resolve(from.relativize(file).toString());
     }
   }
 

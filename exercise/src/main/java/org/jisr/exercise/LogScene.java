@@ -102,7 +102,7 @@ final class LogScene implements Scene {
 
   private void offline(Stage stage) {
     Path copy = workshop.resolve("log-copy");
-    Folders.copy(stage.azwara().node().data().resolve("log"), copy);
+    Folders.copyLog(stage.azwara().node().data().resolve("log"), copy);
     Path key = stage.azwara().node().data().resolve("log-key.txt");
     Shell verified = verify(copy, key);
     stage.checks().equal("a copy of azwara's log verifies offline", 0, verified.exit());

@@ -94,12 +94,10 @@ final class Backup {
 
   private void addLog(ArchiveWriter archive) throws IOException {
     Path log = data.resolve("log");
-    try (Stream<Path> files = Files.walk(log)) {
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        String name = log.relativize(file).toString();
-        if (!name.equals("checkpoint") && !name.endsWith(".lock") && !name.endsWith(".new")) {
-          addFile(archive, "log/" + name, file);
-        }
+    for (Path file : FolderTree.files(log)) {
+      String name = log.relativize(file).toString();
+      if (!name.equals("checkpoint") && !name.endsWith(".lock") && !name.endsWith(".new")) {
+        addFile(archive, "log/" + name, file);
       }
     }
   }
