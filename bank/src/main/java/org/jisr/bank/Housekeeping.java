@@ -15,7 +15,10 @@ import org.slf4j.LoggerFactory;
 /** Keeps the tables quick in the background; one run at a time, never in anybody's way. */
 final class Housekeeping implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
-  private static final int UNSETTLED_ROWS = 20_000;
+
+  /** A smaller load is left alone until its end, which settles too. */
+  private static final int UNSETTLED_ROWS = 100_000;
+
   private static final List<String> TABLES =
       List.of(
           "bank.statement_rows",

@@ -121,13 +121,15 @@ final class SearchFilter {
   }
 
   /**
-   * A common table expression {@code hit}: seq, entity, type, handling, said_at, in_name, shared.
+   * A common table expression {@code hit}: seq, handling, said_at, in_name, shared, type, entity.
+   * It is as narrow as can be, since it may hold much of the bank: the entity is there only where
+   * it must be compared.
    */
   String hits() {
     String inName = words == null ? "false" : "l.names @@ :words::tsquery";
-    return "hit AS MATERIALIZED (SELECT s.seq, s.entity, s.type, s.handling, s.said_at, s.shared, "
+    return "hit AS MATERIALIZED (SELECT s.seq, s.handling, s.said_at, "
         + inName
-        + " AS in_name FROM "
+        + " AS in_name, s.shared, s.type, CASE WHEN s.shared THEN s.entity END AS entity FROM "
         + from
         + " WHERE "
         + where

@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -27,40 +29,33 @@ import org.jspecify.annotations.Nullable;
  * several handlings, which {@code shared} marks, need to be compared for that.
  */
 final class SearchReader {
-  private static final String ONCE =
-      """
-      once AS (
-        SELECT seq, entity, type, handling, said_at, in_name, shared FROM hit WHERE NOT shared
-        UNION ALL
-        (SELECT DISTINCT ON (entity, type) seq, entity, type, handling, said_at, in_name, shared
-         FROM hit WHERE shared
-         ORDER BY entity, type, in_name DESC, said_at DESC, seq DESC))
-      """;
-  private static final String FACETS =
-      """
-      , alone AS (SELECT type, handling, count(*) AS n FROM hit WHERE NOT shared GROUP BY 1, 2),
-      together AS (SELECT DISTINCT entity, type, handling FROM hit WHERE shared)
-      SELECT 'page' AS part, type, seq, entity, said_at, in_name, shared FROM page
-      UNION ALL
-      SELECT 'type', type, sum(n), NULL, NULL, NULL, NULL FROM (
-        SELECT type, n FROM alone
-        UNION ALL SELECT type, count(DISTINCT entity) FROM together GROUP BY type) t
-      GROUP BY type
-      UNION ALL
-      SELECT 'originator', p.name, sum(n), NULL, NULL, NULL, NULL FROM (
-        SELECT h.originator, n FROM alone JOIN bank.handling h ON h.id = handling
-        UNION ALL SELECT h.originator, count(DISTINCT (entity, type))
-        FROM together JOIN bank.handling h ON h.id = handling GROUP BY 1) o
-      JOIN bank.party p ON p.id = originator GROUP BY p.name
-      UNION ALL
-      SELECT 'marking', marking, sum(n), NULL, NULL, NULL, NULL FROM (
-        SELECT h.marking, n FROM alone JOIN bank.handling h ON h.id = handling
-        UNION ALL SELECT h.marking, count(DISTINCT (entity, type))
-        FROM together JOIN bank.handling h ON h.id = handling GROUP BY 1) m
-      GROUP BY marking
-      ORDER BY part, in_name DESC, said_at DESC, seq DESC, type
-      """;
   private static final String ORDER = "in_name DESC, said_at DESC, seq DESC";
+  private static final String PAGE =
+      """
+      page AS (
+        SELECT * FROM (
+          (SELECT seq, said_at, in_name, shared FROM hit WHERE NOT shared %1$s
+           ORDER BY %2$s LIMIT :limit)
+          UNION ALL
+          (SELECT seq, said_at, in_name, shared FROM (
+             SELECT DISTINCT ON (entity, type) * FROM hit WHERE shared
+             ORDER BY entity, type, %2$s) once
+           WHERE true %1$s)) found
+        ORDER BY %2$s LIMIT :limit)
+      """;
+  private static final String ALL =
+      """
+      SELECT NULL AS type, NULL::int[] AS handlings, NULL::bigint AS n,
+             seq, said_at, in_name, shared FROM page
+      UNION ALL
+      SELECT type, ARRAY[handling], count(*), NULL, NULL, NULL, NULL
+      FROM hit WHERE NOT shared GROUP BY type, handling
+      UNION ALL
+      SELECT type, handlings, count(*), NULL, NULL, NULL, NULL FROM (
+        SELECT type, array_agg(DISTINCT handling) AS handlings
+        FROM hit WHERE shared GROUP BY entity, type) together
+      GROUP BY type, handlings
+      """;
 
   private final Reading reading;
   private final SearchFilter filter;
@@ -70,7 +65,7 @@ final class SearchReader {
     this.filter = filter;
   }
 
-  private record Found(StixId id, long statement, boolean shared, Instant saidAt, boolean inName) {
+  private record Found(long statement, boolean shared, Instant saidAt, boolean inName) {
     List<String> key() {
       return List.of(String.valueOf(inName), saidAt.toString(), String.valueOf(statement));
     }
@@ -87,7 +82,7 @@ final class SearchReader {
     Instant moment = mark.isEmpty() ? reading.moment(query.asOf()) : Instant.parse(mark.get(0));
     SearchFilter filter = SearchFilter.of(reading, query, moment);
     if (filter.findsNothing()) {
-      return new SearchPage(List.of(), null, 0, new Facets(List.of(), List.of(), List.of()));
+      return new SearchPage(List.of(), null, 0, new Counting().facets());
     }
     SearchReader reader = new SearchReader(reading, filter);
     Answer answer = reader.answer(mark, limit + 1);
@@ -99,20 +94,21 @@ final class SearchReader {
       values.addAll(page.getLast().key());
       next = cursors.seal(binding, values);
     }
-    Facets facets = answer.all();
-    long count = facets.types().stream().mapToLong(FacetCount::count).sum();
-    return new SearchPage(reader.hits(page), next, count, facets);
+    Counting counting = answer.counting();
+    return new SearchPage(reader.hits(page), next, counting.total(), counting.facets());
   }
 
-  /** One query for page and facets, so that what matches is computed once. */
+  /** One query for page and counts, so that what matches is computed once. */
   private Answer answer(List<String> mark, int limit) {
-    Answer answer = new Answer(new ArrayList<>(), new HashMap<>());
+    Answer answer = new Answer(new ArrayList<>(), new Counting());
+    String after = mark.isEmpty() ? "" : "AND (in_name, said_at, seq) < (:inName, :saidAt, :seq)";
     Query query =
         filter
             .bind(
                 handle()
                     .createQuery(
-                        "WITH %s, %s, %s%s".formatted(filter.hits(), ONCE, page(mark), FACETS)))
+                        "WITH %s, %s %s ORDER BY %s"
+                            .formatted(filter.hits(), PAGE.formatted(after, ORDER), ALL, ORDER)))
             .bind("limit", limit);
     if (!mark.isEmpty()) {
       query
@@ -120,77 +116,72 @@ final class SearchReader {
           .bind("saidAt", Sql.moment(Instant.parse(mark.get(2))))
           .bind("seq", Long.parseLong(mark.get(3)));
     }
-    query.map((rows, context) -> answer.add(rows)).list();
+    query.map((rows, context) -> answer.add(rows, reading.handlings())).list();
     return answer;
   }
 
-  private static String page(List<String> mark) {
-    return "page AS (SELECT * FROM once %s ORDER BY %s LIMIT :limit)"
-        .formatted(
-            mark.isEmpty() ? "" : "WHERE (in_name, said_at, seq) < (:inName, :saidAt, :seq)",
-            ORDER);
-  }
-
-  private record Answer(List<Found> page, Map<String, List<FacetCount>> facets) {
-    boolean add(ResultSet rows) throws SQLException {
-      if (!rows.getString("part").equals("page")) {
-        return facets
-            .computeIfAbsent(rows.getString("part"), part -> new ArrayList<>())
-            .add(new FacetCount(rows.getString("type"), rows.getLong("seq")));
+  private record Answer(List<Found> page, Counting counting) {
+    boolean add(ResultSet rows, Handlings handlings) throws SQLException {
+      String type = rows.getString("type");
+      if (type != null) {
+        Set<Handling> said = new HashSet<>();
+        for (Integer number : (Integer[]) rows.getArray("handlings").getArray()) {
+          said.add(handlings.get(number));
+        }
+        return counting.add(type, said, rows.getLong("n"));
       }
       return page.add(
           new Found(
-              Sql.id(rows, "type", "entity"),
               rows.getLong("seq"),
               rows.getBoolean("shared"),
               Sql.instant(rows, rows.findColumn("said_at")),
               rows.getBoolean("in_name")));
     }
-
-    Facets all() {
-      return new Facets(
-          facets.getOrDefault("type", List.of()),
-          facets.getOrDefault("originator", List.of()),
-          facets.getOrDefault("marking", List.of()));
-    }
   }
 
-  private record Shown(StixObject object, Handling handling, Instant recordedAt) {}
+  private record Shown(StixId id, StixObject object, Handling handling, Instant recordedAt) {}
 
   private List<Hit> hits(List<Found> page) {
     Map<Long, Shown> shown = new LinkedHashMap<>();
     handle()
         .createQuery(
             """
-            SELECT s.seq, s.handling, s.recorded_at, c.json
+            SELECT s.seq, s.handling, s.recorded_at, c.json, s.type, s.entity
             FROM bank.statement s JOIN bank.content c ON c.statement = s.seq
             WHERE s.seq = ANY(:statements) AND c.statement = ANY(:statements)
             """)
         .bindArray("statements", Long.class, page.stream().map(Found::statement).toList())
         .map((rows, context) -> shown.put(rows.getLong(1), shown(rows)))
         .list();
-    Map<StixId, List<Handling>> others = others(page);
+    Map<StixId, List<Handling>> others =
+        others(
+            page.stream()
+                .filter(Found::shared)
+                .map(found -> shown.get(found.statement()))
+                .filter(Objects::nonNull)
+                .map(Shown::id)
+                .toList());
     List<Hit> hits = new ArrayList<>();
     for (Found found : page) {
       Shown statement = shown.get(found.statement());
       if (statement == null) {
         throw new IllegalStateException("A statement has no content in the same snapshot.");
       }
-      hits.add(hit(found, statement, others.getOrDefault(found.id(), List.of())));
+      hits.add(hit(statement, others.getOrDefault(statement.id(), List.of())));
     }
     return hits;
   }
 
   private Shown shown(ResultSet rows) throws SQLException {
     return new Shown(
+        Sql.id(rows, "type", "entity"),
         StixObject.read(rows.getBytes(4)),
         reading.handlings().get(rows.getInt(2)),
         Sql.instant(rows, 3));
   }
 
   /** The handlings of all matching statements, for entities that may have several. */
-  private Map<StixId, List<Handling>> others(List<Found> page) {
-    List<StixId> shared = page.stream().filter(Found::shared).map(Found::id).toList();
+  private Map<StixId, List<Handling>> others(List<StixId> shared) {
     Map<StixId, List<Handling>> handlings = new LinkedHashMap<>();
     if (shared.isEmpty()) {
       return handlings;
@@ -211,7 +202,7 @@ final class SearchReader {
     return handlings;
   }
 
-  private Hit hit(Found found, Shown statement, List<Handling> others) {
+  private Hit hit(Shown statement, List<Handling> others) {
     StixFields fields = statement.object().fields();
     TreeSet<PartyId> originators = new TreeSet<>();
     originators.add(statement.handling().originator());
@@ -222,7 +213,7 @@ final class SearchReader {
     }
     StixTimestamp version = fields.version();
     return new Hit(
-        found.id(),
+        statement.id(),
         Preparation.name(fields),
         marking,
         fields.lang(),

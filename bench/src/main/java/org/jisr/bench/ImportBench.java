@@ -21,7 +21,7 @@ import org.jisr.stix.BundleReader;
 /** Import of ATT&amp;CK Enterprise into a fresh node: durable, searchable, logged. */
 final class ImportBench {
   private static final int CHUNK = 2_000;
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = 5;
 
   private ImportBench() {}
 
