@@ -9,7 +9,14 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     description = "Works on STIX 2.1 without a node.",
-    subcommands = {StixIdCommand.class, StixCanonicalCommand.class, StixPatternCommand.class})
+    subcommands = {
+      StixIdCommand.class,
+      StixCanonicalCommand.class,
+      StixPatternCommand.class,
+      StixMergeCommand.class,
+      StixDiffCommand.class,
+      StixRedactCommand.class
+    })
 final class StixCommand implements Runnable {
   @Override
   public void run() {
