@@ -17,11 +17,12 @@ import tools.jackson.databind.json.JsonMapper;
  * How programs of the node's own machine reach it: {@code control.json} in the data folder,
  * readable by its owner only and new at each start.
  *
- * @param url the address of people's port
+ * @param url people's port as this machine reaches it
  * @param token the operator's secret for {@code Authorization: Bearer}
  * @param pid the node's process
+ * @param pin the certificate's, as {@link PinnedCertificate#pin}; null without TLS
  */
-record ControlFile(String url, String token, long pid) {
+record ControlFile(String url, String token, long pid, @Nullable String pin) {
   static final String NAME = "control.json";
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -47,7 +48,12 @@ record ControlFile(String url, String token, long pid) {
     data.write(
         NAME,
         MAPPER.writeValueAsBytes(
-            MAPPER.createObjectNode().put("url", url).put("token", token).put("pid", pid)));
+            MAPPER
+                .createObjectNode()
+                .put("url", url)
+                .put("token", token)
+                .put("pid", pid)
+                .put("pin", pin)));
   }
 
   /** The control file of a node that still runs on the folder, or null. */
@@ -58,7 +64,8 @@ record ControlFile(String url, String token, long pid) {
           new ControlFile(
               node.path("url").asString(""),
               node.path("token").asString(""),
-              node.path("pid").asLong(0));
+              node.path("pid").asLong(0),
+              node.path("pin").isString() ? node.path("pin").asString() : null);
       return ProcessHandle.of(file.pid).isPresent() ? file : null;
     } catch (IOException | JacksonException e) {
       return null;

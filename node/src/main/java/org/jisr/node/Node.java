@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.net.ssl.SSLContext;
 import org.jisr.bank.Bank;
 import org.jisr.exchange.Exchange;
 import org.jisr.exchange.NodeIdentity;
@@ -39,6 +38,7 @@ final class Node implements AutoCloseable {
   private final People people;
   private final Importer importer;
   private final ControlFile control;
+  private final String url;
 
   private Node(
       Closing closing,
@@ -46,13 +46,15 @@ final class Node implements AutoCloseable {
       NodeIdentity identity,
       People people,
       Importer importer,
-      ControlFile control) {
+      ControlFile control,
+      String url) {
     this.closing = closing;
     this.profile = profile;
     this.identity = identity;
     this.people = people;
     this.importer = importer;
     this.control = control;
+    this.url = url;
   }
 
   /** Starts every room of the node; when one refuses, those before it are closed again. */
@@ -67,7 +69,7 @@ final class Node implements AutoCloseable {
   }
 
   private static Node start(NodeSettings settings, Clock clock, Closing closing) {
-    SSLContext tls = PeopleTls.of(settings);
+    PeopleTls tls = PeopleTls.of(settings);
     settings.requireSafe(tls != null);
     DataFolder data = closing.add(DataFolder.open(settings.data()));
     Profile profile = FirstStart.profile(data, settings.identity(), clock);
@@ -102,11 +104,16 @@ final class Node implements AutoCloseable {
             clock);
     WebServer web = closing.add(serve(webSettings(settings, tls, exchangePort), rooms));
     exchange.start();
-    String url = address(settings, tls != null, web.port());
-    ControlFile control = new ControlFile(url, token, ProcessHandle.current().pid());
+    ControlFile control =
+        new ControlFile(
+            address(tls, settings.localHost(), web.port()),
+            token,
+            ProcessHandle.current().pid(),
+            tls == null ? null : tls.pin());
     control.write(data);
     closing.add(() -> data.remove(ControlFile.NAME));
-    return new Node(closing, profile, identity, people, importer, control);
+    String url = address(tls, settings.reachableHost(), web.port());
+    return new Node(closing, profile, identity, people, importer, control, url);
   }
 
   Profile profile() {
@@ -119,7 +126,7 @@ final class Node implements AutoCloseable {
 
   /** The address people's browsers open. */
   String url() {
-    return control.url();
+    return url;
   }
 
   /** The address partners' nodes connect to. */
@@ -164,11 +171,11 @@ final class Node implements AutoCloseable {
   }
 
   private static WebSettings webSettings(
-      NodeSettings settings, @Nullable SSLContext tls, int exchangePort) {
+      NodeSettings settings, @Nullable PeopleTls tls, int exchangePort) {
     return new WebSettings(
         settings.host(),
         settings.port(),
-        tls,
+        tls == null ? null : tls.context(),
         settings.allNames(),
         settings.exchangeHost(),
         exchangePort,
@@ -213,7 +220,7 @@ final class Node implements AutoCloseable {
         Version.text());
   }
 
-  private static String address(NodeSettings settings, boolean secure, int port) {
-    return (secure ? "https://" : "http://") + settings.reachableHost() + ":" + port;
+  private static String address(@Nullable PeopleTls tls, String host, int port) {
+    return (tls == null ? "http://" : "https://") + host + ":" + port;
   }
 }

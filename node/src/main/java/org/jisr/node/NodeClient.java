@@ -30,11 +30,13 @@ final class NodeClient implements AutoCloseable {
 
   NodeClient(ControlFile control) {
     this.control = control;
-    this.http =
+    HttpClient.Builder builder =
         HttpClient.newBuilder()
             .connectTimeout(Duration.ofSeconds(5))
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+            .version(HttpClient.Version.HTTP_1_1);
+    String pin = control.pin();
+    this.http =
+        pin == null ? builder.build() : builder.sslContext(PinnedCertificate.context(pin)).build();
   }
 
   /** Whether the node answers. */

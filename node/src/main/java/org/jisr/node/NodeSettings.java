@@ -63,7 +63,7 @@ record NodeSettings(
   Set<String> allNames() {
     Set<String> all = new HashSet<>(names);
     if (!isWildcard(host)) {
-      all.add(host);
+      all.add(bracketed(host));
     }
     return all;
   }
@@ -74,6 +74,11 @@ record NodeSettings(
       return names.stream().sorted().findFirst().orElse("localhost");
     }
     return bracketed(host);
+  }
+
+  /** The host by which programs of this machine reach people's port. */
+  String localHost() {
+    return isWildcard(host) ? LOOPBACK : bracketed(host);
   }
 
   /** The host partners' nodes connect to, as the card says. */

@@ -15,20 +15,23 @@ import java.security.cert.CertificateFactory;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** The certificate people's browsers see, from PEM files or a PKCS #12 store. */
-final class PeopleTls {
+/**
+ * The certificate people's browsers see, from PEM files or a PKCS #12 store.
+ *
+ * @param pin SHA-256 of the certificate, by which the operator's programs know the node
+ */
+record PeopleTls(SSLContext context, String pin) {
   private static final String PASSWORD = "JISR_KEYSTORE_PASSWORD";
 
-  private PeopleTls() {}
-
   /** The TLS the settings ask for, or null for plain HTTP. */
-  static @Nullable SSLContext of(NodeSettings settings) {
+  static @Nullable PeopleTls of(NodeSettings settings) {
     Path certificate = settings.certificate();
     Path key = settings.key();
     Path keystore = settings.keystore();
@@ -40,11 +43,11 @@ final class PeopleTls {
     }
     try {
       if (certificate != null && key != null) {
-        return context(pem(certificate, key), new char[0]);
+        return read(pem(certificate, key), new char[0]);
       }
       if (keystore != null) {
         char[] password = password();
-        return context(KeyStore.getInstance(keystore.toFile(), password), password);
+        return read(KeyStore.getInstance(keystore.toFile(), password), password);
       }
       return null;
     } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
@@ -64,13 +67,22 @@ final class PeopleTls {
     return password == null ? new char[0] : password.toCharArray();
   }
 
-  private static SSLContext context(KeyStore store, char[] password)
-      throws GeneralSecurityException {
+  private static PeopleTls read(KeyStore store, char[] password)
+      throws GeneralSecurityException, IOException {
     KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
     keys.init(store, password);
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(keys.getKeyManagers(), null, null);
-    return context;
+    return new PeopleTls(context, PinnedCertificate.pin(shown(store)));
+  }
+
+  private static Certificate shown(KeyStore store) throws GeneralSecurityException, IOException {
+    for (String alias : Collections.list(store.aliases())) {
+      if (store.isKeyEntry(alias)) {
+        return store.getCertificate(alias);
+      }
+    }
+    throw new IOException("The store holds no key.");
   }
 
   private static KeyStore pem(Path certificate, Path key)

@@ -54,22 +54,12 @@ final class NodeProcess implements AutoCloseable {
   }
 
   /** Starts a node on free ports. */
-  static NodeProcess up(Path data) {
-    return start(
-        "up",
-        "--json",
-        "--data",
-        data.toString(),
-        "--port",
-        "0",
-        "--exchange-port",
-        "0",
-        "--party",
-        "harbour",
-        "--name",
-        "Harbour",
-        "--country",
-        "XA");
+  static NodeProcess up(Path data, String... more) {
+    List<String> arguments = new ArrayList<>(List.of("up", "--json", "--data", data.toString()));
+    arguments.addAll(List.of("--port", "0", "--exchange-port", "0"));
+    arguments.addAll(List.of("--party", "harbour", "--name", "Harbour", "--country", "XA"));
+    arguments.addAll(List.of(more));
+    return start(arguments.toArray(String[]::new));
   }
 
   /** Waits for the readiness line. */
