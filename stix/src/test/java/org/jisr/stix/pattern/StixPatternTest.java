@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.jisr.stix.StixException;
 import org.junit.jupiter.api.Test;
@@ -176,6 +179,18 @@ class StixPatternTest {
         "PATTERN_OPERANDS",
         () ->
             new ComparisonExpression.Or(List.of(new ComparisonExpression.Existence(file, false))));
+  }
+
+  @Test
+  void everyCodeIsExplainedWithItsMessage() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    for (PatternProblem problem : PatternProblem.values()) {
+      assertThat(readme).contains("| `" + problem + "` | " + problem.message() + " |");
+    }
+    for (PatternWarning.Doubt doubt : PatternWarning.Doubt.values()) {
+      assertThat(readme)
+          .contains("| `" + doubt + "` | " + new PatternWarning(doubt, 0).message() + " |");
+    }
   }
 
   private static void refused(String code, Runnable making) {
