@@ -202,6 +202,14 @@ final class StixBundleCommandTest {
   }
 
   @Test
+  void aMarkingThatPointsNowhereHidesTheWholeObject() throws IOException {
+    Path file = bundle("1.json", identity(PORT, 2, granular(Tlp.RED, "descripton")));
+
+    assertThat(objects(StixRun.of("", "redact", "--above", "amber", file.toString()).out()))
+        .isEmpty();
+  }
+
+  @Test
   void partsAreRemovedByTheirPath() throws IOException {
     Path file = bundle("1.json", identity(PORT, 2, ",\"labels\":[\"a\",\"b\"]"));
 

@@ -23,9 +23,19 @@ public record EffectiveMarkings(Set<StixId> markings) {
     markings = Collections.unmodifiableSet(new LinkedHashSet<>(markings));
   }
 
-  /** What holds for the object itself, without markings of its parts only. */
+  /**
+   * What holds for the object itself, without markings of its parts only. A marking whose selectors
+   * find nothing counts as one of the whole, as nobody can tell what it was meant for.
+   */
   public static EffectiveMarkings of(StixObject object) {
-    return new EffectiveMarkings(new LinkedHashSet<>(object.objectMarkings()));
+    Set<StixId> result = new LinkedHashSet<>(object.objectMarkings());
+    for (GranularMarking granular : object.granularMarkings()) {
+      StixId marking = granular.marking();
+      if (marking != null && isAstray(object, granular)) {
+        result.add(marking);
+      }
+    }
+    return new EffectiveMarkings(result);
   }
 
   /** What must be kept to when the whole object is shown, with all its parts. */
@@ -35,7 +45,7 @@ public record EffectiveMarkings(Set<StixId> markings) {
 
   /** What must be kept to when a part is shown with everything in it. */
   public static EffectiveMarkings of(StixObject object, Selector part) {
-    Set<StixId> result = new LinkedHashSet<>(object.objectMarkings());
+    Set<StixId> result = new LinkedHashSet<>(of(object).markings());
     for (GranularMarking granular : object.granularMarkings()) {
       StixId marking = granular.marking();
       if (marking != null && touches(granular, part)) {
@@ -101,6 +111,19 @@ public record EffectiveMarkings(Set<StixId> markings) {
   private static boolean touches(GranularMarking granular, Selector part) {
     for (Selector selector : selectors(granular)) {
       if (selector.covers(part) || part.covers(selector)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAstray(StixObject object, GranularMarking granular) {
+    if (granular.selectors().isEmpty()) {
+      return true;
+    }
+    for (String text : granular.selectors()) {
+      Selector selector = Selector.parseOrNull(text);
+      if (selector == null || selector.find(object.tree()) == null) {
         return true;
       }
     }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <p>First every object is {@linkplain #see seen}, then, in a second reading, the index {@linkplain
  * #keeps says} which ones to keep: of each identifier the latest version by its creator, who is the
  * creator of the earliest version seen; nothing follows a revoked version. It holds about 200 bytes
- * an object. Not for use by several threads.
+ * an object. Values are compared in their canonical form, which does not tell integers beyond 2^53
+ * apart. Not for use by several threads.
  */
 public final class VersionIndex {
   private static final Comparator<@Nullable StixTimestamp> NULL_FIRST =

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EffectiveMarkingsTest {
   private static final StixId UNKNOWN = StixId.random("marking-definition");
@@ -19,10 +21,8 @@ class EffectiveMarkingsTest {
               {"marking_ref":"%s","selectors":["external_references.[0]"]},\
               {"marking_ref":"%s","selectors":["external_references.[0].url","description"]},\
               {"lang":"fr","selectors":["external_references"]},\
-              {"lang":"es","selectors":["external_references.[0].url"]},\
-              {"marking_ref":"%s","selectors":["not a selector]"]}]"""
-                  .formatted(
-                      Tlp.GREEN.markingId(), Tlp.AMBER.markingId(), Tlp.RED.markingId(), UNKNOWN)));
+              {"lang":"es","selectors":["external_references.[0].url"]}]"""
+                  .formatted(Tlp.GREEN.markingId(), Tlp.AMBER.markingId(), Tlp.RED.markingId())));
 
   private static Tlp level(String part) {
     return EffectiveMarkings.of(OBJECT, Selector.parse(part)).level();
@@ -43,7 +43,27 @@ class EffectiveMarkingsTest {
     assertThat(level("external_references")).isEqualTo(Tlp.RED);
     assertThat(EffectiveMarkings.ofEverything(OBJECT).markings())
         .containsExactlyInAnyOrder(
-            Tlp.GREEN.markingId(), Tlp.AMBER.markingId(), Tlp.RED.markingId(), UNKNOWN);
+            Tlp.GREEN.markingId(), Tlp.AMBER.markingId(), Tlp.RED.markingId());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[\"name\",\"not a selector]\"]",
+        "[\"descripton\"]",
+        "[\"labels.[7]\"]",
+        "[]",
+        "5"
+      })
+  void aMarkingThatFindsNothingHoldsForTheWhole(String selectors) {
+    StixObject object =
+        StixObject.read(
+            Samples.identity(
+                "\"name\":\"x\",\"granular_markings\":[{\"marking_ref\":\"%s\",\"selectors\":%s}]"
+                    .formatted(Tlp.RED.markingId(), selectors)));
+
+    assertThat(EffectiveMarkings.of(object).level()).isEqualTo(Tlp.RED);
+    assertThat(EffectiveMarkings.of(object, Selector.parse("created")).level()).isEqualTo(Tlp.RED);
   }
 
   @Test
