@@ -1,6 +1,8 @@
 package org.jisr.bench;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.concurrent.TimeUnit;
 import org.jisr.law.Handling;
 import org.jisr.stix.CanonicalJson;
@@ -16,9 +18,12 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The smallest steps of an import, by JMH: reading one object, its canonical form, its handling.
+ * The smallest steps of an import, by JMH: reading one object, its canonical form, its handling;
+ * each beside the plainest way to do something like it.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -35,6 +40,7 @@ public class MicroBench {
       "identity_class":"organization","sectors":["transportation"],"confidence":70}"""
           .getBytes(StandardCharsets.UTF_8);
   private final Handling handling = BenchNode.profile().handling();
+  private final byte[] handlingJson = handling.canonicalJson();
 
   static void run(Sheet sheet) throws Exception {
     sheet.say("JMH, average time, one fork:");
@@ -57,5 +63,23 @@ public class MicroBench {
   @Benchmark
   public String handlingDigest() {
     return handling.digest();
+  }
+
+  /** Beside {@link #readObject}: Jackson's tree of the same bytes. */
+  @Benchmark
+  public JsonNode readObjectBesideJacksonTree() {
+    return JsonMapper.shared().readTree(json);
+  }
+
+  /** Beside {@link #canonical}: Jackson reads the same bytes and writes them in any order. */
+  @Benchmark
+  public byte[] canonicalBesideJacksonThereAndBack() {
+    return JsonMapper.shared().writeValueAsBytes(JsonMapper.shared().readTree(json));
+  }
+
+  /** Beside {@link #handlingDigest}: bare SHA-256 of the same bytes, already written. */
+  @Benchmark
+  public byte[] handlingDigestBesideBareSha256() throws NoSuchAlgorithmException {
+    return MessageDigest.getInstance("SHA-256").digest(handlingJson);
   }
 }
