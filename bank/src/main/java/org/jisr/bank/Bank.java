@@ -37,7 +37,7 @@ public final class Bank implements AutoCloseable {
     Housekeeping housekeeping = new Housekeeping(jdbi);
     return new Bank(
         new StatementWriter(jdbi, log, clock, housekeeping),
-        new Gate(new Readings(jdbi, clock), log, self, clock),
+        new Gate(new Readings(jdbi, clock), new Views(jdbi, log, self, clock), log, self, clock),
         housekeeping);
   }
 

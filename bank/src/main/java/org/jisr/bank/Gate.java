@@ -35,13 +35,15 @@ public final class Gate {
   private static final int MOST_HITS = 200;
 
   private final Readings readings;
+  private final Views views;
   private final TransparencyLog log;
   private final ConsultationLog consultations;
   private final ReleaseDesk releases;
   private final Cursors cursors = new Cursors();
 
-  Gate(Readings readings, TransparencyLog log, PartyId self, InstantSource clock) {
+  Gate(Readings readings, Views views, TransparencyLog log, PartyId self, InstantSource clock) {
     this.readings = readings;
+    this.views = views;
     this.log = log;
     this.consultations = new ConsultationLog(log, clock);
     this.releases = new ReleaseDesk(log, self);
@@ -187,6 +189,11 @@ public final class Gate {
       String decisionHash) {
     return readings.read(
         consultation, reading -> releases.release(reading, ids, requests, decisionHash));
+  }
+
+  /** What outside recipients may poll, each its own view. */
+  public Views views() {
+    return views;
   }
 
   /** Reads more about an entity that is there at the moment; a person's visit has its leaf. */

@@ -54,7 +54,7 @@ record Lens(int upTo, BitSet visible, Instant from, Instant until) {
     return ranges(visible);
   }
 
-  private static String ranges(BitSet ids) {
+  static String ranges(BitSet ids) {
     StringBuilder text = new StringBuilder("{");
     int start = ids.nextSetBit(0);
     while (start >= 0) {

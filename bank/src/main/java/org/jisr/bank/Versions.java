@@ -19,6 +19,11 @@ final class Versions {
     if (time == null) {
       return UNVERSIONED + HexFormat.of().formatHex(digest);
     }
+    return key(time);
+  }
+
+  /** The same key for the same moment, however many digits it is written with. */
+  static String key(StixTimestamp time) {
     String text = time.text();
     int end = text.length() - 1;
     if (text.indexOf('.') >= 0) {

@@ -63,7 +63,8 @@ final class TestBank implements AutoCloseable {
               handle.execute(
                   """
                   TRUNCATE bank.statement, bank.content, bank.edge, bank.lexeme, bank.delivery,
-                    bank.tombstone, bank.source, bank.handling, bank.party RESTART IDENTITY
+                    bank.tombstone, bank.source, bank.handling, bank.party, bank.view,
+                    bank.view_scope, bank.view_entry RESTART IDENTITY
                   """);
               handle.execute("UPDATE bank.clock SET last_statement = 0, last_recorded = 'epoch'");
             });

@@ -1,0 +1,54 @@
+package org.jisr.bank;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import org.jisr.law.AgreementTerms;
+
+/**
+ * Which handlings a view may hold, by type, from one moment until the next at which a date in one
+ * of them passes.
+ *
+ * @param upTo the greatest number that was decided
+ * @param pairs what is permitted, in order of the numbers
+ * @param handlings the numbers in them
+ */
+record ViewLens(int upTo, List<Pair> pairs, BitSet handlings, Instant from, Instant until) {
+  /** Stands for every type. */
+  static final String ANY = AgreementTerms.ANY_TYPE;
+
+  /** A permitted handling for one type or {@link #ANY}. */
+  record Pair(int handling, String type) {}
+
+  static ViewLens none(Instant now) {
+    return new ViewLens(0, List.of(), new BitSet(), now, Instant.MAX);
+  }
+
+  boolean holdsAt(Instant now) {
+    return !now.isBefore(from) && now.isBefore(until);
+  }
+
+  /** The same with the handlings that came since. */
+  ViewLens extended(ViewRules rules, ViewGrant grant, Handlings all, Instant now) {
+    Set<String> types = grant.terms().objectTypes();
+    List<String> asked = types.contains(ANY) ? List.of(ANY) : types.stream().sorted().toList();
+    List<Pair> pairs = new ArrayList<>(this.pairs);
+    BitSet handlings = (BitSet) this.handlings.clone();
+    Instant until = this.until;
+    int upTo = this.upTo;
+    for (StoredHandling stored : all.above(upTo)) {
+      for (String type : asked) {
+        if (rules.permits(stored.handling(), type, now)) {
+          pairs.add(new Pair(stored.id(), type));
+          handlings.set(stored.id());
+        }
+      }
+      Instant change = rules.nextChange(stored.handling(), now);
+      until = change.isBefore(until) ? change : until;
+      upTo = stored.id();
+    }
+    return new ViewLens(upTo, List.copyOf(pairs), handlings, from, until);
+  }
+}

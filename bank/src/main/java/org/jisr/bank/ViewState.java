@@ -1,0 +1,57 @@
+package org.jisr.bank;
+
+import java.time.Instant;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * How far a view was filled, beside how far the bank has come since.
+ *
+ * @param id the view's number, 0 while it does not exist
+ * @param scanned the last statement looked at
+ * @param withdrawn the last withdrawal carried out in the view
+ * @param digest of what was permitted then
+ * @param lastAdded the moment of the latest entry
+ * @param lastStatement the last statement there is
+ * @param lastWithdrawal the last withdrawal there was
+ */
+record ViewState(
+    int id,
+    long scanned,
+    long withdrawn,
+    String digest,
+    Instant lastAdded,
+    long lastStatement,
+    long lastWithdrawal) {
+
+  static ViewState of(Handle handle, String name) {
+    return handle
+        .createQuery(
+            """
+            SELECT coalesce(v.id, 0), coalesce(v.scanned, 0), coalesce(v.withdrawn, 0),
+                   coalesce(v.scope_digest, ''), coalesce(v.last_added, 'epoch'),
+                   c.last_statement,
+                   coalesce((SELECT max(t.position) FROM bank.tombstone t), 0)
+            FROM bank.clock c LEFT JOIN bank.view v ON v.name = :name
+            """)
+        .bind("name", name)
+        .map(
+            (rows, context) ->
+                new ViewState(
+                    rows.getInt(1),
+                    rows.getLong(2),
+                    rows.getLong(3),
+                    rows.getString(4),
+                    Sql.instant(rows, 5),
+                    rows.getLong(6),
+                    rows.getLong(7)))
+        .one();
+  }
+
+  /** Whether the view holds all that it may hold by now and nothing else. */
+  boolean upToDate(String digestNow) {
+    return id != 0
+        && scanned == lastStatement
+        && withdrawn == lastWithdrawal
+        && digest.equals(digestNow);
+  }
+}

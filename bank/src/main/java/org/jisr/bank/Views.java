@@ -1,0 +1,189 @@
+package org.jisr.bank;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jisr.law.PartyId;
+import org.jisr.log.Leaf;
+import org.jisr.log.LeafKind;
+import org.jisr.log.TransparencyLog;
+import org.jisr.stix.MarkingDefinition;
+import org.jisr.stix.StixId;
+import org.jisr.stix.StixObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What outside recipients may have of the bank, each its own view, decided before it is paged.
+ *
+ * <p>A view is filled when it is asked for and holds nothing but what the release rules permit;
+ * each reading is held against them again. So all that a recipient gets, moments of entry and ends
+ * of pages included, equals what a bank would give that never held the rest. A page that holds
+ * anything leaves a {@code release} leaf before it is handed out. Thread-safe.
+ *
+ * <p>All methods throw {@link BankException} with {@code BANK_UNAVAILABLE} when the database does
+ * not answer, and {@link org.jisr.log.LogException} when the leaf could not be written.
+ */
+public final class Views {
+  private static final String SNAPSHOT =
+      "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY";
+  private static final int REMEMBERED_VIEWS = 1_000;
+
+  private final Jdbi jdbi;
+  private final TransparencyLog log;
+  private final PartyId self;
+  private final InstantSource clock;
+  private final Handlings handlings = new Handlings();
+  private final Cache<ViewGrant, ViewLens> lenses =
+      Caffeine.newBuilder().maximumSize(REMEMBERED_VIEWS).build();
+
+  Views(Jdbi jdbi, TransparencyLog log, PartyId self, InstantSource clock) {
+    this.jdbi = jdbi;
+    this.log = log;
+    this.self = self;
+    this.clock = clock;
+  }
+
+  /**
+   * One page of objects, in the order in which they entered the view.
+   *
+   * @param limit how many at most, at least 1
+   * @param from where the page before ended under the same filter, or null for the first page
+   */
+  public ViewPage<ViewedObject> objects(
+      ViewGrant grant, ViewFilter filter, int limit, @Nullable ViewPosition from) {
+    ViewPage<ViewedObject> page = read(grant, filter, limit, from);
+    handOut(grant, page.items());
+    return page;
+  }
+
+  /** The same without the objects. */
+  public ViewPage<ViewedVersion> manifest(
+      ViewGrant grant, ViewFilter filter, int limit, @Nullable ViewPosition from) {
+    ViewPage<ViewedObject> page = objects(grant, filter, limit, from);
+    return new ViewPage<>(page.items().stream().map(ViewedVersion::of).toList(), page.next());
+  }
+
+  /** Whether the view holds any version of that object; nothing is handed out. */
+  public boolean holds(ViewGrant grant, StixId id) {
+    return !read(grant, ViewFilter.everything().only(id), 1, null).items().isEmpty();
+  }
+
+  /** A marking the view holds, for reading what its recipient submits; nothing is handed out. */
+  public @Nullable MarkingDefinition marking(ViewGrant grant, StixId id) {
+    List<ViewedObject> found = read(grant, ViewFilter.everything().only(id), 1, null).items();
+    return !found.isEmpty()
+            && StixObject.read(found.getFirst().json()) instanceof MarkingDefinition marking
+        ? marking
+        : null;
+  }
+
+  private ViewPage<ViewedObject> read(
+      ViewGrant grant, ViewFilter filter, int limit, @Nullable ViewPosition from) {
+    try (Handle handle = jdbi.open()) {
+      fill(handle, grant);
+      return inTransaction(
+          handle,
+          snapshot -> {
+            snapshot.execute(SNAPSHOT);
+            ViewState state = ViewState.of(snapshot, grant.view());
+            Instant after = from == null ? filter.addedAfter() : from.after();
+            if (after != null && !after.isBefore(state.lastAdded())) {
+              return ViewPage.empty();
+            }
+            ViewLens lens = lens(snapshot, grant, clock.instant());
+            ViewFilling.guard(snapshot, lens);
+            return new ViewReader(snapshot, filter, state, lens, from).page(limit);
+          });
+    } catch (JdbiException e) {
+      throw new BankException(BankFault.UNAVAILABLE, e);
+    }
+  }
+
+  private void fill(Handle handle, ViewGrant grant) {
+    ViewLens before = lens(handle, grant, clock.instant());
+    if (ViewState.of(handle, grant.view()).upToDate(digest(before))) {
+      return;
+    }
+    inTransaction(
+        handle,
+        open -> {
+          ViewFilling.lock(open, grant.view());
+          ViewState state = ViewState.of(open, grant.view());
+          Instant now = clock.instant();
+          ViewLens lens = lens(open, grant, now);
+          if (!state.upToDate(digest(lens))) {
+            new ViewFilling(open, state, lens, now).run(digest(lens));
+            open.commit();
+          }
+          return state;
+        });
+  }
+
+  private ViewLens lens(Handle handle, ViewGrant grant, Instant now) {
+    handlings.refresh(handle);
+    ViewLens known = lenses.getIfPresent(grant);
+    ViewLens lens = known != null && known.holdsAt(now) ? known : ViewLens.none(now);
+    if (lens.upTo() != handlings.greatest()) {
+      lens = lens.extended(new ViewRules(self, grant), grant, handlings, now);
+      lenses.put(grant, lens);
+    }
+    return lens;
+  }
+
+  private static <T> T inTransaction(Handle handle, Function<Handle, T> work) {
+    handle.begin();
+    try {
+      return work.apply(handle);
+    } finally {
+      if (handle.isInTransaction()) {
+        handle.rollback();
+      }
+    }
+  }
+
+  private void handOut(ViewGrant grant, List<ViewedObject> objects) {
+    if (objects.isEmpty()) {
+      return;
+    }
+    MessageDigest ids = Preparation.sha256();
+    for (ViewedObject object : objects) {
+      ids.update((object.id() + " " + object.dateAdded() + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+    log.append(
+        new Leaf(
+            LeafKind.RELEASE,
+            Map.of(
+                "partner", grant.recipient().value(),
+                "purpose",
+                    grant.purposes().stream()
+                        .map(purpose -> purpose.code())
+                        .sorted()
+                        .collect(Collectors.joining(" ")),
+                "count", String.valueOf(objects.size())),
+            Map.of(
+                "viewer", grant.view(),
+                "agreement", grant.terms().id(),
+                "objects", HexFormat.of().formatHex(ids.digest()))));
+  }
+
+  private static String digest(ViewLens lens) {
+    MessageDigest sha256 = Preparation.sha256();
+    lens.pairs()
+        .forEach(
+            pair ->
+                sha256.update(
+                    (pair.handling() + " " + pair.type() + "\n").getBytes(StandardCharsets.UTF_8)));
+    return HexFormat.of().formatHex(sha256.digest());
+  }
+}
