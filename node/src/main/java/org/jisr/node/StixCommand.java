@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     description = "Works on STIX 2.1 without a node.",
     subcommands = {
+      StixValidateCommand.class,
       StixIdCommand.class,
       StixCanonicalCommand.class,
       StixPatternCommand.class,

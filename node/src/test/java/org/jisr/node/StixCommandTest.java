@@ -90,6 +90,79 @@ final class StixCommandTest {
     assertThat(ran.err()).contains("FILE_UNREADABLE", "absent.json");
   }
 
+  private static final String IDENTITY =
+      """
+      {"type":"identity","spec_version":"2.1","id":"identity--0b7a9d4e-3f0e-4b5e-9d0a-7d0c1a2b3c4d",\
+      "created":"2026-02-01T00:00:00.000Z","modified":"2026-02-02T00:00:00.000Z",\
+      "name":"ميناء النور","identity_class":"organization"%s}""";
+
+  @Test
+  void everyLineIsAnsweredByAReport() {
+    Ran ran =
+        run(
+            IDENTITY.formatted("")
+                + "\nnot json\n\n[]\n"
+                + IDENTITY.formatted(",\"labels\":[],\"berth\":7")
+                + "\n",
+            "stix",
+            "validate",
+            "--jsonl");
+    assertThat(ran.exit()).isEqualTo(ExitCode.OK);
+    var lines = ran.out().lines().toList();
+    assertThat(lines).hasSize(5);
+    assertThat(lines.get(0)).isEqualTo("{\"valid\":true,\"errors\":[],\"warnings\":[]}");
+    assertThat(lines.subList(1, 4)).allMatch(line -> line.startsWith("{\"valid\":false"));
+    assertThat(lines.get(4))
+        .startsWith(
+            "{\"valid\":false,\"errors\":[{\"code\":\"LIST_EMPTY\",\"pointer\":\"/labels\",")
+        .contains("\"warnings\":[{\"code\":\"PROPERTY_UNKNOWN\",\"pointer\":\"/berth\",");
+  }
+
+  @Test
+  void filesAreReportedForAPersonAndAProgram() throws IOException {
+    Path good = Files.writeString(folder.resolve("good.json"), IDENTITY.formatted(""));
+    Path bad = Files.writeString(folder.resolve("bad.json"), IDENTITY.formatted(",\"berth\":7"));
+    assertThat(run("", "stix", "validate", good.toString(), bad.toString()).exit())
+        .isEqualTo(ExitCode.OK);
+    Ran strict = run("", "stix", "validate", "--strict", good.toString(), bad.toString());
+    assertThat(strict.exit()).isEqualTo(ExitCode.FAILED);
+    assertThat(strict.out())
+        .contains("good.json: valid, 0 errors", "bad.json: NOT VALID, 1 errors")
+        .contains("PROPERTY_UNKNOWN", "/berth");
+    Ran json = run("", "stix", "validate", "--strict", "--json", bad.toString());
+    assertThat(json.out()).startsWith("{\"file\":\"").contains("\"valid\":false");
+  }
+
+  @Test
+  void aFileCompressedByGzipIsUnpacked() throws IOException {
+    Path file = folder.resolve("good.json.gz");
+    try (var out = new java.util.zip.GZIPOutputStream(Files.newOutputStream(file))) {
+      out.write(IDENTITY.formatted("").getBytes(StandardCharsets.UTF_8));
+    }
+    assertThat(run("", "stix", "validate", file.toString()).exit()).isEqualTo(ExitCode.OK);
+  }
+
+  @Test
+  void filesAndLinesTogetherAreAMatterOfUsage() {
+    assertThat(run("", "stix", "validate").exit()).isEqualTo(ExitCode.USAGE);
+    assertThat(run("", "stix", "validate", "--jsonl", "x.json").exit()).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void aLineTooLongToKeepIsRefusedAndTheNextOneAnswered() throws IOException {
+    byte[] line = new byte[JsonLines.LONGEST + 2];
+    java.util.Arrays.fill(line, (byte) ' ');
+    line[JsonLines.LONGEST + 1] = '\n';
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    JsonLines.answer(
+        new java.io.SequenceInputStream(
+            new ByteArrayInputStream(line), new ByteArrayInputStream(new byte[] {'x'})),
+        out,
+        kept -> kept,
+        () -> "long".getBytes(StandardCharsets.UTF_8));
+    assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("long\nx\n");
+  }
+
   @Test
   void theGroupAloneIsAMatterOfUsage() {
     assertThat(run("", "stix").exit()).isEqualTo(ExitCode.USAGE);

@@ -11,7 +11,7 @@ import java.nio.ByteOrder;
  * <p>Runs of plain ASCII are skipped eight bytes at a time: a word is plain when no byte has its
  * high bit set and none is a backslash or zero.
  */
-final class TextCheck {
+public final class TextCheck {
   private static final VarHandle WORD =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long HIGH_BITS = 0x8080808080808080L;
@@ -26,8 +26,13 @@ final class TextCheck {
     this.end = end;
   }
 
-  /** Fails with the first problem and its offset. */
-  static void check(byte[] bytes) {
+  /**
+   * Checks a whole text.
+   *
+   * @throws StixException with {@code OBJECT_ENCODING} or {@code OBJECT_SURROGATE} and the offset
+   *     of the first problem
+   */
+  public static void check(byte[] bytes) {
     new TextCheck(bytes, bytes.length).run();
   }
 

@@ -1,0 +1,99 @@
+package org.jisr.stix.validation;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
+
+/** The check of one STIX object, from its opening brace to its closing one. */
+final class ObjectCheck {
+  private ObjectCheck() {}
+
+  /**
+   * Checks the object at whose opening brace the walk stands.
+   *
+   * @param type its type where that is known already, else null
+   * @return the frame with what bundles need to know of it, valid until the next object
+   */
+  static Frame check(Walk walk, @Nullable String type) {
+    walk.beginObject();
+    String first = walk.nextName();
+    JsonToken value = null;
+    String is = type;
+    if (is == null) {
+      if ("type".equals(first)) {
+        value = walk.next();
+        is = value == JsonToken.VALUE_STRING ? walk.text() : null;
+      } else {
+        is = Text.type(walk.json(), walk.objectStart());
+      }
+    }
+    Frame frame = walk.enter(is == null ? Standard.CUSTOM : Standard.of(is));
+    for (String name = first; name != null; name = walk.nextName()) {
+      walk.member(frame, name, value != null ? value : walk.next());
+      value = null;
+    }
+    if (is == null) {
+      if (!frame.has("type")) {
+        walk.report(Rule.TYPE_MISSING);
+      }
+    } else if (frame.shape() == Standard.CUSTOM) {
+      custom(walk, frame, is);
+    } else if ((frame.extensionTypes & ExtensionsValue.NEW) != 0) {
+      walk.reportAt("extensions", Rule.EXTENSION_TYPE_USE, "the standard defines its type already");
+    }
+    unknown(walk, frame);
+    walk.finish(frame);
+    selectors(walk);
+    walk.leave();
+    return frame;
+  }
+
+  private static void custom(Walk walk, Frame frame, String type) {
+    boolean defined = (frame.extensionTypes & ExtensionsValue.NEW) != 0;
+    if (!Formats.isTypeName(type)) {
+      walk.reportAt("type", Rule.TYPE_INVALID);
+    } else if (!defined) {
+      walk.reportAt("type", Rule.TYPE_CUSTOM);
+    }
+    boolean versioned =
+        (frame.extensionTypes & (ExtensionsValue.NEW_SDO | ExtensionsValue.NEW_SRO)) != 0;
+    boolean looksVersioned = !defined && (frame.has("created") || frame.has("modified"));
+    if (versioned || looksVersioned) {
+      for (String name : new String[] {"spec_version", "created", "modified"}) {
+        if (!frame.has(name)) {
+          walk.report(Rule.PROPERTY_MISSING, name);
+        }
+      }
+    }
+  }
+
+  /** What is not in the table is defined by an extension, by the custom type, or by nobody. */
+  private static void unknown(Walk walk, Frame frame) {
+    boolean extended =
+        frame.shape() == Standard.CUSTOM
+            || (frame.extensionTypes & (ExtensionsValue.TOPLEVEL | ExtensionsValue.NEW)) != 0;
+    for (String name : frame.unknown()) {
+      if (extended) {
+        if (!frame.shape().isNotApplicable(name)) {
+          Names.extended(walk, name);
+        }
+      } else if (frame.shape().isNotApplicable(name)) {
+        walk.reportAt(name, Rule.PROPERTY_NOT_APPLICABLE);
+      } else {
+        Names.unknown(walk, name);
+      }
+    }
+  }
+
+  private static void selectors(Walk walk) {
+    if (walk.selectors.isEmpty()) {
+      return;
+    }
+    JsonNode object = walk.object();
+    for (Walk.Selector selector : walk.selectors) {
+      if (Selectors.find(object, selector.text()) == null) {
+        walk.reportPassed(selector.pointer(), Rule.SELECTOR_UNRESOLVED);
+      }
+    }
+  }
+}
