@@ -17,11 +17,13 @@ final class BundleCheck {
     this.contents = new BundleContents(walk);
   }
 
-  void run() {
+  void run(Start start) {
     Frame frame = walk.enter(BUNDLE);
-    for (String name = walk.nextName(); name != null; name = walk.nextName()) {
+    JsonToken first = start.value();
+    for (String name = start.name(); name != null; name = walk.nextName()) {
       walk.place().push(name);
-      JsonToken token = walk.next();
+      JsonToken token = first != null ? first : walk.next();
+      first = null;
       switch (name) {
         case "type" -> {
           seen(type);
@@ -115,7 +117,7 @@ final class BundleCheck {
   }
 
   private void object(int index) {
-    Frame frame = ObjectCheck.check(walk, null);
+    Frame frame = ObjectCheck.check(walk, Start.read(walk));
     if ("bundle".equals(frame.text("type"))) {
       walk.report(Rule.BUNDLE_NESTED);
     } else {

@@ -1,6 +1,5 @@
 package org.jisr.stix.validation;
 
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 
@@ -9,26 +8,15 @@ final class ObjectCheck {
   private ObjectCheck() {}
 
   /**
-   * Checks the object at whose opening brace the walk stands.
+   * Checks the object whose start was read.
    *
-   * @param type its type where that is known already, else null
    * @return the frame with what bundles need to know of it, valid until the next object
    */
-  static Frame check(Walk walk, @Nullable String type) {
-    walk.beginObject();
-    String first = walk.nextName();
-    JsonToken value = null;
-    String is = type;
-    if (is == null) {
-      if ("type".equals(first)) {
-        value = walk.next();
-        is = value == JsonToken.VALUE_STRING ? walk.text() : null;
-      } else {
-        is = Text.type(walk.json(), walk.objectStart());
-      }
-    }
+  static Frame check(Walk walk, Start start) {
+    String is = start.type();
+    JsonToken value = start.value();
     Frame frame = walk.enter(is == null ? Standard.CUSTOM : Standard.of(is));
-    for (String name = first; name != null; name = walk.nextName()) {
+    for (String name = start.name(); name != null; name = walk.nextName()) {
       walk.member(frame, name, value != null ? value : walk.next());
       value = null;
     }

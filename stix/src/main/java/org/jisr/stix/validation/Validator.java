@@ -72,12 +72,11 @@ public final class Validator {
       walk.report(token == JsonToken.NOT_AVAILABLE ? Rule.JSON_MALFORMED : Rule.JSON_NOT_AN_OBJECT);
       walk.parser().skipChildren();
     } else {
-      int start = (int) walk.offset();
-      String type = Text.type(walk.json(), start);
-      if ("bundle".equals(type)) {
-        new BundleCheck(walk).run();
+      Start start = Start.read(walk);
+      if ("bundle".equals(start.type())) {
+        new BundleCheck(walk).run(start);
       } else {
-        ObjectCheck.check(walk, type);
+        ObjectCheck.check(walk, start);
       }
     }
     if (walk.parser().nextToken() != null) {
