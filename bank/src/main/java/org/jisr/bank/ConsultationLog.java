@@ -2,6 +2,7 @@ package org.jisr.bank;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -48,9 +49,14 @@ final class ConsultationLog {
   /** A page of results is about to be shown. */
   void searched(Consultation consultation, String query, long count) {
     Map<String, String> fields = committed(consultation);
-    fields.put("query", query);
+    fields.put("query", wellFormed(query));
     fields.put("count", Long.toString(count));
     log.append(new Leaf(LeafKind.SEARCH, clear(consultation), fields));
+  }
+
+  /** The text with a question mark for each half of a character, which no UTF-8 can hold. */
+  private static String wellFormed(String text) {
+    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
 
   static Map<String, String> clear(Consultation consultation) {
