@@ -2,6 +2,7 @@
 module org.jisr.intake {
   requires transitive org.jisr.bank;
   requires flyway.core;
+  requires java.net.http;
   requires java.sql;
   requires org.apache.opennlp.tools;
   requires org.apache.pdfbox;

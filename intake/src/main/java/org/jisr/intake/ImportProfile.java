@@ -1,7 +1,8 @@
 package org.jisr.intake;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import org.jisr.law.AssertionKind;
@@ -22,17 +23,18 @@ import org.jspecify.annotations.Nullable;
  * @param language the content's language where the content does not say and it can't be detected
  */
 public record ImportProfile(Handling handling, @Nullable String language) {
-  private static final int REVIEW_DAYS = 365;
-  private static final int KEEP_DAYS = 3 * 365;
+  private static final int REVIEW_YEARS = 1;
+  private static final int KEEP_YEARS = 3;
 
   /**
    * A profile for material that an outside source published or sent: facts as that source states
-   * them, reviewed after one year and deleted after three.
+   * them, reviewed one year and deleted three years after the end of the current one. As the dates
+   * are the same all year, the same file imported on another day is known and not held twice.
    *
    * @param originator who says it
    * @param holder this node
    * @param marking the marking of objects that carry none
-   * @param now the dates count from the start of this day in UTC
+   * @param now in the year, in UTC, from whose end the dates count
    */
   public static ImportProfile external(
       PartyId originator,
@@ -41,7 +43,7 @@ public record ImportProfile(Handling handling, @Nullable String language) {
       LegalBasis legalBasis,
       Tlp marking,
       Instant now) {
-    Instant day = now.truncatedTo(ChronoUnit.DAYS);
+    Instant end = yearEnd(now);
     Handling handling =
         Handling.builder(originator, holder)
             .purposes(purposes)
@@ -49,9 +51,21 @@ public record ImportProfile(Handling handling, @Nullable String language) {
             .subject(SubjectCategory.NONE)
             .assertion(AssertionKind.FACT)
             .marking(marking)
-            .retention(day.plus(REVIEW_DAYS, ChronoUnit.DAYS), day.plus(KEEP_DAYS, ChronoUnit.DAYS))
+            .retention(later(end, REVIEW_YEARS), later(end, KEEP_YEARS))
             .build();
     return new ImportProfile(handling, null);
+  }
+
+  private static Instant yearEnd(Instant now) {
+    return later(now.atOffset(ZoneOffset.UTC).withDayOfYear(1).toLocalDate(), 1);
+  }
+
+  private static Instant later(Instant moment, int years) {
+    return later(moment.atOffset(ZoneOffset.UTC).toLocalDate(), years);
+  }
+
+  private static Instant later(LocalDate day, int years) {
+    return day.plusYears(years).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
   /** The same with a language for content whose own can't be told. */

@@ -51,6 +51,32 @@ public enum IntakeFault {
   DATABASE_UNAVAILABLE("The database doesn't answer. The import goes on when it is back."),
   /** The log can't be written. */
   LOG_UNAVAILABLE("The log can't be written, so nothing is imported. See './jisr doctor'."),
+  /** No feed has this id. */
+  FEED_UNKNOWN("No feed has this id."),
+  /** A feed's description is not complete or not allowed. */
+  FEED_INVALID("The feed can't be added like this. Look at the named field."),
+  /** The feed's server can't be reached or answered with an error of its own. */
+  FEED_UNREACHABLE("The feed's server can't be reached just now. It is asked again by itself."),
+  /** The feed's server refuses the account. */
+  FEED_FORBIDDEN("The feed's server refuses the account. Enter a new password or token."),
+  /** The feed's server asks for patience. */
+  FEED_BUSY("The feed's server asks to come back later. It is asked again by itself."),
+  /** The server knows no such collection, or doesn't understand the question. */
+  FEED_UNKNOWN_THERE(
+      "The server knows no such API root or collection. Compare both with what its operator gave"
+          + " you."),
+  /** The server refused its own mark of the next page. */
+  FEED_MARK_REFUSED("The server refused its own mark of the next page."),
+  /** The answer is no TAXII 2.1 envelope. */
+  FEED_NOT_TAXII("The address doesn't answer in TAXII 2.1. Maybe it is not the API root."),
+  /** One page is larger than this node accepts. */
+  FEED_PAGE_TOO_LARGE("The server sent a page larger than this node accepts."),
+  /** The server promises more but leads nowhere. */
+  FEED_STUCK("The server promises more objects but doesn't say where. Ask its operator."),
+  /** A page was refused as a whole. */
+  FEED_PAGE_REFUSED("A page of the feed was refused as a whole. Its import says why."),
+  /** The stored password or token is gone, as after a restore. */
+  FEED_SECRET_MISSING("The feed's password or token isn't on this machine. Enter it again."),
   /** The import met something that a retry won't cure. */
   UNEXPECTED("The import stopped on an unexpected problem. The node's own log says more.");
 

@@ -12,6 +12,7 @@ public enum LeafKind {
   SIGN_OUT("sign-out", "A session ended at the person's wish."),
   ACCOUNT("account", "An account was created, changed or disabled, or a sign-in link was issued."),
   IMPORT("import", "Information was taken into the bank."),
+  FEED("feed", "A feed was added, paused, resumed, asked, replayed or removed by a person."),
   CONSULT("consult", "What the bank holds about a person was read."),
   SEARCH("search", "The bank was searched."),
   EXPORT("export", "Items left the bank as a file."),
