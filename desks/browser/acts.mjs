@@ -38,6 +38,17 @@ export async function importText(desk, name, text) {
   await desk.page.locator('input[type=file]').setInputFiles(content);
 }
 
+export async function addFeed(desk, name, apiRoot) {
+  await desk.button('feeds.add').click();
+  const card = desk.page.getByRole('dialog');
+  await card.getByLabel(desk.word('feeds.name')).fill(name);
+  await card.getByLabel(desk.word('feeds.apiRoot')).fill(apiRoot);
+  await card.getByLabel(desk.word('feeds.collection')).fill('bulletin');
+  await card.getByLabel(desk.word('imports.originator')).fill('lighthouse');
+  await card.getByRole('button', { name: desk.word('feeds.subscribe') }).click();
+  await card.waitFor({ state: 'detached' });
+}
+
 async function finished(desk) {
   await desk.page
     .getByText(desk.word('imports.state.done'), { exact: true })

@@ -4,6 +4,7 @@ import * as act from './acts.mjs';
 import { hasBrowser, launch, openDesk } from './desk.mjs';
 import { startNode } from './node.mjs';
 import { picture } from './screens.mjs';
+import { openCollection } from './taxii.mjs';
 import { pattern } from './words.mjs';
 
 const AZWARA = { party: 'azwara', name: 'أزوارة', country: 'AZ', languages: 'ar,fr' };
@@ -87,6 +88,22 @@ step('a broken file is refused with a reason, and nothing of it is stored', asyn
   await analyst.page.getByRole('link', { name: 'cut-off.json' }).click();
   await analyst.page.getByRole('alert').waitFor();
   analyst.sound('refused import');
+});
+
+step('a feed is added, asked at once, and says how it is doing', async () => {
+  const collection = await openCollection('Lighthouse bulletin service');
+  for (const desk of [analyst, liaison]) {
+    await desk.go('/feeds');
+    await act.addFeed(desk, 'Harbour bulletin نشرة الميناء', collection.apiRoot);
+    await desk.page.getByText(desk.word('feeds.state.healthy'), { exact: true }).waitFor();
+    await act.addFeed(desk, 'Island bulletin', 'http://127.0.0.1:9/api1/');
+    await desk.page.getByText('INTAKE_FEED_UNREACHABLE').waitFor();
+    await picture(desk, 'feeds');
+    await desk.button('feeds.pause').first().click();
+    await desk.page.getByText(desk.word('feeds.state.paused'), { exact: true }).waitFor();
+    desk.sound('feeds');
+  }
+  await collection.close();
 });
 
 step('Arabic words are found, marked and opened from the keyboard alone', async () => {

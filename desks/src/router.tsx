@@ -70,6 +70,11 @@ export const oneImport = createRoute({
   path: '/imports/$id',
   component: lazyRouteComponent(() => import('./imports/OneImport'), 'OneImport'),
 });
+const feeds = createRoute({
+  ...parent,
+  path: '/feeds',
+  component: lazyRouteComponent(() => import('./feeds/FeedDesk'), 'FeedDesk'),
+});
 const partners = createRoute({
   ...parent,
   path: '/partners',
@@ -104,6 +109,7 @@ const routes = root.addChildren([
     outbox,
     imports,
     oneImport,
+    feeds,
     partners,
     log,
     people,

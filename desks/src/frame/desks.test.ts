@@ -16,5 +16,5 @@ it('lets an analyst prepare and a liaison officer send', () => {
 
 it('shows somebody with several roles the desks of all of them, each once', () => {
   const names = desksOf(['analyst', 'liaison', 'auditor']).map((desk) => desk.name);
-  expect(names).toEqual(['bank', 'tip-offs', 'inbox', 'outbox', 'imports', 'partners', 'log']);
+  expect(names).toEqual(['bank', 'tip-offs', 'inbox', 'outbox', 'imports', 'feeds', 'partners', 'log']);
 });

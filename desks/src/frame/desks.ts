@@ -6,11 +6,21 @@ import {
   IconInbox,
   IconLink,
   IconListCheck,
+  IconRss,
   IconSend2,
   IconUsers,
 } from '@tabler/icons-react';
 
-export type DeskName = 'bank' | 'tip-offs' | 'inbox' | 'outbox' | 'imports' | 'partners' | 'log' | 'people';
+export type DeskName =
+  | 'bank'
+  | 'tip-offs'
+  | 'inbox'
+  | 'outbox'
+  | 'imports'
+  | 'feeds'
+  | 'partners'
+  | 'log'
+  | 'people';
 
 export interface Desk {
   name: DeskName;
@@ -31,6 +41,7 @@ export const DESKS: readonly Desk[] = [
   { name: 'inbox', path: '/inbox', glyph: IconInbox, roles: CONTENT },
   { name: 'outbox', path: '/outbox', glyph: IconSend2, roles: CONTENT },
   { name: 'imports', path: '/imports', glyph: IconFileImport, roles: ['analyst', 'liaison', 'supervisor'] },
+  { name: 'feeds', path: '/feeds', glyph: IconRss, roles: ['analyst', 'liaison', 'supervisor'] },
   { name: 'people', path: '/people', glyph: IconUsers, roles: ['administrator'] },
   { name: 'partners', path: '/partners', glyph: IconLink, roles: ['liaison', 'supervisor', 'administrator'] },
   { name: 'log', path: '/log', glyph: IconListCheck, roles: ['auditor', 'administrator'] },

@@ -6,6 +6,7 @@ export const KINDS = [
   'sign-out',
   'account',
   'import',
+  'feed',
   'consult',
   'search',
   'export',

@@ -13,6 +13,7 @@ import org.jisr.exchange.Exchange;
 import org.jisr.exchange.NodeIdentity;
 import org.jisr.exchange.NodeKeys;
 import org.jisr.exchange.NodeProfile;
+import org.jisr.intake.Feeds;
 import org.jisr.intake.ImportLimits;
 import org.jisr.intake.Importer;
 import org.jisr.law.Language;
@@ -89,6 +90,9 @@ final class Node implements AutoCloseable {
         closing.add(
             Importer.open(
                 bank, store.dataSource(), data.folder("spool"), ImportLimits.standard(), clock));
+    Feeds feeds =
+        closing.add(
+            Feeds.open(store.dataSource(), importer, log, data.path().resolve("feeds"), clock));
     Exchange exchange = closing.add(Exchange.open(store.dataSource(), log, bank, identity, clock));
     String token = ControlFile.newToken();
     people.acceptOperator(ControlFile.hash(token));
@@ -98,12 +102,14 @@ final class Node implements AutoCloseable {
             people,
             bank,
             importer,
+            feeds,
             exchange,
             log,
             data.path().resolve("log"),
             clock);
     WebServer web = closing.add(serve(webSettings(settings, tls, exchangePort), rooms));
     exchange.start();
+    feeds.start();
     ControlFile control =
         new ControlFile(
             address(tls, settings.localHost(), web.port()),

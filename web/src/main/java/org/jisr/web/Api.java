@@ -35,6 +35,7 @@ final class Api {
     routes.addAll(new EntityRoutes(gate, names).routes());
     routes.addAll(new ExportRoutes(gate).routes());
     routes.addAll(new ImportRoutes(rooms.importer(), node, rooms.clock()).routes());
+    routes.addAll(new FeedRoutes(rooms.feeds()).routes());
     routes.addAll(new PartnerRoutes(exchange).routes());
     routes.addAll(new ReleaseRoutes(exchange.releases()).routes());
     routes.addAll(new MailRoutes(exchange.mailbox(), letters, gate, names).routes());

@@ -67,7 +67,7 @@ record Refusal(int status, String code, Map<String, String> details) {
 
   private static int status(IntakeFault fault) {
     return switch (fault) {
-      case JOB_UNKNOWN -> 404;
+      case JOB_UNKNOWN, FEED_UNKNOWN -> 404;
       case JOB_FINISHED -> 409;
       case FILE_TOO_LARGE -> 413;
       case DISK_FULL, SPOOL_UNAVAILABLE, DATABASE_UNAVAILABLE, LOG_UNAVAILABLE -> 503;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import org.jisr.bank.Bank;
 import org.jisr.exchange.Exchange;
+import org.jisr.intake.Feeds;
 import org.jisr.intake.Importer;
 import org.jisr.log.TransparencyLog;
 import org.jisr.people.People;
@@ -18,6 +19,7 @@ public record Rooms(
     People people,
     Bank bank,
     Importer importer,
+    Feeds feeds,
     Exchange exchange,
     TransparencyLog log,
     Path logFolder,

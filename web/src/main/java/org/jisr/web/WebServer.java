@@ -157,12 +157,28 @@ public final class WebServer implements AutoCloseable {
   private static Runnable listen(Rooms rooms, Live live) {
     LetterBox letters = new LetterBox(rooms.exchange(), rooms.bank().gate());
     rooms.exchange().listen(event -> tell(live, letters, event));
-    return rooms
-        .importer()
-        .listen(
-            job ->
-                live.tell(
-                    "import", ImportRoutes.json(job), caller -> ImportRoutes.visible(caller, job)));
+    Runnable noFeeds =
+        rooms
+            .feeds()
+            .listen(
+                feed ->
+                    live.tell(
+                        "feed",
+                        Json.object().put("id", feed.id().toString()),
+                        Caller::readsContent));
+    Runnable noImports =
+        rooms
+            .importer()
+            .listen(
+                job ->
+                    live.tell(
+                        "import",
+                        ImportRoutes.json(job),
+                        caller -> ImportRoutes.visible(caller, job)));
+    return () -> {
+      noFeeds.run();
+      noImports.run();
+    };
   }
 
   private static void tell(Live live, LetterBox letters, ExchangeEvent event) {

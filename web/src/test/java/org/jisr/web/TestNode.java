@@ -24,6 +24,7 @@ import org.jisr.exchange.NodeIdentity;
 import org.jisr.exchange.NodeKeys;
 import org.jisr.exchange.NodeProfile;
 import org.jisr.fixtures.TestDatabase;
+import org.jisr.intake.Feeds;
 import org.jisr.intake.ImportLimits;
 import org.jisr.intake.Importer;
 import org.jisr.law.AssertionKind;
@@ -58,6 +59,7 @@ final class TestNode implements AutoCloseable {
   final People people;
   final Bank bank;
   final Importer importer;
+  final Feeds feeds;
   final Exchange exchange;
   final NodeIdentity identity;
   final Rooms rooms;
@@ -85,13 +87,17 @@ final class TestNode implements AutoCloseable {
     identity = NodeIdentity.of(profile(exchangePort), keys, clock.instant());
     exchange = Exchange.open(database.dataSource(), log, bank, identity, clock);
     people.acceptOperator(sha256(OPERATOR));
-    rooms = new Rooms(info(), people, bank, importer, exchange, log, folder.resolve("log"), clock);
+    feeds = Feeds.open(database.dataSource(), importer, log, folder.resolve("feeds"), clock);
+    rooms =
+        new Rooms(
+            info(), people, bank, importer, feeds, exchange, log, folder.resolve("log"), clock);
     server =
         WebServer.start(
             new WebSettings(
                 HOST, 0, null, Set.of("desks.example"), HOST, exchangePort, desks(folder)),
             rooms);
     exchange.start();
+    feeds.start();
     administrator = people.signIn(people.firstLink().orElseThrow().token(), "fixture").session();
   }
 
@@ -211,6 +217,7 @@ final class TestNode implements AutoCloseable {
   public void close() {
     server.close();
     exchange.close();
+    feeds.close();
     importer.close();
     bank.close();
     log.close();
