@@ -22,7 +22,8 @@ final class Recall {
     this.handle = handle;
   }
 
-  private record Found(StixId id, long statement) {}
+  /** A statement to take back. */
+  record Found(StixId id, long statement) {}
 
   Withdrawal withdraw(
       Collection<StixId> ids, Source.Kind kind, String reference, String reason, Instant now) {
@@ -57,7 +58,8 @@ final class Recall {
         .list();
   }
 
-  private void bury(List<Found> found, int source, String reason, Instant now) {
+  /** Leaves tombstones in the place of the statements. */
+  void bury(List<Found> found, int source, String reason, Instant now) {
     List<Long> statements = found.stream().map(Found::statement).toList();
     handle
         .createUpdate(

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -95,6 +96,39 @@ public final class StatementWriter {
       housekeeping.settle();
     }
     return withdrawal;
+  }
+
+  /**
+   * Takes back what came from one sender, by any of its sources, as {@link #withdraw} does; the
+   * leaf is written first, and only when there is something to take back.
+   *
+   * @param references what the references of all its sources begin with
+   * @param versions which versions, seen among those that it sent
+   * @param specVersions of these versions of STIX; empty for any
+   * @return how many statements were taken back
+   */
+  public int retract(
+      StixId id,
+      Source.Kind kind,
+      String references,
+      Set<VersionChoice> versions,
+      Set<String> specVersions,
+      Leaf leaf) {
+    int retracted =
+        inTransaction(
+            handle ->
+                new Retraction(handle, kind, references)
+                    .retract(id, versions, specVersions, () -> log.append(leaf), clock.instant()));
+    if (retracted > 0) {
+      housekeeping.settle();
+    }
+    return retracted;
+  }
+
+  /** Prepares on all processors and stores, for one chunk that does not belong to a pipeline. */
+  public ChunkReport storeAtOnce(List<NewStatement> statements, ChunkWork work) {
+    return store(
+        new PreparedChunk(statements.parallelStream().map(Preparation::of).toList()), work);
   }
 
   /**

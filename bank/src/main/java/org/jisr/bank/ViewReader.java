@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.ResultIterator;
 import org.jdbi.v3.core.statement.Query;
 import org.jisr.stix.StixId;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * not shown at all, so that saying a thing again more loosely frees nothing.
  */
 final class ViewReader {
+  private static final int ROWS_AT_ONCE = 250;
+  private static final long MOST_BYTES = 8L << 20;
+
   /** Entry {@code e} of statement {@code s} may be shown. */
   private static final String SHOWN =
       """
@@ -83,7 +87,7 @@ final class ViewReader {
     if (scopes.length == 0) {
       return ViewPage.empty();
     }
-    List<ViewedObject> found =
+    Query query =
         bind("""
                 SELECT e.type, e.entity, e.date_added, c.json
                 FROM bank.view_entry e
@@ -94,16 +98,31 @@ final class ViewReader {
                 """
                 .formatted(SHOWN.formatted("e", "s"), asked()))
             .bind("limit", limit + 1)
+            .setFetchSize(ROWS_AT_ONCE);
+    try (ResultIterator<ViewedObject> found =
+        query
             .map(
                 (rows, context) ->
                     new ViewedObject(
                         Sql.id(rows, "type", "entity"), rows.getBytes(4), Sql.instant(rows, 3)))
-            .list();
-    if (found.size() <= limit) {
-      return new ViewPage<>(found, null);
+            .iterator()) {
+      return page(found, limit);
     }
-    List<ViewedObject> page = found.subList(0, limit);
-    return new ViewPage<>(page, new ViewPosition(page.getLast().dateAdded(), range.horizon()));
+  }
+
+  /** Large objects end a page early, so that the memory of a page has a bound. */
+  private ViewPage<ViewedObject> page(ResultIterator<ViewedObject> found, int limit) {
+    List<ViewedObject> page = new ArrayList<>();
+    long bytes = 0;
+    while (found.hasNext()) {
+      if (page.size() == limit || bytes >= MOST_BYTES) {
+        return new ViewPage<>(page, new ViewPosition(page.getLast().dateAdded(), range.horizon()));
+      }
+      ViewedObject object = found.next();
+      bytes += object.json().length;
+      page.add(object);
+    }
+    return new ViewPage<>(page, null);
   }
 
   private String asked() {

@@ -24,10 +24,14 @@ public final class Exchange implements AutoCloseable {
   private final TipOffs tipOffs;
   private final Mailbox mailbox;
   private final ExchangeDoor door;
+  private final SubscriberDirectory subscriberDirectory;
+  private final Subscribers subscribers;
 
   private Exchange(Core core) {
     this.core = core;
     this.directory = new Directory(core.jdbi());
+    this.subscriberDirectory = new SubscriberDirectory(core.jdbi());
+    this.subscribers = new Subscribers(core, subscriberDirectory);
     this.escalation = new Escalation(core);
     Links links = new Links(core.identity().keys().tls());
     this.couriers = new Couriers(new Delivery(core, directory, links), links);
@@ -100,6 +104,11 @@ public final class Exchange implements AutoCloseable {
     return tipOffs;
   }
 
+  /** Outside parties that poll and push over TAXII. */
+  public Subscribers subscribers() {
+    return subscribers;
+  }
+
   /** What went out and came in. */
   public Mailbox mailbox() {
     return mailbox;
@@ -112,10 +121,14 @@ public final class Exchange implements AutoCloseable {
 
   /**
    * The TLS side of the door: shows this node's certificate and takes only clients whose key is
-   * that of an enrolled partner. The server must demand the client's certificate.
+   * that of an enrolled partner or subscriber. The server must demand the client's certificate.
    */
   public SSLContext serverTls() {
-    return TlsContexts.create(core.identity().keys().tls(), pin -> directory.byPin(pin) != null);
+    return TlsContexts.create(core.identity().keys().tls(), this::known);
+  }
+
+  private boolean known(String pin) {
+    return directory.byPin(pin) != null || subscriberDirectory.byPin(pin) != null;
   }
 
   /** Hears of every change, until the exchange is closed. */
@@ -128,5 +141,6 @@ public final class Exchange implements AutoCloseable {
   public void close() {
     couriers.close();
     escalation.close();
+    subscribers.close();
   }
 }

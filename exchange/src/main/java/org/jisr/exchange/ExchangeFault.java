@@ -57,6 +57,13 @@ public enum ExchangeFault {
   MAIL_UNKNOWN("There is no such envelope."),
   RECALL_INVALID("Only items that were sent in this envelope can be recalled."),
   REQUEST_UNKNOWN("There is nothing at this address."),
+  SUBSCRIBER_UNKNOWN("There is no such subscriber."),
+  SUBSCRIBER_INVALID(
+      "A subscriber needs a party other than this node, a name, a right, purposes, object types and"
+          + " an end."),
+  SUBSCRIBER_CERTIFICATE(
+      "The certificate cannot be read, or its key is that of another party. Use a PEM file with a"
+          + " key of its own."),
   SCHEMA_NEWER(
       "The database was written by a newer version and was left untouched. Start that version, or"
           + " restore a backup made before the upgrade."),

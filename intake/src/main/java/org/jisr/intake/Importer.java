@@ -70,6 +70,11 @@ public final class Importer implements AutoCloseable {
     }
   }
 
+  /** The way of small envelopes, which are taken while their sender waits. */
+  public Deposits deposits() {
+    return new Deposits(workshop.bank());
+  }
+
   /**
    * Takes a file, durably, and starts its import; returns when the file is on disk.
    *

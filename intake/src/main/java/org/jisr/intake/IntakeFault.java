@@ -35,6 +35,9 @@ public enum IntakeFault {
           + " Ask the originator which one is right."),
   /** The object came by this import before and was recalled since. */
   WITHDRAWN("The object was recalled by its originator and stays withdrawn."),
+  /** The body of a push is no TAXII envelope. */
+  ENVELOPE_INVALID(
+      "The body isn't a TAXII envelope with a list of objects. Maybe it is a bundle or was cut off."),
   /** No import has this id. */
   JOB_UNKNOWN("No import has this id."),
   /** The import is over already. */

@@ -27,6 +27,9 @@ public enum LeafKind {
   ESCALATE("escalate", "A tip-off was not acknowledged in time and went one level up."),
   OUTCOME("outcome", "What came of a tip-off was reported."),
   PARTNER("partner", "A partner was enrolled, confirmed or suspended."),
+  SUBSCRIBER(
+      "subscriber",
+      "An outside party's subscription was created, changed or suspended, or its tokens were."),
   AGREEMENT("agreement", "An agreement was proposed, signed or ended."),
   BACKUP("backup", "A backup was made."),
   RESTORE("restore", "The node was restored from a backup."),

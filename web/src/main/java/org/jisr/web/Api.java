@@ -37,6 +37,7 @@ final class Api {
     routes.addAll(new ImportRoutes(rooms.importer(), node, rooms.clock()).routes());
     routes.addAll(new FeedRoutes(rooms.feeds()).routes());
     routes.addAll(new PartnerRoutes(exchange).routes());
+    routes.addAll(new SubscriberRoutes(exchange.subscribers(), rooms.clock()).routes());
     routes.addAll(new ReleaseRoutes(exchange.releases()).routes());
     routes.addAll(new MailRoutes(exchange.mailbox(), letters, gate, names).routes());
     routes.addAll(new TipOffRoutes(exchange.tipOffs(), letters, gate, names).routes());

@@ -8,7 +8,10 @@ import java.util.Map;
 import org.jisr.exchange.DoorReply;
 import org.jisr.exchange.ExchangeDoor;
 
-/** Hands what partners' nodes send on the TLS port to the exchange, and nothing else. */
+/**
+ * Hands what comes in on the TLS port to the exchange, or to TAXII for subscribers, and nothing
+ * else.
+ */
 final class ExchangePort {
   static final String PREFIX = "/exchange/";
 
@@ -16,16 +19,23 @@ final class ExchangePort {
 
   private final ExchangeDoor door;
 
-  ExchangePort(ExchangeDoor door) {
+  private final TaxiiPort taxii;
+
+  ExchangePort(ExchangeDoor door, TaxiiPort taxii) {
     this.door = door;
+    this.taxii = taxii;
   }
 
   /** Answers a request of this port, whose handshake proved the partner's certificate. */
   void handle(Context context) throws IOException {
-    if (!context.path().startsWith(PREFIX)
-        || !(context.req().getAttribute(CERTIFICATE) instanceof X509Certificate[] chain)
-        || chain.length == 0) {
+    if (!(context.req().getAttribute(CERTIFICATE) instanceof X509Certificate[] chain)
+        || chain.length == 0
+        || !(context.path().startsWith(PREFIX) || TaxiiPath.owns(context.path()))) {
       context.status(404).contentType("text/plain").result("");
+      return;
+    }
+    if (TaxiiPath.owns(context.path())) {
+      taxii.handle(context, true, chain[0]);
       return;
     }
     Map<String, String> query = new HashMap<>();

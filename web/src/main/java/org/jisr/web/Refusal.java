@@ -78,7 +78,12 @@ record Refusal(int status, String code, Map<String, String> details) {
 
   private static int status(ExchangeFault fault) {
     return switch (fault) {
-      case PARTNER_UNKNOWN, AGREEMENT_UNKNOWN, TIP_OFF_UNKNOWN, MAIL_UNKNOWN, REQUEST_UNKNOWN ->
+      case PARTNER_UNKNOWN,
+          AGREEMENT_UNKNOWN,
+          TIP_OFF_UNKNOWN,
+          MAIL_UNKNOWN,
+          REQUEST_UNKNOWN,
+          SUBSCRIBER_UNKNOWN ->
           404;
       case PARTNER_UNCONFIRMED,
           PARTNER_SUSPENDED,

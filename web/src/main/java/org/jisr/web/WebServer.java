@@ -31,6 +31,9 @@ public final class WebServer implements AutoCloseable {
   private final Live live;
   private final Runnable deaf;
 
+  /** What answers beside the routes. */
+  private record Ports(ExchangePort partners, TaxiiPort taxii, boolean secure) {}
+
   private WebServer(Javalin javalin, Live live, Runnable deaf) {
     this.javalin = javalin;
     this.live = live;
@@ -49,14 +52,15 @@ public final class WebServer implements AutoCloseable {
     Live live = new Live();
     List<Route> routes =
         new Api(rooms, callers, live, DeskFiles.list(settings.desks()), secure).routes();
-    ExchangePort partners = new ExchangePort(rooms.exchange().door());
+    TaxiiPort taxii = new TaxiiPort(rooms, new HostCheck(settings.names()));
+    Ports ports = new Ports(new ExchangePort(rooms.exchange().door(), taxii), taxii, secure);
     Javalin javalin =
         Javalin.create(
             config -> {
               configure(config);
               connect(config, settings, rooms);
-              routes.forEach(route -> add(config, route, guard, partners));
-              addRest(config, guard, partners);
+              routes.forEach(route -> add(config, route, guard, ports));
+              addRest(config, guard, ports);
             });
     try {
       javalin.start();
@@ -115,16 +119,14 @@ public final class WebServer implements AutoCloseable {
             Connectors.partners(server, http, settings, rooms.exchange().serverTls()));
   }
 
-  private static void add(JavalinConfig config, Route route, Guard guard, ExchangePort partners) {
+  private static void add(JavalinConfig config, Route route, Guard guard, Ports ports) {
     config.routes.addEndpoint(
         new Endpoint(
-            route.method().type(),
-            route.path(),
-            context -> handle(context, route, guard, partners)));
+            route.method().type(), route.path(), context -> handle(context, route, guard, ports)));
   }
 
   /** Methods for which no route takes every path get the same plain refusal. */
-  private static void addRest(JavalinConfig config, Guard guard, ExchangePort partners) {
+  private static void addRest(JavalinConfig config, Guard guard, Ports ports) {
     Route nothing =
         new Route(
             Method.GET,
@@ -136,15 +138,19 @@ public final class WebServer implements AutoCloseable {
     for (HandlerType method : METHODS) {
       for (String path : List.of("/", "/<path>")) {
         config.routes.addEndpoint(
-            new Endpoint(method, path, context -> handle(context, nothing, guard, partners)));
+            new Endpoint(method, path, context -> handle(context, nothing, guard, ports)));
       }
     }
   }
 
-  private static void handle(Context context, Route route, Guard guard, ExchangePort partners)
+  private static void handle(Context context, Route route, Guard guard, Ports ports)
       throws IOException {
     if (Connectors.fromPartner(context)) {
-      partners.handle(context);
+      ports.partners().handle(context);
+      return;
+    }
+    if (TaxiiPath.owns(context.path())) {
+      ports.taxii().handle(context, ports.secure(), null);
       return;
     }
     try {

@@ -1,0 +1,210 @@
+package org.jisr.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jisr.exchange.IssuedToken;
+import org.jisr.exchange.Subscriber;
+import org.jisr.exchange.SubscriberDraft;
+import org.jisr.exchange.Subscribers;
+import org.jisr.exchange.SubscriptionTerms;
+import org.jisr.law.Condition;
+import org.jisr.law.ConditionKind;
+import org.jisr.law.Language;
+import org.jisr.law.PartyId;
+import org.jisr.law.Purpose;
+import org.jisr.law.Role;
+import org.jisr.stix.Tlp;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Outside parties that speak TAXII, for those who answer for partners. */
+final class SubscriberRoutes {
+  private static final int KEEP_DAYS = 30;
+
+  private final Subscribers subscribers;
+  private final InstantSource clock;
+
+  SubscriberRoutes(Subscribers subscribers, InstantSource clock) {
+    this.subscribers = subscribers;
+    this.clock = clock;
+  }
+
+  List<Route> routes() {
+    Policy manage = Policy.inRole(Role.ADMINISTRATOR, Role.LIAISON, Role.SUPERVISOR);
+    String one = "/api/subscribers/{id}";
+    return List.of(
+        new Route(Method.GET, "/api/subscribers", manage, this::list),
+        new Route(Method.POST, "/api/subscribers", manage, this::create),
+        new Route(Method.POST, one + "/terms", manage, this::change),
+        new Route(Method.POST, one + "/tokens", manage, this::issue),
+        new Route(Method.POST, one + "/tokens/{token}/revoke", manage, this::revoke),
+        new Route(Method.POST, one + "/certificate", manage, this::pin),
+        new Route(Method.POST, one + "/suspend", manage, this::suspend),
+        new Route(Method.POST, one + "/resume", manage, this::resume));
+  }
+
+  private void list(Call call) {
+    ObjectNode answer = Json.object();
+    answer.set("items", Json.array(subscribers.list(), each -> json(each, call.language())));
+    call.reply(answer.putNull("next"));
+  }
+
+  private void create(Call call) throws IOException {
+    Body body = call.json();
+    SubscriberDraft draft =
+        new SubscriberDraft(
+            new PartyId(body.requiredText("party")),
+            names(body),
+            flag(body, "canRead"),
+            flag(body, "canWrite"),
+            terms(body));
+    call.reply(201, json(subscribers.create(draft, call.caller().viewer()), call.language()));
+  }
+
+  private void change(Call call) throws IOException {
+    Body body = call.json();
+    Subscriber changed =
+        subscribers.change(
+            call.part("id"),
+            flag(body, "canRead"),
+            flag(body, "canWrite"),
+            terms(body),
+            call.caller().viewer());
+    call.reply(json(changed, call.language()));
+  }
+
+  private void issue(Call call) {
+    IssuedToken token = subscribers.issueToken(call.part("id"), call.caller().viewer());
+    call.reply(
+        201,
+        Json.object()
+            .put("id", token.id())
+            .put("subscriber", call.part("id"))
+            .put("token", token.secret()));
+  }
+
+  private void revoke(Call call) {
+    call.reply(
+        json(
+            subscribers.revokeToken(call.part("id"), call.part("token"), call.caller().viewer()),
+            call.language()));
+  }
+
+  private void pin(Call call) throws IOException {
+    String certificate = call.json().text("certificate");
+    byte[] bytes = certificate == null ? null : certificate.getBytes(StandardCharsets.US_ASCII);
+    call.reply(
+        json(subscribers.pin(call.part("id"), bytes, call.caller().viewer()), call.language()));
+  }
+
+  private void suspend(Call call) {
+    call.reply(json(subscribers.suspend(call.part("id"), call.caller().viewer()), call.language()));
+  }
+
+  private void resume(Call call) {
+    call.reply(json(subscribers.resume(call.part("id"), call.caller().viewer()), call.language()));
+  }
+
+  private SubscriptionTerms terms(Body body) {
+    Instant validUntil = body.instant("validUntil");
+    if (validUntil == null) {
+      throw Body.fault(WebFault.PARAMETER_MISSING, "validUntil");
+    }
+    return new SubscriptionTerms(
+        new TreeSet<>(body.requiredTexts("purposes").stream().map(Purpose::of).toList()),
+        new TreeSet<>(body.requiredTexts("types")),
+        body.texts("conditions").stream()
+            .map(code -> Condition.of(ConditionKind.of(code)))
+            .toList(),
+        level(body, "circle", Tlp.AMBER),
+        Duration.ofDays(body.number("keepDays", KEEP_DAYS)),
+        level(body, "submitted", Tlp.AMBER_STRICT),
+        clock.instant().truncatedTo(ChronoUnit.MICROS),
+        validUntil);
+  }
+
+  private static Tlp level(Body body, String name, Tlp standard) {
+    String code = body.text(name);
+    Tlp level = code == null ? standard : Tlp.ofCode(code);
+    if (level == null) {
+      throw Body.fault(WebFault.PARAMETER_MALFORMED, name);
+    }
+    return level;
+  }
+
+  private static boolean flag(Body body, String name) {
+    JsonNode value = body.node().get(name);
+    if (value == null || !value.isBoolean()) {
+      throw Body.fault(WebFault.PARAMETER_MISSING, name);
+    }
+    return value.booleanValue();
+  }
+
+  private static Map<Language, String> names(Body body) {
+    Map<Language, String> names = new EnumMap<>(Language.class);
+    if (!(body.node().get("names") instanceof ObjectNode given)) {
+      throw Body.fault(WebFault.PARAMETER_MISSING, "names");
+    }
+    Body fields = new Body(given);
+    for (Language language : Language.values()) {
+      String name = fields.text(language.code());
+      if (name != null && !name.isBlank()) {
+        names.put(language, name.strip());
+      }
+    }
+    return names;
+  }
+
+  private static ObjectNode json(Subscriber subscriber, Language language) {
+    ObjectNode answer =
+        Json.object()
+            .put("id", subscriber.id())
+            .put("party", subscriber.party().value())
+            .put("name", subscriber.name(language));
+    ObjectNode names = answer.putObject("names");
+    subscriber.names().forEach((each, name) -> names.put(each.code(), name));
+    answer
+        .put("state", subscriber.state().code())
+        .put("collection", subscriber.collection())
+        .put("canRead", subscriber.canRead())
+        .put("canWrite", subscriber.canWrite())
+        .put("certificate", subscriber.certificatePin());
+    answer.set("terms", terms(subscriber.terms()));
+    answer.set(
+        "tokens",
+        Json.array(
+            subscriber.tokens(),
+            token ->
+                Json.object()
+                    .put("id", token.id())
+                    .put("createdAt", Json.time(token.createdAt()))
+                    .put("revokedAt", Json.time(token.revokedAt()))));
+    return answer
+        .put("createdAt", Json.time(subscriber.createdAt()))
+        .put("lastPoll", Json.time(subscriber.lastPoll()))
+        .put("handedOut", subscriber.handedOut())
+        .put("takenIn", subscriber.takenIn());
+  }
+
+  private static ObjectNode terms(SubscriptionTerms terms) {
+    ObjectNode answer = Json.object();
+    answer.set("purposes", Json.array(terms.purposes(), p -> Json.text(p.code())));
+    answer.set("types", Json.strings(terms.objectTypes()));
+    answer.set("conditions", Json.array(terms.conditions(), c -> Json.text(c.code())));
+    return answer
+        .put("circle", terms.circle().code())
+        .put("keepDays", terms.keep().toDays())
+        .put("submitted", terms.submitted().code())
+        .put("agreedAt", Json.time(terms.agreedAt()))
+        .put("validUntil", Json.time(terms.validUntil()))
+        .put("hash", terms.hash());
+  }
+}
