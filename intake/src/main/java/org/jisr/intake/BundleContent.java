@@ -11,11 +11,12 @@ import org.jisr.stix.BundleReader;
 import org.jisr.stix.MarkingDefinition;
 import org.jisr.stix.StixId;
 
-/** A STIX bundle that was read from end to end. */
+/** A STIX bundle, or what is turned into objects as one, that was read from end to end. */
 final class BundleContent implements Content {
   private final JobRow row;
   private final Workshop workshop;
   private final ImportTracker tracker;
+  private final Reading reading;
   private final long objects;
   private final Map<StixId, MarkingDefinition> markings;
   private final ReadAhead readAhead;
@@ -24,12 +25,14 @@ final class BundleContent implements Content {
       JobRow row,
       Workshop workshop,
       ImportTracker tracker,
+      Reading reading,
       long objects,
       Map<StixId, MarkingDefinition> markings,
       ReadAhead readAhead) {
     this.row = row;
     this.workshop = workshop;
     this.tracker = tracker;
+    this.reading = reading;
     this.objects = objects;
     this.markings = markings;
     this.readAhead = readAhead;
@@ -37,11 +40,27 @@ final class BundleContent implements Content {
 
   static BundleContent check(JobRow row, Workshop workshop, ImportTracker tracker)
       throws IOException {
+    Reading reading = () -> Entries.of(reader(row, workshop, tracker));
+    return check(row, workshop, tracker, reading, reading);
+  }
+
+  /**
+   * Checks what becomes objects.
+   *
+   * @param checked reads it for the check, which keeps what it has read only if this is also what
+   *     reads it for good
+   */
+  static BundleContent check(
+      JobRow row, Workshop workshop, ImportTracker tracker, Reading checked, Reading reading)
+      throws IOException {
     Map<StixId, MarkingDefinition> markings = new HashMap<>();
     ReadAhead readAhead = new ReadAhead();
     long objects = 0;
-    try (BundleReader reader = reader(row, workshop, tracker)) {
-      for (BundleEntry entry = reader.next(); entry != null; entry = reader.next()) {
+    if (checked != reading) {
+      readAhead.giveUp();
+    }
+    try (Entries entries = checked.open()) {
+      for (BundleEntry entry = entries.next(); entry != null; entry = entries.next()) {
         objects++;
         readAhead.add(entry);
         if (entry instanceof BundleEntry.Accepted accepted
@@ -53,7 +72,7 @@ final class BundleContent implements Content {
       readAhead.close();
       throw e;
     }
-    return new BundleContent(row, workshop, tracker, objects, markings, readAhead);
+    return new BundleContent(row, workshop, tracker, reading, objects, markings, readAhead);
   }
 
   @Override
@@ -88,9 +107,9 @@ final class BundleContent implements Content {
       tracker.read(row.bytesTotal());
       return readAhead.from(row.entries());
     }
-    BundleReader reader = reader(row, workshop, tracker);
-    reader.skip(row.entries());
-    return Entries.of(reader);
+    Entries entries = reading.open();
+    entries.skip(row.entries());
+    return entries;
   }
 
   @Override

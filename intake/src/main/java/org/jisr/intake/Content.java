@@ -1,6 +1,7 @@
 package org.jisr.intake;
 
 import java.io.IOException;
+import java.nio.file.Path;
 
 /** A file that passed its check and can be stored. */
 sealed interface Content extends AutoCloseable permits BundleContent, DocumentContent {
@@ -11,10 +12,14 @@ sealed interface Content extends AutoCloseable permits BundleContent, DocumentCo
    * @throws IntakeException or {@link org.jisr.stix.BundleException} when the file is bad
    */
   static Content check(JobRow row, Workshop workshop, ImportTracker tracker) throws IOException {
-    DocumentFormat format = FileKind.of(workshop.spool().file(row.id()), row.name());
-    return format == null
-        ? BundleContent.check(row, workshop, tracker)
-        : DocumentContent.check(row, format, workshop, tracker);
+    Path file = workshop.spool().file(row.id());
+    DocumentFormat format = FileKind.of(file, row.name());
+    if (format != null) {
+      return DocumentContent.check(row, format, workshop, tracker);
+    }
+    return MispFile.is(file)
+        ? MispFile.check(row, workshop, tracker)
+        : BundleContent.check(row, workshop, tracker);
   }
 
   /** Stores what is not yet stored. */

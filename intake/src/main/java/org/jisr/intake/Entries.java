@@ -9,6 +9,11 @@ interface Entries extends AutoCloseable {
   /** The next entry, or null after the last one. */
   @Nullable BundleEntry next();
 
+  /** Passes over entries that are dealt with already. */
+  default void skip(long count) {
+    for (long passed = 0; passed < count && next() != null; passed++) {}
+  }
+
   @Override
   void close();
 
@@ -18,6 +23,11 @@ interface Entries extends AutoCloseable {
       @Override
       public @Nullable BundleEntry next() {
         return reader.next();
+      }
+
+      @Override
+      public void skip(long count) {
+        reader.skip(count);
       }
 
       @Override

@@ -10,7 +10,56 @@ public enum IntakeFault {
   /** The file has no content. */
   FILE_EMPTY("The file is empty. Maybe the upload was cut off."),
   /** The kind of file is none that this node reads. */
-  UNKNOWN_FORMAT("The kind of file isn't known here. Use STIX JSON, text, Markdown, HTML or PDF."),
+  UNKNOWN_FORMAT(
+      "The kind of file isn't known here. Use STIX or MISP JSON, CSV, text, Markdown, HTML or PDF."),
+  /** JSON as from MISP without an event that has a UUID. */
+  MISP_NO_EVENT(
+      "There is no event with a UUID here. Export the event from " + "MISP again, whole."),
+  /** A part of an event that no object can be made of. */
+  MISP_PART("This part of the event can't be read. The others were taken."),
+  /** The JSON of a MISP file is damaged. */
+  MISP_BROKEN(
+      "The JSON from MISP is damaged or cut off. Nothing was " + "stored; export it again."),
+  /** A MISP file beyond all sense. */
+  MISP_TOO_LARGE(
+      "The file from MISP is larger or nested deeper than "
+          + "accepted. Export fewer events at a time."),
+  /** A table without a mapping. */
+  MAPPING_MISSING(
+      "A table needs a mapping that says what its columns mean. " + "Give one with it."),
+  /** A mapping that is no mapping. */
+  MAPPING_MALFORMED("The mapping can't be used at the place named. See docs/csv.md."),
+  /** A mapping for another table. */
+  MAPPING_COLUMN(
+      "The mapping names a column that the table lacks. Maybe the "
+          + "file or its separator is another."),
+  /** A table whose quotes are wrong. */
+  TABLE_BROKEN(
+      "The table's quotes don't match: one is never closed, or " + "text follows a closing one."),
+  /** A table whose columns have no names, or the same one twice. */
+  TABLE_HEADER("The table's first row must name each column once."),
+  /** A table with too many columns or too long a cell. */
+  TABLE_TOO_WIDE(
+      "A row has more columns, or a cell more characters, than " + "accepted. Nothing was stored."),
+  /** A table with too many rows. */
+  TABLE_TOO_LONG("The table has more rows than accepted. Split it."),
+  /** A row with too few or too many cells. */
+  ROW_WIDTH(
+      "The row has another number of cells than the first row. "
+          + "Maybe a quote or separator is missing."),
+  /** A row without its key. */
+  ROW_KEY("A cell that tells this row from others is empty. Fill it in."),
+  /** Two rows with one key that differ. */
+  ROW_KEY_REPEATED(
+      "An earlier row has the same key and says something else; " + "that one counts."),
+  /** A cell that is no date. */
+  ROW_DATE("A date isn't written as the mapping says, or is no date of " + "the calendar."),
+  /** A cell that is no number. */
+  ROW_NUMBER("A number is wanted here and the cell holds none."),
+  /** A row that makes no valid object. */
+  ROW_OBJECT(
+      "What the row says breaks a rule of STIX at the place named. "
+          + "Correct the cell or the mapping."),
   /** The text is not UTF-8. */
   NOT_UTF8("The text isn't encoded in UTF-8. Save it as UTF-8 and import it again."),
   /** The file contains zero bytes: it is not text. */

@@ -1,11 +1,14 @@
 package org.jisr.intake;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
+import org.jisr.stix.BundleEntry;
 import org.jisr.stix.CyberObservable;
 import org.jisr.stix.Identity;
 import org.jisr.stix.Indicator;
@@ -13,6 +16,7 @@ import org.jisr.stix.Note;
 import org.jisr.stix.ObjectBuilder;
 import org.jisr.stix.ObservedData;
 import org.jisr.stix.Report;
+import org.jisr.stix.StixException;
 import org.jisr.stix.StixId;
 import org.jisr.stix.StixObject;
 import org.jspecify.annotations.Nullable;
@@ -23,60 +27,75 @@ import tools.jackson.databind.node.ObjectNode;
  * Turns an event of MISP into STIX: a report, the organisation that made it, observed data and
  * indicators for its attributes, and notes that keep what has no place in STIX.
  *
- * <p>Identifiers keep MISP's UUIDs, so that an event that comes again gives the same objects.
+ * <p>Identifiers keep MISP's UUIDs, so that an event that comes again gives the same objects. A
+ * part that can't be turned into an object is refused by itself.
  */
 final class MispEvent {
   private final JsonNode event;
   private final UUID uuid;
+  private final ToLongFunction<JsonNode> lines;
   private final MispMarkings markings;
   private final Instant changed;
   private final @Nullable StixId creator;
-  private final Map<StixId, StixObject> objects = new LinkedHashMap<>();
+  private final MispLinks links;
+  private final Map<StixId, BundleEntry.Accepted> objects = new LinkedHashMap<>();
   private final Map<StixId, CyberObservable> observables = new LinkedHashMap<>();
   private final Map<StixId, MispMarkings> shared = new LinkedHashMap<>();
+  private final List<BundleEntry> refused = new ArrayList<>();
 
-  private MispEvent(JsonNode event, UUID uuid, Instant now) {
+  private MispEvent(JsonNode event, UUID uuid, Instant now, ToLongFunction<JsonNode> lines) {
     this.event = event;
     this.uuid = uuid;
+    this.lines = lines;
     this.markings = MispMarkings.ofEvent(event);
     this.changed = MispJson.seconds(event, "timestamp", MispJson.time(event, "date", now));
     UUID organisation = MispJson.uuid(event.path("Orgc"));
     this.creator = organisation == null ? null : new StixId("identity", organisation);
+    this.links = new MispLinks(changed);
   }
 
   /**
-   * The objects of an event, definitions first.
+   * The objects of an event, definitions first, and at the end its parts that become none.
    *
    * @param event the content of {@code Event}
    * @param now taken where the event has no time
-   * @throws IntakeException {@code INTAKE_UNKNOWN_FORMAT} when it has no UUID
+   * @param lines the line of each part in its file
+   * @return only a refusal when it has no UUID
    */
-  static List<StixObject> objects(JsonNode event, Instant now) {
+  static List<BundleEntry> entries(JsonNode event, Instant now, ToLongFunction<JsonNode> lines) {
     UUID uuid = MispJson.uuid(event);
     if (uuid == null) {
-      throw new IntakeException(IntakeFault.UNKNOWN_FORMAT, Map.of("found", "MISP"));
+      IntakeFault fault = IntakeFault.MISP_NO_EVENT;
+      long line = lines.applyAsLong(event);
+      return List.of(new BundleEntry.Refused(null, line, 0, fault.code(), fault.message()));
     }
-    return new MispEvent(event, uuid, now).all();
+    return new MispEvent(event, uuid, now, lines).all();
   }
 
-  private List<StixObject> all() {
-    event.path("Attribute").values().forEach(attribute -> attribute(attribute, markings));
-    event.path("Object").values().forEach(this::object);
-    event.path("Galaxy").values().forEach(galaxy -> keep(galaxy, "galaxy", markings));
-    List<StixObject> result = new ArrayList<>();
-    result.add(MispKept.definition());
-    result.add(MispMarkings.definition());
+  private List<BundleEntry> all() {
+    each(event.path("Attribute"), attribute -> attribute(attribute, markings));
+    each(event.path("Object"), this::object);
+    each(event.path("Galaxy"), galaxy -> galaxy(galaxy, markings, null));
+    each(event.path("Object"), this::references);
+    List<BundleEntry> result = new ArrayList<>();
+    result.add(entry(MispKept.definition(), event));
+    result.add(entry(MispMarkings.definition(), event));
     if (markings.level() != null) {
-      result.add(markings.level().marking());
+      result.add(entry(markings.level().marking(), event));
     }
     StixId by = creator;
     String name = MispJson.text(event.path("Orgc"), "name");
     if (by != null && !name.isEmpty()) {
-      result.add(Identity.builder(changed, name, "organization").id(by).build());
+      guarded(
+          event,
+          () ->
+              result.add(
+                  entry(Identity.builder(changed, name, "organization").id(by).build(), event)));
     }
-    result.add(report());
-    observables.values().forEach(observable -> result.add(marked(observable)));
+    guarded(event, () -> result.add(entry(report(), event)));
+    observables.values().forEach(observable -> result.add(entry(marked(observable), event)));
     result.addAll(objects.values());
+    result.addAll(refused);
     return result;
   }
 
@@ -89,9 +108,6 @@ final class MispEvent {
       about.add(creator == null ? MispMarkings.UNDECIDED : creator);
     }
     String info = MispJson.text(event, "info");
-    List<String> tags = new ArrayList<>();
-    event.path("Tag").values().forEach(tag -> tags.add(MispJson.text(tag, "name")));
-    tags.removeIf(tag -> tag.isEmpty() || tag.regionMatches(true, 0, "tlp:", 0, 4));
     return MispKept.in(
             Report.builder(
                     changed,
@@ -100,7 +116,7 @@ final class MispEvent {
                     about)
                 .id(new StixId("report", uuid))
                 .createdBy(creator)
-                .labels(tags)
+                .labels(MispJson.labels(event))
                 .markedWith(markings.ids()),
             header)
         .build();
@@ -108,21 +124,51 @@ final class MispEvent {
 
   /** An object of MISP is kept whole; those of its attributes that map are also mapped. */
   private void object(JsonNode object) {
-    keep(object, "object " + MispJson.text(object, "name"), markings.with(object));
     MispMarkings inner = markings.with(object);
-    object.path("Attribute").values().forEach(attribute -> attribute(attribute, inner));
+    links.know(object, keep(object, "object " + MispJson.text(object, "name"), inner));
+    each(object.path("Attribute"), attribute -> attribute(attribute, inner));
+  }
+
+  private void references(JsonNode object) {
+    each(
+        object.path("ObjectReference"),
+        reference -> {
+          var relationship = links.relationship(object, reference);
+          if (relationship == null) {
+            keep(reference, "reference", markings.with(object));
+          } else {
+            add(MispKept.in(relationship, reference), markings.with(object), reference);
+          }
+        });
   }
 
   private void attribute(JsonNode attribute, MispMarkings outer) {
     UUID id = MispJson.uuid(attribute);
     String type = MispJson.text(attribute, "type");
-    MispAttribute mapped = MispAttribute.of(type, MispJson.text(attribute, "value"));
-    if (mapped == null || id == null) {
-      keep(attribute, type, outer.with(attribute));
-      return;
-    }
     MispMarkings own = outer.with(attribute);
+    MispAttribute mapped = MispAttribute.of(type, MispJson.text(attribute, "value"));
+    StixId meant =
+        mapped == null || id == null
+            ? keep(attribute, type, own)
+            : observed(attribute, id, mapped, own);
+    links.know(attribute, meant);
+    each(attribute.path("Galaxy"), galaxy -> galaxy(galaxy, own, meant));
+    each(
+        attribute.path("Sighting"),
+        sighting -> {
+          var seen = links.sighting(meant, sighting);
+          if (seen == null) {
+            keep(sighting, "sighting", own);
+          } else {
+            add(MispKept.in(seen, sighting), own, sighting);
+          }
+        });
+  }
+
+  /** Says what was seen and, where a machine may look for it, the pattern; gives the latter. */
+  private StixId observed(JsonNode attribute, UUID id, MispAttribute mapped, MispMarkings own) {
     Instant at = MispJson.seconds(attribute, "timestamp", changed);
+    boolean deleted = attribute.path("deleted").asBoolean(false);
     List<StixId> seen = new ArrayList<>();
     for (CyberObservable observable : mapped.objects()) {
       observables.putIfAbsent(observable.id(), observable);
@@ -131,23 +177,44 @@ final class MispEvent {
     }
     Instant first = MispJson.time(attribute, "first_seen", at);
     Instant last = MispJson.time(attribute, "last_seen", first);
-    add(
-        MispKept.in(
-            ObservedData.builder(at, first, last.isBefore(first) ? first : last, 1, seen)
-                .id(new StixId("observed-data", id)),
-            attribute),
-        own);
+    var data =
+        ObservedData.builder(at, first, last.isBefore(first) ? first : last, 1, seen)
+            .id(new StixId("observed-data", id))
+            .labels(MispJson.labels(attribute));
+    StixId meant = add(MispKept.in(deleted ? data.revoked() : data, attribute), own, attribute);
     String pattern = mapped.pattern();
-    if (pattern != null && attribute.path("to_ids").asBoolean(false)) {
-      add(
-          Indicator.builder(at, "stix", pattern, first)
-              .id(new StixId("indicator", id))
-              .description(
-                  MispJson.text(attribute, "comment").isEmpty()
-                      ? null
-                      : MispJson.text(attribute, "comment")),
-          own);
+    if (pattern == null || !attribute.path("to_ids").asBoolean(false)) {
+      return meant;
     }
+    String comment = MispJson.text(attribute, "comment");
+    var indicator =
+        Indicator.builder(at, "stix", pattern, first)
+            .id(new StixId("indicator", id))
+            .labels(MispJson.labels(attribute))
+            .description(comment.isEmpty() ? null : comment);
+    return add(deleted ? indicator.revoked() : indicator, own, attribute);
+  }
+
+  /** The clusters of a galaxy; they may be tied to the attribute that carries them. */
+  private void galaxy(JsonNode galaxy, MispMarkings outer, @Nullable StixId carrier) {
+    String type = MispJson.text(galaxy, "type");
+    JsonNode clusters = galaxy.path("GalaxyCluster");
+    if (clusters.isEmpty()) {
+      keep(galaxy, "galaxy", outer);
+    }
+    each(
+        clusters,
+        cluster -> {
+          MispMarkings own = outer.with(cluster);
+          var object = MispGalaxy.of(type, cluster, changed);
+          StixId meant =
+              object == null
+                  ? keep(cluster, "galaxy " + type, own)
+                  : add(MispKept.in(object, cluster), own, cluster);
+          if (carrier != null) {
+            add(links.carried(carrier, meant), own, cluster);
+          }
+        });
   }
 
   /** An observable has one object however often the event names it, under all its markings. */
@@ -165,19 +232,60 @@ final class MispEvent {
   }
 
   /** Keeps what has no place in STIX, for a person to decide about. */
-  private void keep(JsonNode part, String what, MispMarkings outer) {
+  private StixId keep(JsonNode part, String what, MispMarkings outer) {
     UUID id = MispJson.uuid(part);
     StixId about = creator == null ? new StixId("report", uuid) : creator;
-    add(
+    return add(
         MispKept.in(
             Note.builder(changed, "MISP " + what, List.of(about))
-                .id(id == null ? StixId.random("note") : new StixId("note", id)),
+                .id(new StixId("note", id == null ? NamedUuid.of(uuid, part.toString()) : id)),
             part),
-        outer.unknown());
+        outer.with(part).unknown(),
+        part);
   }
 
-  private void add(ObjectBuilder<? extends StixObject> object, MispMarkings own) {
+  private StixId add(
+      ObjectBuilder<? extends StixObject> object, MispMarkings own, JsonNode origin) {
     StixObject built = object.createdBy(creator).markedWith(own.ids()).build();
-    objects.putIfAbsent(built.id(), built);
+    objects.putIfAbsent(built.id(), entry(built, origin));
+    return built.id();
+  }
+
+  private BundleEntry.Accepted entry(StixObject object, JsonNode origin) {
+    return new BundleEntry.Accepted(object, lines.applyAsLong(origin), 0);
+  }
+
+  private interface Part {
+    void take(JsonNode part);
+  }
+
+  private void each(JsonNode parts, Part part) {
+    for (JsonNode one : parts.isArray() ? parts.values() : List.<JsonNode>of()) {
+      guarded(
+          one,
+          () -> {
+            if (!one.isObject()) {
+              throw new IllegalArgumentException("A part of an event is an object.");
+            }
+            part.take(one);
+          });
+    }
+  }
+
+  private void guarded(JsonNode part, Runnable work) {
+    try {
+      work.run();
+    } catch (StixException e) {
+      refuse(part, e.code(), String.valueOf(e.getMessage()));
+    } catch (IllegalArgumentException | DateTimeException e) {
+      refuse(part, IntakeFault.MISP_PART.code(), IntakeFault.MISP_PART.message());
+    }
+  }
+
+  private void refuse(JsonNode part, String code, String message) {
+    UUID id = MispJson.uuid(part);
+    refused.add(
+        new BundleEntry.Refused(
+            id == null ? null : id.toString(), lines.applyAsLong(part), 0, code, message));
   }
 }

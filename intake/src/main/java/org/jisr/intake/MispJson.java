@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +26,14 @@ final class MispJson {
     return value.isString()
         ? value.stringValue().strip()
         : value.isNumber() ? value.toString() : "";
+  }
+
+  /** The names of the tags that say no TLP. */
+  static List<String> labels(JsonNode tree) {
+    List<String> names = new ArrayList<>();
+    tree.path("Tag").values().forEach(tag -> names.add(text(tag, "name")));
+    names.removeIf(name -> name.isEmpty() || name.regionMatches(true, 0, "tlp:", 0, 4));
+    return names.stream().distinct().toList();
   }
 
   static @Nullable UUID uuid(JsonNode tree) {

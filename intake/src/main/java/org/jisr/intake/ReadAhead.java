@@ -60,6 +60,11 @@ final class ReadAhead {
     };
   }
 
+  /** Keeps nothing, as what the check has read is not what is stored. */
+  void giveUp() {
+    close();
+  }
+
   /** Lets everything go. */
   void close() {
     entries = null;

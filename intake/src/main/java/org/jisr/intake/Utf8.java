@@ -1,12 +1,16 @@
 package org.jisr.intake;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 
 /** Reads bytes as UTF-8, strictly, and says what else they look like when they are not. */
@@ -39,6 +43,40 @@ final class Utf8 {
     }
     refuseBinary(bytes);
     return text.toString();
+  }
+
+  /**
+   * Reads a stream to its end.
+   *
+   * @param most how many bytes it may have
+   * @throws IntakeException {@link IntakeFault#NOT_UTF8} with the offset, {@link
+   *     IntakeFault#NOT_TEXT}, or {@link IntakeFault#FILE_TOO_LARGE}
+   */
+  static void check(InputStream in, long most) throws IOException {
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    ByteBuffer bytes = ByteBuffer.allocate(SAMPLE);
+    CharBuffer text = CharBuffer.allocate(SAMPLE);
+    long passed = 0;
+    for (boolean ended = false; !ended; ) {
+      int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
+      ended = read < 0;
+      bytes.position(bytes.position() + Math.max(read, 0)).flip();
+      byte[] piece = Arrays.copyOf(bytes.array(), bytes.limit());
+      if (passed == 0) {
+        refuseOtherMarks(piece);
+      }
+      CoderResult result = decoder.decode(bytes, text.clear(), ended);
+      if (result.isError()) {
+        throw notUtf8(passed + bytes.position(), guess(piece));
+      }
+      refuseBinary(Arrays.copyOf(piece, bytes.position()));
+      passed += bytes.position();
+      if (passed > most) {
+        throw new IntakeException(
+            IntakeFault.FILE_TOO_LARGE, Map.of("limit", String.valueOf(most)));
+      }
+      bytes.compact();
+    }
   }
 
   private static void refuseOtherMarks(byte[] bytes) {

@@ -1,7 +1,6 @@
 package org.jisr.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import org.jisr.law.Handling;
 import org.jisr.law.LegalBasis;
 import org.jisr.law.PartyId;
 import org.jisr.law.Purpose;
+import org.jisr.stix.BundleEntry;
 import org.jisr.stix.Indicator;
 import org.jisr.stix.MarkingDefinition;
 import org.jisr.stix.Note;
@@ -33,16 +33,21 @@ final class MispEventTest {
 
   /** An invented event: tickets for a match are sold from a false page. */
   private static List<StixObject> event(String distribution, String more) {
-    return MispEvent.objects(
-        JsonMapper.builder()
-            .build()
-            .readTree(
-                """
+    return MispEvent.entries(
+            JsonMapper.builder()
+                .build()
+                .readTree(
+                    """
                 {"uuid":"5f0e1a2b-0000-4000-8000-000000000001","info":"تذاكر مزورة","date":"2026-06-11",\
                 "timestamp":"1781136000","distribution":"%s",\
                 "Orgc":{"uuid":"5f0e1a2b-0000-4000-8000-000000000002","name":"Ticket desk"}%s}"""
-                    .formatted(distribution, more)),
-        NOW);
+                        .formatted(distribution, more)),
+            NOW,
+            part -> 1)
+        .stream()
+        .filter(BundleEntry.Accepted.class::isInstance)
+        .map(entry -> ((BundleEntry.Accepted) entry).object())
+        .toList();
   }
 
   private static String attributes(String... attributes) {
@@ -222,9 +227,14 @@ final class MispEventTest {
 
   @Test
   void anEventWithoutAnIdentifierIsRefused() {
-    assertThatExceptionOfType(IntakeException.class)
-        .isThrownBy(() -> MispEvent.objects(MispJson.object().put("info", "x"), NOW))
-        .satisfies(e -> assertThat(e.fault()).isEqualTo(IntakeFault.UNKNOWN_FORMAT));
+    assertThat(MispEvent.entries(MispJson.object().put("info", "x"), NOW, part -> 7))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            BundleEntry.Refused.class,
+            refused -> {
+              assertThat(refused.code()).isEqualTo("INTAKE_MISP_NO_EVENT");
+              assertThat(refused.line()).isEqualTo(7);
+            });
   }
 
   @Test
