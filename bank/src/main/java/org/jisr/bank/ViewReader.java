@@ -1,5 +1,7 @@
 package org.jisr.bank;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -8,10 +10,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.result.ResultIterator;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.StatementCustomizer;
 import org.jisr.stix.StixId;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 
 /**
  * Reads pages of one view in one snapshot. Whatever was written into the view before, every row is
@@ -22,8 +26,17 @@ import org.jspecify.annotations.Nullable;
  * not shown at all, so that saying a thing again more loosely frees nothing.
  */
 final class ViewReader {
-  private static final int ROWS_AT_ONCE = 250;
   private static final long MOST_BYTES = 8L << 20;
+
+  /** Bytes cross the wire as they are, also before the driver would think it worth while. */
+  private static final StatementCustomizer BINARY =
+      new StatementCustomizer() {
+        @Override
+        public void beforeExecution(PreparedStatement statement, StatementContext context)
+            throws SQLException {
+          statement.unwrap(PGStatement.class).setPrepareThreshold(-1);
+        }
+      };
 
   /** Entry {@code e} of statement {@code s} may be shown. */
   private static final String SHOWN =
@@ -87,43 +100,47 @@ final class ViewReader {
     if (scopes.length == 0) {
       return ViewPage.empty();
     }
-    Query query =
+    List<Read> found =
         bind("""
-                SELECT e.type, e.entity, e.date_added, c.json
-                FROM bank.view_entry e
-                JOIN bank.statement s ON s.seq = e.statement
-                JOIN bank.content c ON c.statement = e.statement
-                WHERE e.date_added > :after AND %s AND %s
-                ORDER BY e.date_added LIMIT :limit
+                SELECT p.type, p.entity, p.date_added,
+                       CASE WHEN p.bytes - octet_length(p.json) < :most THEN p.json END AS json
+                FROM (
+                  SELECT e.type, e.entity, e.date_added, c.json,
+                         sum(octet_length(c.json)) OVER (ORDER BY e.date_added) AS bytes
+                  FROM bank.view_entry e
+                  JOIN bank.statement s ON s.seq = e.statement
+                  JOIN bank.content c ON c.statement = e.statement
+                  WHERE e.date_added > :after AND %s AND %s
+                  ORDER BY e.date_added LIMIT :limit) p
+                ORDER BY p.date_added
                 """
                 .formatted(SHOWN.formatted("e", "s"), asked()))
             .bind("limit", limit + 1)
-            .setFetchSize(ROWS_AT_ONCE);
-    try (ResultIterator<ViewedObject> found =
-        query
+            .bind("most", MOST_BYTES)
+            .addCustomizer(BINARY)
             .map(
                 (rows, context) ->
-                    new ViewedObject(
+                    new Read(
                         Sql.id(rows, "type", "entity"), rows.getBytes(4), Sql.instant(rows, 3)))
-            .iterator()) {
-      return page(found, limit);
-    }
+            .list();
+    return page(found, limit);
   }
 
   /** Large objects end a page early, so that the memory of a page has a bound. */
-  private ViewPage<ViewedObject> page(ResultIterator<ViewedObject> found, int limit) {
+  private ViewPage<ViewedObject> page(List<Read> found, int limit) {
     List<ViewedObject> page = new ArrayList<>();
-    long bytes = 0;
-    while (found.hasNext()) {
-      if (page.size() == limit || bytes >= MOST_BYTES) {
+    for (Read each : found) {
+      byte[] json = each.json();
+      if (page.size() == limit || json == null) {
         return new ViewPage<>(page, new ViewPosition(page.getLast().dateAdded(), range.horizon()));
       }
-      ViewedObject object = found.next();
-      bytes += object.json().length;
-      page.add(object);
+      page.add(new ViewedObject(each.id(), json, each.dateAdded()));
     }
     return new ViewPage<>(page, null);
   }
+
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Read(StixId id, byte @Nullable [] json, Instant dateAdded) {}
 
   private String asked() {
     List<String> all = new ArrayList<>();

@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Handle;
  * @param lastAdded the moment of the latest entry
  * @param lastStatement the last statement there is
  * @param lastWithdrawal the last withdrawal there was
+ * @param lastHandling the greatest number of a handling
  */
 record ViewState(
     int id,
@@ -21,7 +22,8 @@ record ViewState(
     String digest,
     Instant lastAdded,
     long lastStatement,
-    long lastWithdrawal) {
+    long lastWithdrawal,
+    int lastHandling) {
 
   static ViewState of(Handle handle, String name) {
     return handle
@@ -30,7 +32,8 @@ record ViewState(
             SELECT coalesce(v.id, 0), coalesce(v.scanned, 0), coalesce(v.withdrawn, 0),
                    coalesce(v.scope_digest, ''), coalesce(v.last_added, 'epoch'),
                    c.last_statement,
-                   coalesce((SELECT max(t.position) FROM bank.tombstone t), 0)
+                   coalesce((SELECT max(t.position) FROM bank.tombstone t), 0),
+                   coalesce((SELECT max(h.id) FROM bank.handling h), 0)
             FROM bank.clock c LEFT JOIN bank.view v ON v.name = :name
             """)
         .bind("name", name)
@@ -43,7 +46,8 @@ record ViewState(
                     rows.getString(4),
                     Sql.instant(rows, 5),
                     rows.getLong(6),
-                    rows.getLong(7)))
+                    rows.getLong(7),
+                    rows.getInt(8)))
         .one();
   }
 

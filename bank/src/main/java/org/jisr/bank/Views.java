@@ -90,48 +90,51 @@ public final class Views {
 
   private ViewPage<ViewedObject> read(
       ViewGrant grant, ViewFilter filter, int limit, @Nullable ViewPosition from) {
+    Instant after = from == null ? filter.addedAfter() : from.after();
     try (Handle handle = jdbi.open()) {
-      fill(handle, grant);
+      ViewState state = filled(handle, grant);
+      if (after != null && !after.isBefore(state.lastAdded())) {
+        return ViewPage.empty();
+      }
       return inTransaction(
           handle,
           snapshot -> {
             snapshot.execute(SNAPSHOT);
-            ViewState state = ViewState.of(snapshot, grant.view());
-            Instant after = from == null ? filter.addedAfter() : from.after();
-            if (after != null && !after.isBefore(state.lastAdded())) {
-              return ViewPage.empty();
-            }
-            ViewLens lens = lens(snapshot, grant, clock.instant());
+            ViewState now = ViewState.of(snapshot, grant.view());
+            ViewLens lens = lens(snapshot, now, grant, clock.instant());
             ViewFilling.guard(snapshot, lens);
-            return new ViewReader(snapshot, filter, state, lens, from).page(limit);
+            return new ViewReader(snapshot, filter, now, lens, from).page(limit);
           });
     } catch (JdbiException e) {
       throw new BankException(BankFault.UNAVAILABLE, e);
     }
   }
 
-  private void fill(Handle handle, ViewGrant grant) {
-    ViewLens before = lens(handle, grant, clock.instant());
-    if (ViewState.of(handle, grant.view()).upToDate(digest(before))) {
-      return;
+  /** The view with all that it may hold by now; a comparison of figures where nothing changed. */
+  private ViewState filled(Handle handle, ViewGrant grant) {
+    ViewState before = ViewState.of(handle, grant.view());
+    if (before.upToDate(digest(lens(handle, before, grant, clock.instant())))) {
+      return before;
     }
-    inTransaction(
+    return inTransaction(
         handle,
         open -> {
           ViewFilling.lock(open, grant.view());
           ViewState state = ViewState.of(open, grant.view());
           Instant now = clock.instant();
-          ViewLens lens = lens(open, grant, now);
+          ViewLens lens = lens(open, state, grant, now);
           if (!state.upToDate(digest(lens))) {
             new ViewFilling(open, state, lens, now).run(digest(lens));
             open.commit();
           }
-          return state;
+          return ViewState.of(open, grant.view());
         });
   }
 
-  private ViewLens lens(Handle handle, ViewGrant grant, Instant now) {
-    handlings.refresh(handle);
+  private ViewLens lens(Handle handle, ViewState state, ViewGrant grant, Instant now) {
+    if (state.lastHandling() > handlings.greatest()) {
+      handlings.refresh(handle);
+    }
     ViewLens known = lenses.getIfPresent(grant);
     ViewLens lens = known != null && known.holdsAt(now) ? known : ViewLens.none(now);
     if (lens.upTo() != handlings.greatest()) {

@@ -210,9 +210,12 @@ final class TaxiiPort {
     return (context.req().isSecure() ? "https://" : "http://") + context.host() + TaxiiPath.ROOT;
   }
 
-  private static void write(Context context, TaxiiAnswer answer) {
+  /** In one piece and with its length, as a page may have megabytes. */
+  private static void write(Context context, TaxiiAnswer answer) throws IOException {
     answer.headers().forEach(context::header);
-    context.status(answer.status()).contentType(TaxiiMedia.TYPE).result(answer.body());
+    context.status(answer.status()).contentType(TaxiiMedia.TYPE);
+    context.res().setContentLength(answer.body().length);
+    context.res().getOutputStream().write(answer.body());
   }
 
   private static void refuse(Context context, Exception failure) {
