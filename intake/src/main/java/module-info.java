@@ -1,6 +1,7 @@
 /** Intake turns what arrives into statements, and decides nothing about who may see them. */
 module org.jisr.intake {
   requires transitive org.jisr.bank;
+  requires de.siegmar.fastcsv;
   requires flyway.core;
   requires java.net.http;
   requires java.sql;

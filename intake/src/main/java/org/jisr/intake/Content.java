@@ -13,6 +13,9 @@ sealed interface Content extends AutoCloseable permits BundleContent, DocumentCo
    */
   static Content check(JobRow row, Workshop workshop, ImportTracker tracker) throws IOException {
     Path file = workshop.spool().file(row.id());
+    if (row.mapping() != null || TableEntries.named(row.name())) {
+      return TableEntries.check(row, workshop, tracker);
+    }
     DocumentFormat format = FileKind.of(file, row.name());
     if (format != null) {
       return DocumentContent.check(row, format, workshop, tracker);

@@ -45,7 +45,15 @@ public final class Importer implements AutoCloseable {
     this.spool = new Spool(spoolFolder, limits.fileBytes());
     this.jobs = new JobTable(dataSource, clock);
     this.refusals = new RefusalTable(dataSource);
-    this.workshop = new Workshop(bank, jobs, new DocumentTable(dataSource), spool, limits, clock);
+    this.workshop =
+        new Workshop(
+            bank,
+            jobs,
+            new DocumentTable(dataSource),
+            new RowTable(dataSource),
+            spool,
+            limits,
+            clock);
     this.workers =
         Executors.newFixedThreadPool(
             PARALLEL, Thread.ofPlatform().daemon().name("import-", 1).factory());
@@ -93,6 +101,23 @@ public final class Importer implements AutoCloseable {
       throw e;
     }
     return start(row).snapshot();
+  }
+
+  /**
+   * What the first rows of a table would become; nothing is stored.
+   *
+   * @param content the table's bytes, read as far as needed and not closed
+   * @param mapping what its columns mean, as JSON
+   * @param language of its texts where the mapping doesn't say
+   * @throws IntakeException {@code INTAKE_MAPPING_…}, {@code INTAKE_TABLE_…}, {@code
+   *     INTAKE_NOT_UTF8}
+   */
+  public TablePreview preview(InputStream content, String mapping, @Nullable String language) {
+    try {
+      return TablePreview.of(content, mapping, language, clock.instant());
+    } catch (IOException e) {
+      throw new IntakeException(IntakeFault.UNEXPECTED, e);
+    }
   }
 
   /**

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One row of {@code intake.job}.
  *
  * @param handling of objects that carry none
+ * @param mapping what the columns of a table mean, as JSON
  * @param digest SHA-256 of the uploaded file in hexadecimal
  * @param entries how many entries of the file are dealt with, durably
  */
@@ -19,6 +20,7 @@ record JobRow(
     Consultation consultation,
     Handling handling,
     @Nullable String language,
+    @Nullable String mapping,
     String digest,
     long bytesTotal,
     ImportState state,
@@ -40,6 +42,7 @@ record JobRow(
         request.consultation(),
         request.profile().handling(),
         request.profile().language(),
+        request.mapping(),
         arrived.digest(),
         arrived.bytes(),
         ImportState.CHECKING,

@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 /** The durable state of imports: schema {@code intake}, table {@code job}. */
 final class JobTable {
   private static final String COLUMNS =
-      "id, name, party, account, roles, clearance, purpose, case_ref, handling, language, digest,"
-          + " bytes_total, state, cancel_requested,"
+      "id, name, party, account, roles, clearance, purpose, case_ref, handling, language, mapping,"
+          + " digest, bytes_total, state, cancel_requested,"
           + " entries, objects, stored, known, refused, problem_code, problem_message,"
           + " problem_details, started_at, finished_at";
 
@@ -47,8 +47,8 @@ final class JobTable {
   void insert(JobRow row) {
     run(
         "INSERT INTO intake.job (id, name, party, account, roles, clearance, purpose, case_ref,"
-            + " handling, language, digest, bytes_total, state, started_at)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'checking', ?)",
+            + " handling, language, digest, bytes_total, state, started_at, mapping)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'checking', ?, ?)",
         statement -> {
           Viewer viewer = row.consultation().viewer();
           statement.setObject(1, row.id());
@@ -64,6 +64,7 @@ final class JobTable {
           statement.setString(11, row.digest());
           statement.setLong(12, row.bytesTotal());
           statement.setObject(13, row.startedAt().atOffset(ZoneOffset.UTC));
+          statement.setString(14, row.mapping());
           return statement.executeUpdate();
         });
   }
@@ -175,6 +176,7 @@ final class JobTable {
         consultation(result),
         Handling.ofJson(result.getBytes("handling")),
         result.getString("language"),
+        result.getString("mapping"),
         result.getString("digest"),
         result.getLong("bytes_total"),
         ImportState.of(result.getString("state")),

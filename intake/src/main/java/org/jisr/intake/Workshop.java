@@ -8,6 +8,7 @@ record Workshop(
     Bank bank,
     JobTable jobs,
     DocumentTable documents,
+    RowTable rows,
     Spool spool,
     ImportLimits limits,
     Clock clock) {}

@@ -32,7 +32,7 @@ final class Checks {
     UUID id = UUID.randomUUID();
     Spool.Arrived arrived = spool.receive(id, new ByteArrayInputStream(file));
     JobRow row = JobRow.arriving(id, Intake.request("file.json"), arrived, Intake.NOW);
-    Workshop workshop = new Workshop(null, null, null, spool, limits, Clock.systemUTC());
+    Workshop workshop = new Workshop(null, null, null, null, spool, limits, Clock.systemUTC());
     Content.check(row, workshop, new ImportTracker(row, job -> {})).close();
   }
 }
