@@ -21,6 +21,7 @@ export const KINDS = [
   'escalate',
   'outcome',
   'partner',
+  'subscriber',
   'agreement',
   'backup',
   'restore',

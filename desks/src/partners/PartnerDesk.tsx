@@ -6,6 +6,7 @@ import { Empty } from '../parts/Empty';
 import { Fault } from '../parts/Notice';
 import { Page } from '../parts/Page';
 import { Working } from '../parts/Working';
+import { SubscriberSection } from '../subscribers/SubscriberSection';
 import { useText } from '../text/useText';
 import { AddCard } from './AddCard';
 import { OwnCard } from './OwnCard';
@@ -34,6 +35,7 @@ export function PartnerDesk(): JSX.Element {
       {partners.data?.items.map((partner) => (
         <PartnerPanel key={partner.id} partner={partner} />
       ))}
+      <SubscriberSection />
     </Page>
   );
 }

@@ -1,0 +1,153 @@
+import { Button, Checkbox, Modal, MultiSelect, Select, TextInput } from '@mantine/core';
+import { type JSX, useState } from 'react';
+import { type Language, MARKINGS, type Marking } from '../api/contract/common';
+import { ownNameOf } from '../frame/LanguageSwitch';
+import classes from '../partners/Partners.module.css';
+import { CONDITIONS, TYPES } from '../partners/terms';
+import { DateField } from '../parts/DateField';
+import { labelOf } from '../parts/MarkingChip';
+import { Fault } from '../parts/Notice';
+import { useSession } from '../session/session';
+import { LANGUAGES } from '../settings/store';
+import { useText } from '../text/useText';
+import { useAddSubscriber } from './queries';
+
+const LEVELS = MARKINGS.map((value) => ({ value, label: labelOf(value) }));
+
+/** Naming an outside party and writing down what it undertook. */
+export function AddSubscriber({ close }: { close: () => void }): JSX.Element {
+  const { t, named } = useText();
+  const session = useSession();
+  const add = useAddSubscriber();
+  const [party, setParty] = useState('');
+  const [names, setNames] = useState<Partial<Record<Language, string>>>({});
+  const [rights, setRights] = useState<string[]>(['read']);
+  const [purposes, setPurposes] = useState<string[]>([]);
+  const [types, setTypes] = useState<string[]>([]);
+  const [conditions, setConditions] = useState<string[]>([]);
+  const [circle, setCircle] = useState<Marking>('amber');
+  const [submitted, setSubmitted] = useState<Marking>('amber+strict');
+  const [keepDays, setKeepDays] = useState('30');
+  const [until, setUntil] = useState('');
+  const given = Object.fromEntries(
+    Object.entries(names)
+      .map(([language, name]) => [language, name.trim()])
+      .filter(([, name]) => name),
+  );
+  const days = /^[0-9]{1,4}$/.test(keepDays) ? Number(keepDays) : 0;
+  const complete = party.trim() && Object.keys(given).length > 0 && rights.length > 0;
+  return (
+    <Modal
+      opened
+      onClose={close}
+      size="lg"
+      title={t('subscribers.add')}
+      closeButtonProps={{ 'aria-label': t('parts.close') }}
+    >
+      <form
+        className={classes.card}
+        onSubmit={(event) => {
+          event.preventDefault();
+          add.mutate(
+            {
+              party: party.trim(),
+              names: given,
+              canRead: rights.includes('read'),
+              canWrite: rights.includes('write'),
+              purposes,
+              types: types.length > 0 ? types : ['*'],
+              conditions,
+              circle,
+              keepDays: days,
+              submitted,
+              validUntil: `${until}T00:00:00Z`,
+            },
+            { onSuccess: close },
+          );
+        }}
+      >
+        <TextInput
+          data-autofocus
+          label={t('subscribers.party')}
+          description={t('subscribers.partyHow')}
+          dir="ltr"
+          required
+          value={party}
+          onChange={(event) => setParty(event.currentTarget.value)}
+        />
+        {LANGUAGES.map((language) => (
+          <TextInput
+            key={language}
+            label={t('subscribers.nameIn', { language: ownNameOf(language) })}
+            dir="auto"
+            value={names[language] ?? ''}
+            onChange={(event) => setNames({ ...names, [language]: event.currentTarget.value })}
+          />
+        ))}
+        <Checkbox.Group label={t('subscribers.rights')} value={rights} onChange={setRights}>
+          <Checkbox value="read" label={t('subscribers.read')} />
+          <Checkbox value="write" label={t('subscribers.write')} />
+        </Checkbox.Group>
+        <MultiSelect
+          label={t('subscribers.purposes')}
+          required
+          searchable
+          value={purposes}
+          onChange={setPurposes}
+          data={session.purposes.map(({ code }) => ({ value: code, label: named('purpose', code) }))}
+        />
+        <MultiSelect
+          label={t('subscribers.types')}
+          description={t('subscribers.typesWhy')}
+          searchable
+          value={types}
+          onChange={setTypes}
+          data={TYPES.map((type) => ({ value: type, label: named('type', type) }))}
+        />
+        <MultiSelect
+          label={t('subscribers.conditions')}
+          description={t('subscribers.conditionsWhy')}
+          value={conditions}
+          onChange={setConditions}
+          data={CONDITIONS.map((code) => ({ value: code, label: named('condition', code) }))}
+        />
+        <Select
+          label={t('subscribers.circle')}
+          description={t('subscribers.circleWhy')}
+          value={circle}
+          onChange={(value) => value && setCircle(value)}
+          data={LEVELS}
+        />
+        <TextInput
+          label={t('subscribers.keepDays')}
+          description={t('subscribers.keepWhy')}
+          inputMode="numeric"
+          dir="ltr"
+          required
+          value={keepDays}
+          onChange={(event) => setKeepDays(event.currentTarget.value)}
+        />
+        <Select
+          label={t('subscribers.submitted')}
+          value={submitted}
+          onChange={(value) => value && setSubmitted(value)}
+          data={LEVELS}
+        />
+        <DateField label={t('subscribers.until')} value={until} change={setUntil} />
+        {add.error ? <Fault fault={add.error} /> : null}
+        <footer className={classes.foot}>
+          <Button variant="default" onClick={close}>
+            {t('parts.cancel')}
+          </Button>
+          <Button
+            type="submit"
+            loading={add.isPending}
+            disabled={!complete || purposes.length === 0 || days < 1 || !until}
+          >
+            {t('subscribers.create')}
+          </Button>
+        </footer>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,100 @@
+import { Button } from '@mantine/core';
+import { type JSX, useState } from 'react';
+import type { Subscriber } from '../api/contract/subscribers';
+import classes from '../partners/Partners.module.css';
+import { MarkingChip } from '../parts/MarkingChip';
+import { Monogram } from '../parts/Monogram';
+import { Fault } from '../parts/Notice';
+import { Panel } from '../parts/Page';
+import { Tag } from '../parts/Tag';
+import { Ago } from '../text/Ago';
+import { useText } from '../text/useText';
+import { useIssueToken, useMoveSubscriber, useRevokeToken } from './queries';
+import { TokenCard } from './TokenCard';
+
+/** One subscriber: on which terms, when it last polled, what passed, and its tokens. */
+export function SubscriberPanel({ subscriber }: { subscriber: Subscriber }): JSX.Element {
+  const { t, named, format } = useText();
+  const [secret, setSecret] = useState<string | null>(null);
+  const issue = useIssueToken(subscriber.id);
+  const revoke = useRevokeToken(subscriber.id);
+  const move = useMoveSubscriber(subscriber.id);
+  const active = subscriber.state === 'active';
+  const fault = issue.error ?? revoke.error ?? move.error;
+  return (
+    <Panel
+      title={<Monogram party={{ party: subscriber.party, name: subscriber.name }} full />}
+      aside={<Tag tone={active ? 'accent' : 'danger'}>{t(`subscribers.state.${subscriber.state}`)}</Tag>}
+    >
+      <div className={classes.body}>
+        <dl className={classes.facts}>
+          <div>
+            <dt>{t('subscribers.user')}</dt>
+            <dd>
+              <code>{subscriber.id}</code>
+            </dd>
+          </div>
+          <div>
+            <dt>{t('subscribers.purposes')}</dt>
+            <dd>{format.list(subscriber.terms.purposes.map((code) => named('purpose', code)))}</dd>
+          </div>
+          <div>
+            <dt>{t('subscribers.circle')}</dt>
+            <dd>
+              <MarkingChip marking={subscriber.terms.circle} />
+            </dd>
+          </div>
+          <div>
+            <dt>{t('subscribers.lastPoll')}</dt>
+            <dd>{subscriber.lastPoll ? <Ago moment={subscriber.lastPoll} /> : t('subscribers.never')}</dd>
+          </div>
+          <div>
+            <dt>{t('subscribers.handedOut')}</dt>
+            <dd>{format.number(subscriber.handedOut)}</dd>
+          </div>
+          <div>
+            <dt>{t('subscribers.takenIn')}</dt>
+            <dd>{format.number(subscriber.takenIn)}</dd>
+          </div>
+        </dl>
+        {subscriber.tokens
+          .filter((token) => !token.revokedAt)
+          .map((token) => (
+            <div key={token.id} className={classes.buttons}>
+              <span>
+                {t('subscribers.tokenOf')} <Ago moment={token.createdAt} />
+              </span>
+              <Button
+                size="xs"
+                variant="subtle"
+                color="red"
+                loading={revoke.isPending}
+                onClick={() => revoke.mutate(token.id)}
+              >
+                {t('subscribers.revoke')}
+              </Button>
+            </div>
+          ))}
+        {fault ? <Fault fault={fault} /> : null}
+        <div className={classes.buttons}>
+          <Button
+            variant="default"
+            loading={issue.isPending}
+            onClick={() => issue.mutate(undefined, { onSuccess: (made) => setSecret(made.token) })}
+          >
+            {t('subscribers.issue')}
+          </Button>
+          <Button
+            variant="subtle"
+            color={active ? 'red' : undefined}
+            loading={move.isPending}
+            onClick={() => move.mutate(active ? 'suspend' : 'resume')}
+          >
+            {active ? t('subscribers.suspend') : t('subscribers.resume')}
+          </Button>
+        </div>
+      </div>
+      {secret ? <TokenCard name={subscriber.name} token={secret} close={() => setSecret(null)} /> : null}
+    </Panel>
+  );
+}
