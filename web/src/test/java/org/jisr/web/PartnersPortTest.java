@@ -14,6 +14,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import javax.net.ssl.KeyManager;
@@ -89,6 +90,24 @@ final class PartnersPortTest {
     for (String path : List.of("/exchange/v1/envelopes", "/exchange/v1/log/checkpoint")) {
       person.get(path).isSpokenRefusal().has(404, "WEB_ROUTE_UNKNOWN");
     }
+  }
+
+  @Test
+  void aSubscribersPinnedCertificateOpensTaxiiAndNothingElse() throws Exception {
+    NodeKeys keys = NodeKeys.createOrLoad(folder, new PartyId("polling-service"));
+    TaxiiClient client = new TaxiiClient(node, "polling-service", true, false);
+    assertThatThrownBy(() -> get(keys, "/taxii2/")).isInstanceOf(IOException.class);
+    client
+        .liaison
+        .post(
+            "/api/subscribers/" + client.id + "/certificate",
+            "{\"certificate\":\"-----BEGIN CERTIFICATE-----\\n%s\\n-----END CERTIFICATE-----\"}"
+                .formatted(Base64.getEncoder().encodeToString(keys.certificate().getEncoded())))
+        .has(200);
+    assertThat(get(keys, TaxiiClient.OBJECTS).statusCode()).isEqualTo(200);
+    assertThat(get(keys, "/api/session").statusCode()).isEqualTo(404);
+    assertThat(get(keys, "/exchange/v1/log/checkpoint").statusCode()).isEqualTo(403);
+    assertThat(get(partner.identity.keys(), TaxiiClient.OBJECTS).statusCode()).isEqualTo(401);
   }
 
   private static Viewer officer() {
