@@ -14,6 +14,7 @@ import classes from './Imports.module.css';
 import { ProfileForm } from './ProfileForm';
 import { useImports } from './queries';
 import { SendingBar } from './SendingBar';
+import { TableCard } from './TableCard';
 import { type Profile, useUpload } from './useUpload';
 
 /** Bringing files in: first under which handling, then the files; the node goes on when the page is left. */
@@ -28,14 +29,35 @@ export function ImportDesk(): JSX.Element {
     language: '',
   });
   const { send, sending, fault, stop } = useUpload();
+  const [tables, setTables] = useState<File[]>([]);
   const imports = useImports();
   useRefetchOn('import', ['imports']);
+  const take = (files: File[]): void => {
+    const waiting = new Set(tables.map(keyOf));
+    setTables([...tables, ...files.filter((file) => isTable(file) && !waiting.has(keyOf(file)))]);
+    const others = files.filter((file) => !isTable(file));
+    if (others.length > 0) void send(others, profile);
+  };
+  const leave = (table: File): void => setTables(tables.filter((each) => each !== table));
   return (
     <Page title={t('imports.title')} lead={t('imports.lead')}>
       <Panel title={t('imports.new')}>
         <div className={classes.new}>
           <ProfileForm profile={profile} change={setProfile} />
-          <DropPlace disabled={sending !== null} take={(files) => void send(files, profile)} />
+          <DropPlace disabled={sending !== null} take={take} />
+          {tables.map((table) => (
+            <TableCard
+              key={keyOf(table)}
+              file={table}
+              language={profile.language}
+              disabled={sending !== null}
+              send={(mapping) => {
+                leave(table);
+                void send([table], profile, mapping);
+              }}
+              leave={() => leave(table)}
+            />
+          ))}
           {sending ? <SendingBar sending={sending} stop={stop} /> : null}
           {fault ? <Fault fault={fault} /> : null}
         </div>
@@ -56,4 +78,14 @@ export function ImportDesk(): JSX.Element {
       </Panel>
     </Page>
   );
+}
+
+/** What tells a waiting file from another. */
+function keyOf(file: File): string {
+  return `${file.name}:${file.size}:${file.lastModified}`;
+}
+
+/** A table needs a mapping before it can be imported. */
+function isTable(file: File): boolean {
+  return /\.(csv|tsv|tab)$/i.test(file.name);
 }

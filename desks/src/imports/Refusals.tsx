@@ -28,7 +28,7 @@ export function Refusals({ id, count }: { id: string; count: number }): JSX.Elem
           </thead>
           <tbody>
             {items.map((refusal) => (
-              <tr key={`${refusal.line}:${refusal.offset}:${refusal.code}`}>
+              <tr key={`${refusal.line}:${refusal.offset}:${refusal.code}:${refusal.objectId}`}>
                 <td className="figures">{format.number(refusal.line)}</td>
                 <td className="figures">{format.number(refusal.offset)}</td>
                 <td>{refusal.objectId ? <code>{refusal.objectId}</code> : t('imports.noId')}</td>

@@ -23,7 +23,8 @@ export function useUpload() {
   const [fault, setFault] = useState<unknown>(null);
   const stopper = useRef<AbortController | null>(null);
 
-  async function send(files: readonly File[], profile: Profile): Promise<void> {
+  /** The mapping of a table goes in front of it in one body. */
+  async function send(files: readonly File[], profile: Profile, mapping?: Blob): Promise<void> {
     setFault(null);
     const stop = new AbortController();
     stopper.current = stop;
@@ -34,11 +35,12 @@ export function useUpload() {
         const query = {
           name: file.name,
           ...Object.fromEntries(Object.entries(profile).filter(([, value]) => value)),
+          ...(mapping ? { mappingBytes: String(mapping.size) } : {}),
         };
         await upload<Import>(
           '/api/imports',
           query,
-          file,
+          mapping ? new Blob([mapping, file]) : file,
           (sent) => setSending({ ...state, sent }),
           stop.signal,
         );

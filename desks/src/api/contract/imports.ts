@@ -26,6 +26,26 @@ export interface Refusal {
   message: Spoken;
 }
 
+/** What a row of a table would become. */
+export interface PreviewObject {
+  type: string;
+  name?: string | null;
+  object: { id: string };
+}
+
+export interface PreviewRow {
+  line: number;
+  cells: string[];
+  objects: PreviewObject[];
+  problems: Refusal[];
+}
+
+export interface TablePreview {
+  separator: string;
+  columns: string[];
+  rows: PreviewRow[];
+}
+
 /** True while the node still works on it. */
 export function isRunning(work: Pick<Import, 'state'>): boolean {
   return work.state === 'checking' || work.state === 'storing' || work.state === 'paused';

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ final class ImportScene implements Scene {
       ownBundle(stage, stage.at(state));
     }
     documents(stage);
+    table(stage);
     again(stage);
     SharedFiles.find("stix").ifPresentOrElse(folder -> sets(stage, folder), () -> absent(stage));
     SharedFiles.find("articles").ifPresent(folder -> articles(stage, folder));
@@ -55,6 +57,28 @@ final class ImportScene implements Scene {
   private static void document(Stage stage, Desk desk, String name) {
     JsonNode job = run(stage, desk, name, StoryData.document(name), own(desk.state().party()));
     stage.checks().equal("document stored: " + name, "done 0 refused", ended(job));
+  }
+
+  /** A list of stewards with two mistakes: each costs its own object and nothing else. */
+  private static void table(Stage stage) {
+    byte[] mapping = StoryData.table("stewards.mapping.json");
+    byte[] table = StoryData.table("stewards.csv");
+    byte[] both = Arrays.copyOf(mapping, mapping.length + table.length);
+    System.arraycopy(table, 0, both, mapping.length, table.length);
+    String parameters = own("azwara") + "&mappingBytes=" + mapping.length;
+    JsonNode rows =
+        stage
+            .azwara()
+            .analyst()
+            .upload("/api/imports/preview?mappingBytes=" + mapping.length, both)
+            .expect(200)
+            .body()
+            .path("rows");
+    stage.checks().equal("the table's preview shows its rows", 6L, (long) rows.size());
+    JsonNode job = run(stage, stage.azwara(), "stewards.csv", both, parameters);
+    stage.checks().equal("the table is stored but for two objects", "done 2 refused", ended(job));
+    JsonNode twice = run(stage, stage.azwara(), "stewards.csv", both, parameters);
+    stage.checks().equal("the table again stores nothing", 0L, twice.path("stored").asLong());
   }
 
   private static void again(Stage stage) {

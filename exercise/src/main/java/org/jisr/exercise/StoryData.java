@@ -34,6 +34,11 @@ final class StoryData {
     return read("documents/" + name);
   }
 
+  /** The bytes of a table, or of what its columns mean. */
+  static byte[] table(String name) {
+    return read("tables/" + name);
+  }
+
   /**
    * The id of the one object of a state's bundle with that type and that value of a property.
    *

@@ -1,6 +1,8 @@
 package org.jisr.node;
 
 import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +24,8 @@ import tools.jackson.databind.JsonNode;
     name = "import",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Brings STIX bundles and documents (txt, md, html, pdf) into the bank.",
+    description =
+        "Brings STIX bundles, MISP events, tables (csv) and documents (txt, md, html, pdf) into the bank.",
     footer = {
       "",
       "Exit code 1 when a file was refused as a whole or stopped on a problem; objects refused"
@@ -49,6 +52,17 @@ final class ImportCommand implements Callable<Integer> {
   @Option(names = "--language", description = "Of text whose language cannot be told.")
   @Nullable String language;
 
+  @Option(
+      names = "--mapping",
+      paramLabel = "MAP.json",
+      description = "What the columns of a table mean (docs/csv.md).")
+  @Nullable Path mapping;
+
+  @Option(
+      names = "--preview",
+      description = "Show what the first rows of a table would become, and store nothing.")
+  boolean preview;
+
   @Option(names = "--json", description = "One JSON object a file on standard output.")
   boolean json;
 
@@ -57,19 +71,22 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws FileNotFoundException, InterruptedException {
-    for (Path file : files) {
-      if (!Files.isReadable(file) || Files.isDirectory(file)) {
-        throw NodeException.failed(
-            "FILE_UNREADABLE",
-            "The file cannot be read. Maybe the name is misspelt.",
-            Map.of("file", file.toString()));
-      }
+  public Integer call() throws IOException, InterruptedException {
+    files.forEach(ImportCommand::needReadable);
+    byte[] meaning = new byte[0];
+    if (mapping != null) {
+      needReadable(mapping);
+      meaning = Files.readAllBytes(mapping);
+    } else if (preview) {
+      throw NodeException.usage(
+          "MAPPING_MISSING", "A preview of a table needs its mapping: --mapping.", Map.of());
     }
     int exit = ExitCode.OK;
     try (Reached node = Reached.open(data)) {
       for (Path file : files) {
-        if (!one(node.client(), file)) {
+        if (preview) {
+          new ImportPreview(terminal, json).show(looked(node.client(), file, meaning), file);
+        } else if (!one(node.client(), file, meaning)) {
           exit = ExitCode.FAILED;
         }
       }
@@ -77,13 +94,35 @@ final class ImportCommand implements Callable<Integer> {
     return exit;
   }
 
-  private boolean one(NodeClient client, Path file)
+  private static void needReadable(Path file) {
+    if (!Files.isReadable(file) || Files.isDirectory(file)) {
+      throw NodeException.failed(
+          "FILE_UNREADABLE",
+          "The file cannot be read. Maybe the name is misspelt.",
+          Map.of("file", file.toString()));
+    }
+  }
+
+  private JsonNode looked(NodeClient client, Path file, byte[] meaning)
+      throws FileNotFoundException {
+    return sent(client, "/api/imports/preview", file, meaning);
+  }
+
+  /** The mapping goes in front of the file in one body. */
+  private JsonNode sent(NodeClient client, String path, Path file, byte[] meaning)
+      throws FileNotFoundException {
+    Map<String, List<String>> parameters = parameters(file);
+    BodyPublisher content = BodyPublishers.ofFile(file);
+    if (meaning.length > 0) {
+      parameters.put("mappingBytes", List.of(String.valueOf(meaning.length)));
+      content = BodyPublishers.concat(BodyPublishers.ofByteArray(meaning), content);
+    }
+    return client.post(NodeClient.query(path, parameters), content, consulting.consulting());
+  }
+
+  private boolean one(NodeClient client, Path file, byte[] meaning)
       throws FileNotFoundException, InterruptedException {
-    JsonNode job =
-        client.post(
-            NodeClient.query("/api/imports", parameters(file)),
-            BodyPublishers.ofFile(file),
-            consulting.consulting());
+    JsonNode job = sent(client, "/api/imports", file, meaning);
     String path = "/api/imports/" + job.path("id").asString();
     ImportProgressLine line = new ImportProgressLine(terminal, json);
     while (running(job)) {

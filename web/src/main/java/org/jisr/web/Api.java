@@ -34,6 +34,7 @@ final class Api {
     routes.addAll(new SearchRoutes(gate, names).routes());
     routes.addAll(new EntityRoutes(gate, names).routes());
     routes.addAll(new ExportRoutes(gate).routes());
+    routes.addAll(new TableRoutes(rooms.importer()).routes());
     routes.addAll(new ImportRoutes(rooms.importer(), node, rooms.clock()).routes());
     routes.addAll(new FeedRoutes(rooms.feeds()).routes());
     routes.addAll(new PartnerRoutes(exchange).routes());

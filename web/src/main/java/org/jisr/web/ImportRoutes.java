@@ -51,7 +51,8 @@ final class ImportRoutes {
       throw Body.fault(WebFault.PARAMETER_MISSING, "name");
     }
     Consultation consultation = call.consultation();
-    ImportRequest request = new ImportRequest(name, profile(call, consultation), consultation);
+    ImportRequest request =
+        new ImportRequest(name, profile(call, consultation), consultation, SentMapping.of(call));
     call.reply(202, json(importer.submit(call.stream(), request)));
   }
 
@@ -160,7 +161,7 @@ final class ImportRoutes {
     return answer;
   }
 
-  private static ObjectNode refusal(RefusalRecord refusal) {
+  static ObjectNode refusal(RefusalRecord refusal) {
     ObjectNode answer =
         Json.object()
             .put("line", refusal.line())
