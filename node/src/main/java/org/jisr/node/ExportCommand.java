@@ -16,12 +16,13 @@ import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes what the operator may see as a STIX bundle, through the gate and logged. */
+/** Writes what the operator may see as a STIX bundle or for MISP, through the gate and logged. */
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Writes entities, or all that a search finds, as one STIX 2.1 bundle.")
+    description =
+        "Writes entities, or all that a search finds, as one STIX 2.1 bundle or for MISP.")
 final class ExportCommand implements Callable<Integer> {
   private final Terminal terminal;
 
@@ -33,6 +34,11 @@ final class ExportCommand implements Callable<Integer> {
 
   @Option(names = "--query", description = "All that this search finds; '' for everything.")
   @Nullable String query;
+
+  @Option(
+      names = "--format",
+      description = "stix (standard) or misp: events for MISP (docs/misp.md).")
+  String format = "stix";
 
   @Option(names = "--output", paramLabel = "FILE", description = "Default: standard output.")
   @Nullable Path output;
@@ -47,7 +53,7 @@ final class ExportCommand implements Callable<Integer> {
       throw NodeException.usage(
           "EXPORT_SELECTION", "Say what to export: either --id or --query.", Map.of());
     }
-    ObjectNode body = JsonMapper.builder().build().createObjectNode().put("format", "stix");
+    ObjectNode body = JsonMapper.builder().build().createObjectNode().put("format", format);
     if (query == null) {
       var list = body.putArray("ids");
       ids.forEach(list::add);

@@ -6,11 +6,14 @@ import java.util.stream.Collectors;
 import org.jisr.bank.ExportSelection;
 import org.jisr.bank.Gate;
 import org.jisr.bank.SearchQuery;
+import org.jisr.intake.MispExport;
 import org.jisr.law.Role;
 import org.jisr.stix.StixId;
 
-/** What may be seen, as a STIX bundle to take away. */
+/** What may be seen, as a STIX bundle or as events of MISP to take away. */
 final class ExportRoutes {
+  private static final int MISP_LIMIT = 64 << 20;
+
   private final Gate gate;
 
   ExportRoutes(Gate gate) {
@@ -29,14 +32,25 @@ final class ExportRoutes {
   private void export(Call call) throws IOException {
     Body body = call.json();
     String format = body.text("format");
+    ExportSelection selection = selection(body);
+    if ("misp".equals(format)) {
+      misp(call, selection);
+      return;
+    }
     if (format != null && !format.equals("stix")) {
       throw Body.fault(WebFault.PARAMETER_MALFORMED, "format");
     }
-    ExportSelection selection = selection(body);
     gate.export(
         call.consultation(),
         selection,
         call.download("export.json", "application/stix+json;version=2.1"));
+  }
+
+  /** An event of MISP names its parts wherever they stand, so the bundle is held first. */
+  private void misp(Call call, ExportSelection selection) throws IOException {
+    HeldOutput bundle = new HeldOutput(MISP_LIMIT);
+    gate.export(call.consultation(), selection, bundle);
+    MispExport.write(bundle.content(), call.download("export.misp.json", "application/json"));
   }
 
   private static ExportSelection selection(Body body) {

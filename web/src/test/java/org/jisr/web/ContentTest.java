@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.jisr.law.Role;
 import org.jisr.log.LeafKind;
 import org.jisr.stix.StixId;
 import org.jisr.stix.StixObject;
+import org.jisr.stix.ThreatActor;
 import org.jisr.stix.Tlp;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -109,6 +111,34 @@ final class ContentTest {
     assertThat(answer.json().path("type").asString()).isEqualTo("bundle");
     assertThat(answer.body()).contains(id.toString());
     assertThat(node.leaves(LeafKind.EXPORT)).isNotEmpty();
+  }
+
+  @Test
+  void anExportForMispIsLoggedLikeAnyOtherAndHoldsOnlyWhatIsSeen() {
+    StixId seen = StixId.random("threat-actor");
+    StixId hidden = StixId.random("threat-actor");
+    node.store(node.handling(Tlp.GREEN), actor(seen, "Dune Fox"));
+    node.store(node.handling(Tlp.RED), actor(hidden, "Night Heron"));
+    int before = node.leaves(LeafKind.EXPORT).size();
+    Answer answer =
+        node.signedIn(Tlp.GREEN, Role.ANALYST)
+            .post(
+                "/api/exports",
+                "{\"ids\":[\"%s\",\"%s\"],\"format\":\"misp\"}".formatted(seen, hidden))
+            .has(200);
+    assertThat(answer.header("Content-Disposition")).startsWith("attachment;");
+    assertThat(answer.json().path("response").path(0).path("Event").path("Galaxy").size())
+        .isEqualTo(1);
+    assertThat(answer.body()).contains("Dune Fox").doesNotContain("Night Heron");
+    assertThat(node.leaves(LeafKind.EXPORT)).hasSize(before + 1);
+    node.signedIn(Tlp.GREEN, Role.ANALYST)
+        .post("/api/exports", "{\"ids\":[\"%s\"],\"format\":\"csv\"}".formatted(seen))
+        .isSpokenRefusal()
+        .has(400, "WEB_PARAMETER_MALFORMED");
+  }
+
+  private static StixObject actor(StixId id, String name) {
+    return ThreatActor.builder(Instant.parse("2026-01-01T00:00:00Z"), name).id(id).build();
   }
 
   @Test
