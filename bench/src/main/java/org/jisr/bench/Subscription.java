@@ -1,6 +1,8 @@
 package org.jisr.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -55,10 +57,12 @@ final class Subscription {
     String next = "";
     do {
       long started = System.nanoTime();
-      HttpResponse<byte[]> page = get("objects/?limit=" + limit + next);
+      Page page = get("objects/?limit=" + limit + next);
       times.add((System.nanoTime() - started) / 1e6);
       objects += count(page.body());
-      page.headers().firstValue("X-TAXII-Date-Added-Last").ifPresent(last::set);
+      if (!page.lastAdded().isEmpty()) {
+        last.set(page.lastAdded());
+      }
       next = next(page.body());
     } while (!next.isEmpty());
     return objects;
@@ -69,12 +73,30 @@ final class Subscription {
     return last.get();
   }
 
-  HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
-    HttpResponse<byte[]> answer = send(request(path).GET());
-    if (answer.statusCode() != 200) {
-      throw new IllegalStateException("The server answered " + answer.statusCode());
+  /** An answer with a page, or an empty one. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Page(byte[] body, String lastAdded) {}
+
+  /** Asks on the calling thread, so that the client costs as little as it can. */
+  Page get(String path) throws IOException, InterruptedException {
+    while (true) {
+      HttpURLConnection call =
+          (HttpURLConnection) URI.create(collection + path).toURL().openConnection();
+      call.setRequestProperty("Authorization", "Bearer " + token);
+      call.setRequestProperty("Accept", TYPE);
+      int status = call.getResponseCode();
+      if (status == 200) {
+        try (InputStream body = call.getInputStream()) {
+          String added = call.getHeaderField("X-TAXII-Date-Added-Last");
+          return new Page(body.readAllBytes(), added == null ? "" : added);
+        }
+      }
+      if (status != 429) {
+        throw new IllegalStateException("The server answered " + status);
+      }
+      call.getErrorStream().readAllBytes();
+      Thread.sleep(1_000L * call.getHeaderFieldInt("Retry-After", 1));
     }
-    return answer;
   }
 
   private HttpRequest.Builder request(String path) {
