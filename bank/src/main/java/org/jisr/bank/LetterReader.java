@@ -18,7 +18,9 @@ import org.jisr.stix.StixId;
 
 /**
  * Decides which envelopes a viewer may know of: those of whose every item the viewer may read every
- * statement that came by the envelope, or, where none came by it, every one that is held.
+ * statement that came by the envelope, or, where none came by it, every one that was held when it
+ * was sent or received. What came later by another way does not count: a warning must not vanish
+ * from the desks because somebody stored a secret about its subject.
  *
  * <p>Statements are judged for the purpose they were collected for, with the envelope as the case:
  * a warning must reach the officer on duty whatever that officer is reading just now. Withdrawn
@@ -70,8 +72,11 @@ final class LetterReader {
   }
 
   private List<Held> held(Letter letter) {
+    String reference = letter.source();
     int source =
-        new Numbering(handle).source(Source.Kind.ENVELOPE, letter.envelopeId()).orElse(NO_SOURCE);
+        reference == null
+            ? NO_SOURCE
+            : new Numbering(handle).source(Source.Kind.ENVELOPE, reference).orElse(NO_SOURCE);
     return handle
         .createQuery(
             """
@@ -79,12 +84,16 @@ final class LetterReader {
               SELECT 1 FROM bank.delivery d
               WHERE d.statement = s.seq AND d.source = :source) AS came
             FROM bank.statement_rows s WHERE entity = ANY(:entities)
+              AND (recorded_at <= :at OR source = :source OR EXISTS (
+                SELECT 1 FROM bank.delivery d
+                WHERE d.statement = s.seq AND d.source = :source))
             UNION
             SELECT entity, type, handling, source = :source FROM bank.tombstone
-            WHERE entity = ANY(:entities)
+            WHERE entity = ANY(:entities) AND (recorded_at <= :at OR source = :source)
             """)
         .bindArray("entities", UUID.class, Sql.uuids(letter.items()))
         .bind("source", source)
+        .bind("at", Sql.moment(letter.at()))
         .map(
             (rows, context) ->
                 new Held(

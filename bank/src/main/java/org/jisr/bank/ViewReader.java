@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.StatementCustomizer;
+import org.jisr.law.PartyId;
 import org.jisr.stix.StixId;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGStatement;
@@ -48,6 +49,9 @@ final class ViewReader {
         JOIN bank.handling mine ON mine.id = %2$s.handling
         WHERE b.entity = %2$s.entity AND b.type = %2$s.type AND b.version = %2$s.version
           AND NOT (b.handling = ANY(:permitted)) AND theirs.originator = mine.originator))
+      AND NOT EXISTS (
+        SELECT 1 FROM bank.withheld w WHERE w.party = :recipient AND w.entity = %1$s.entity
+          AND w.type = %1$s.type AND %2$s.recorded_at <= w.until)
       """;
 
   /** Another entry of the same object {@code o} that is asked for as well and stands before it. */
@@ -72,18 +76,21 @@ final class ViewReader {
   private final Handle handle;
   private final ViewFilter filter;
   private final int view;
+  private final String recipient;
   private final ViewPosition range;
   private final int[] scopes;
   private final int[] permitted;
 
   ViewReader(
       Handle handle,
+      PartyId recipient,
       ViewFilter filter,
       ViewState state,
       ViewLens lens,
       @Nullable ViewPosition from) {
     this.handle = handle;
     this.filter = filter;
+    this.recipient = recipient.value();
     this.view = state.id();
     Instant after = filter.addedAfter() == null ? Instant.EPOCH : filter.addedAfter();
     this.range = from == null ? new ViewPosition(after, state.lastAdded()) : from;
@@ -196,6 +203,7 @@ final class ViewReader {
             .bind("view", view)
             .bind("after", Sql.moment(range.after()))
             .bind("horizon", Sql.moment(range.horizon()))
+            .bind("recipient", recipient)
             .bind("scopes", scopes)
             .bind("permitted", permitted);
     if (!filter.ids().isEmpty()) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,30 @@ public final class Views {
         : null;
   }
 
+  /**
+   * Gives nothing of what is held now about these objects to that party again: it was recalled from
+   * it. What is stored about them later may enter its views.
+   */
+  public void withhold(PartyId party, Collection<StixId> ids) {
+    try (Handle handle = jdbi.open()) {
+      for (StixId id : ids) {
+        handle
+            .createUpdate(
+                """
+                INSERT INTO bank.withheld (party, entity, type, until)
+                SELECT :party, :entity, :type, last_recorded FROM bank.clock
+                ON CONFLICT (party, entity, type) DO UPDATE SET until = excluded.until
+                """)
+            .bind("party", party.value())
+            .bind("entity", id.uuid())
+            .bind("type", id.type())
+            .execute();
+      }
+    } catch (JdbiException e) {
+      throw new BankException(BankFault.UNAVAILABLE, e);
+    }
+  }
+
   private ViewPage<ViewedObject> read(
       ViewGrant grant, ViewFilter filter, int limit, @Nullable ViewPosition from) {
     Instant after = from == null ? filter.addedAfter() : from.after();
@@ -103,7 +128,7 @@ public final class Views {
             ViewState now = ViewState.of(snapshot, grant.view());
             ViewLens lens = lens(snapshot, now, grant, clock.instant());
             ViewFilling.guard(snapshot, lens);
-            return new ViewReader(snapshot, filter, now, lens, from).page(limit);
+            return new ViewReader(snapshot, grant.recipient(), filter, now, lens, from).page(limit);
           });
     } catch (JdbiException e) {
       throw new BankException(BankFault.UNAVAILABLE, e);

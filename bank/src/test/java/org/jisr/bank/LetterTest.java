@@ -5,6 +5,8 @@ import static org.jisr.bank.Objects.id;
 import static org.jisr.bank.Objects.organisation;
 import static org.jisr.bank.Objects.report;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jisr.law.Handling;
@@ -61,11 +63,16 @@ class LetterTest {
   }
 
   @Test
-  void whatWasSentIsKnownOnlyToWhoReadsEverythingSaidOfIt() {
+  void whatWasSentIsKnownOnlyToWhoReadsEverythingThatWasSaidOfItThen() {
     bank.store(TestBank.own(Tlp.GREEN), organisation(1, "Harbour"));
     assertThat(knows(GREEN, "sent-1", id("identity", 1))).isTrue();
+    bank.clock.advance(Duration.ofMinutes(1));
+    Instant before = bank.clock.instant();
+    bank.clock.advance(Duration.ofMinutes(1));
     bank.store(partner(Tlp.RED), organisation(1, "Harbour"));
     assertThat(knows(GREEN, "sent-1", id("identity", 1))).isFalse();
+    Letter earlier = new Letter("sent-0", null, List.of(id("identity", 1)), before);
+    assertThat(bank.gate().known(GREEN, List.of(earlier))).contains("sent-0");
   }
 
   @Test
@@ -108,7 +115,8 @@ class LetterTest {
   }
 
   private static boolean knows(Viewer viewer, String envelope, StixId... items) {
-    Set<String> known = bank.gate().known(viewer, List.of(new Letter(envelope, List.of(items))));
+    Letter letter = new Letter(envelope, envelope, List.of(items), bank.clock.instant());
+    Set<String> known = bank.gate().known(viewer, List.of(letter));
     return known.contains(envelope);
   }
 }

@@ -52,6 +52,17 @@ final class ViewsTest {
   }
 
   @Test
+  void whatWasRecalledFromThePartyIsNotPolledAgainButItsCorrectionIs() {
+    bank.store(Viewing.shared(), report(1), report(2));
+    assertThat(Viewing.ids(bank, GRANT)).containsExactly(ONE, Objects.id("report", 2));
+    bank.gate().views().withhold(new PartyId("somebody-else"), List.of(Objects.id("report", 2)));
+    bank.gate().views().withhold(TestBank.PARTNER, List.of(ONE));
+    assertThat(Viewing.ids(bank, GRANT)).containsExactly(Objects.id("report", 2));
+    bank.store(Viewing.shared(), version(1, "2026-11-20T00:00:00.000Z"));
+    assertThat(Viewing.ids(bank, GRANT)).containsExactly(Objects.id("report", 2), ONE);
+  }
+
+  @Test
   void onlyWhatTheRulesPermitEnters() {
     bank.store(Viewing.shared(), report(1));
     bank.store(TestBank.own(Tlp.AMBER), report(2));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jisr.law.PartyId;
 import org.jisr.law.Viewer;
 import org.jisr.log.LeafKind;
 import org.jisr.stix.StixId;
@@ -54,6 +55,11 @@ public final class Mailbox {
   /** One envelope of the inbox; throws {@code EXCHANGE_MAIL_UNKNOWN}. */
   public MailItem received(String envelopeId) {
     return one(Direction.IN, envelopeId);
+  }
+
+  /** What an envelope that a partner sent is called as a source of statements in the bank. */
+  public static String source(PartyId partner, String envelopeId) {
+    return ItemsArrival.reference(partner, envelopeId);
   }
 
   private MailItem one(Direction direction, String envelopeId) {
@@ -108,6 +114,7 @@ public final class Mailbox {
             LeafKind.RECALL,
             Map.of("by", actor.account(), "reason", reason));
     sender.enqueue(handle, draft);
+    core.bank().gate().views().withhold(header.to(), items);
     RecalledTable.insert(handle, header.to(), Direction.OUT, id, items, recallId, false);
     return header;
   }

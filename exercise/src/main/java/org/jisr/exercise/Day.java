@@ -32,6 +32,7 @@ final class Day implements AutoCloseable {
             new ReleaseScene(),
             new TipOffScene(),
             new RecallScene(),
+            new SubscriptionScene(),
             new LedgerScene(),
             new LogScene(program, folder));
     for (Scene scene : scenes) {

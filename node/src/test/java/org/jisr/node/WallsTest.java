@@ -92,10 +92,12 @@ class WallsTest {
   }
 
   @Test
-  void onlyExchangeAndNodeSpeakToOtherMachines() {
+  void onlyExchangeFeedsAndNodeSpeakToOtherMachines() {
     noClasses()
         .that()
         .resideOutsideOfPackages("org.jisr.exchange", "org.jisr.node")
+        .and()
+        .doNotHaveFullyQualifiedName("org.jisr.intake.TaxiiClient")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("java.net.http")

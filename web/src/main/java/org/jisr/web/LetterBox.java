@@ -1,5 +1,6 @@
 package org.jisr.web;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -7,11 +8,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jisr.bank.Gate;
 import org.jisr.bank.Letter;
+import org.jisr.exchange.Direction;
 import org.jisr.exchange.Exchange;
 import org.jisr.exchange.ExchangeEvent;
 import org.jisr.exchange.ExchangeException;
 import org.jisr.exchange.ExchangeFault;
 import org.jisr.exchange.MailItem;
+import org.jisr.exchange.Mailbox;
 import org.jisr.exchange.MailedItem;
 import org.jisr.exchange.Page;
 import org.jisr.exchange.TipOff;
@@ -38,6 +41,12 @@ final class LetterBox {
 
     /** One envelope; throws when there is none with this id. */
     MailItem one(String envelopeId);
+
+    /** When it was sent or received, by this node's clock. */
+    Instant at(MailItem mail);
+
+    /** What it is called as a source of statements, null where none came by it. */
+    @Nullable String source(MailItem mail);
   }
 
   /** What came in, to everyone. */
@@ -51,6 +60,16 @@ final class LetterBox {
       @Override
       public MailItem one(String envelopeId) {
         return exchange.mailbox().received(envelopeId);
+      }
+
+      @Override
+      public Instant at(MailItem mail) {
+        return mail.receivedAt() == null ? mail.createdAt() : mail.receivedAt();
+      }
+
+      @Override
+      public String source(MailItem mail) {
+        return Mailbox.source(mail.partner(), mail.envelopeId());
       }
     };
   }
@@ -67,6 +86,16 @@ final class LetterBox {
       public MailItem one(String envelopeId) {
         return exchange.mailbox().sent(envelopeId);
       }
+
+      @Override
+      public Instant at(MailItem mail) {
+        return mail.createdAt();
+      }
+
+      @Override
+      public @Nullable String source(MailItem mail) {
+        return null;
+      }
     };
   }
 
@@ -79,7 +108,8 @@ final class LetterBox {
     List<MailItem> shown = new ArrayList<>();
     do {
       Page<MailItem> page = box.page(next, limit + 1);
-      Set<String> known = known(caller, page.items().stream().map(mail -> letter(caller, mail)));
+      Set<String> known =
+          known(caller, page.items().stream().map(mail -> letter(caller, box, mail)));
       page.items().stream().filter(mail -> known.contains(mail.envelopeId())).forEach(shown::add);
       next = page.next();
     } while (next != null && shown.size() <= limit);
@@ -91,7 +121,7 @@ final class LetterBox {
   /** The envelope if the caller may know of it; otherwise the answer to an unknown id. */
   MailItem one(Caller caller, Box box, String envelopeId) {
     MailItem mail = box.one(envelopeId);
-    if (known(caller, Stream.of(letter(caller, mail))).isEmpty()) {
+    if (known(caller, Stream.of(letter(caller, box, mail))).isEmpty()) {
       throw new ExchangeException(ExchangeFault.MAIL_UNKNOWN);
     }
     return mail;
@@ -130,11 +160,11 @@ final class LetterBox {
   }
 
   private Letter received(Caller caller, String id) {
-    return letter(caller, inbox().one(id));
+    return letter(caller, inbox(), inbox().one(id));
   }
 
   private Letter sent(Caller caller, String id) {
-    return letter(caller, outbox().one(id));
+    return letter(caller, outbox(), outbox().one(id));
   }
 
   private Letter warned(Caller caller, String id) {
@@ -146,18 +176,25 @@ final class LetterBox {
   }
 
   /** What a partner refused is held by nobody here; only those who mend it need to know of it. */
-  private static Letter letter(Caller caller, MailItem mail) {
+  private static Letter letter(Caller caller, Box box, MailItem mail) {
     boolean mends = caller.has(Role.LIAISON) || caller.has(Role.SUPERVISOR);
     return new Letter(
         mail.envelopeId(),
+        box.source(mail),
         mail.items().stream()
             .filter(item -> !(mends && item.refusedCode() != null))
             .map(MailedItem::id)
-            .toList());
+            .toList(),
+        box.at(mail));
   }
 
   private static Letter letter(TipOff tipOff) {
-    return new Letter(tipOff.id(), tipOff.subjects());
+    boolean came = tipOff.direction() == Direction.IN;
+    return new Letter(
+        tipOff.id(),
+        came ? Mailbox.source(tipOff.partner(), tipOff.id()) : null,
+        tipOff.subjects(),
+        tipOff.sentAt());
   }
 
   @FunctionalInterface

@@ -94,6 +94,24 @@ final class LetterBoxTest {
   }
 
   @Test
+  void aSecretStoredLaterAboutTheSameItemHidesNoEnvelope() {
+    StixId subject = stored(Tlp.GREEN, "Well known of the quay");
+    String mail = released(subject);
+    String warning = warned(subject);
+    for (TestNode node : List.of(sender, receiver)) {
+      Browser uncleared = node.signedIn(Tlp.GREEN, Role.ANALYST, Role.LIAISON);
+      Await.value(
+          "the warning is known",
+          () -> uncleared.get("/api/tip-offs").body(),
+          body -> body.contains(warning));
+      node.store(node.handling(Tlp.RED), identity(subject, "Secretly an informant"));
+      String box = node == sender ? "/api/outbox/" : "/api/inbox/";
+      uncleared.get(box + mail).has(200);
+      uncleared.get("/api/tip-offs/" + warning).has(200);
+    }
+  }
+
+  @Test
   void anUnseenEnvelopeAnswersAsAnUnknownOne() {
     String nobodys = UUID.randomUUID().toString();
     for (String box : List.of("/api/outbox/", "/api/inbox/")) {
@@ -189,15 +207,18 @@ final class LetterBoxTest {
   }
 
   private static StixId stored(Tlp marking, String name) {
-    StixObject object =
-        StixObject.read(
-            """
-            {"type":"identity","spec_version":"2.1","id":"identity--%s",\
-            "created":"2026-11-01T08:00:00.000Z","modified":"2026-11-01T08:00:00.000Z",\
-            "name":"%s","identity_class":"individual"}"""
-                .formatted(UUID.randomUUID(), name));
-    sender.store(sender.handling(marking, receiver.party), object);
-    return object.id();
+    StixId id = StixId.random("identity");
+    sender.store(sender.handling(marking, receiver.party), identity(id, name));
+    return id;
+  }
+
+  private static StixObject identity(StixId id, String name) {
+    return StixObject.read(
+        """
+        {"type":"identity","spec_version":"2.1","id":"%s",\
+        "created":"2026-11-01T08:00:00.000Z","modified":"2026-11-01T08:00:00.000Z",\
+        "name":"%s","identity_class":"individual"}"""
+            .formatted(id, name));
   }
 
   private static String released(StixId id) {
