@@ -140,6 +140,32 @@ async function sign(desk, title) {
   await card.waitFor({ state: 'detached' });
 }
 
+/** Names an outside party, agrees terms with it, and gives it a token, which is seen once. */
+export async function addSubscriber(desk, party, name) {
+  const { page } = desk;
+  await desk.button('subscribers.add').click();
+  const card = page.getByRole('dialog');
+  await card.getByLabel(desk.word('subscribers.party')).fill(party);
+  await card.getByLabel(pattern(desk.language, 'subscribers.nameIn')).first().fill(name);
+  await card
+    .getByRole('combobox', { name: desk.word('subscribers.purposes') })
+    .or(card.getByLabel(desk.word('subscribers.purposes')))
+    .first()
+    .click();
+  await page.getByRole('option', { name: desk.word('lists.purpose.event-security'), exact: true }).click();
+  await card.getByLabel(desk.word('subscribers.party')).click();
+  await card.getByLabel(desk.word('subscribers.until')).fill('2027-11-01');
+  await card.getByLabel(desk.word('subscribers.until')).press('Tab');
+  await card.getByRole('button', { name: desk.word('subscribers.create') }).click();
+  await card.waitFor({ state: 'detached' });
+  await page.getByText(name).first().waitFor();
+  await desk.button('subscribers.issue').click();
+  const token = await page.getByRole('dialog').locator('code').textContent();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  return token;
+}
+
 export async function seeState(desk, key) {
   await desk.page.getByText(desk.word(key), { exact: true }).first().waitFor({ timeout: 30_000 });
 }

@@ -169,6 +169,18 @@ step('two nodes exchange cards, a person compares them, and both sign one agreem
   liaison.sound('partners');
 });
 
+step('an outside party is given terms and a token, and polls its own collection with it', async () => {
+  for (const desk of [analyst, liaison]) {
+    const token = await act.addSubscriber(desk, 'north-cert', 'North CERT مركز الشمال');
+    const answer = await fetch(`${desk.node.url}/taxii2/jisr/collections/released/objects/`, {
+      headers: { Authorization: `Bearer ${token}`, Accept: 'application/taxii+json;version=2.1' },
+    });
+    assert.equal(answer.status, 200);
+    await picture(desk, 'subscribers');
+    desk.sound('subscribers');
+  }
+});
+
 step('the decision card says what each partner gets and why not; what is permitted arrives', async () => {
   const { page } = analyst;
   await analyst.go(`/bank?q=${encodeURIComponent('الفنار')}`);
