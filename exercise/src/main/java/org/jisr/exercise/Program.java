@@ -44,7 +44,7 @@ record Program(Path java, List<String> options, String classPath) {
     String home = System.getProperty("jisr.home");
     if (home != null) {
       Path cache = Path.of(home, "jisr.aot");
-      if (Files.isRegularFile(cache)) {
+      if (Files.isRegularFile(cache) && madeAt(home)) {
         options.add("-XX:AOTCache=" + cache);
       }
       options.add("-Djisr.home=" + home);
@@ -56,6 +56,15 @@ record Program(Path java, List<String> options, String classPath) {
           "The node's program is not here. Start the exercise with ./jisr exercise.");
     }
     return new Program(java, options, System.getProperty("java.class.path"));
+  }
+
+  /** The start-up cache names its jars by their place, so that it serves no checkout that moved. */
+  private static boolean madeAt(String home) {
+    try {
+      return Files.readString(Path.of(home, "jisr.aot.place")).equals(home);
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** The command that runs the node's command line with these arguments. */
