@@ -148,8 +148,8 @@ export async function addSubscriber(desk, party, name) {
   await card.getByLabel(desk.word('subscribers.party')).fill(party);
   await card.getByLabel(pattern(desk.language, 'subscribers.nameIn')).first().fill(name);
   await card
-    .getByRole('combobox', { name: desk.word('subscribers.purposes') })
-    .or(card.getByLabel(desk.word('subscribers.purposes')))
+    .getByRole('combobox', { name: desk.word('partners.purposes') })
+    .or(card.getByLabel(desk.word('partners.purposes')))
     .first()
     .click();
   await page.getByRole('option', { name: desk.word('lists.purpose.event-security'), exact: true }).click();

@@ -1,23 +1,19 @@
-import { Button, Modal, MultiSelect, TextInput } from '@mantine/core';
+import { Button, Modal, TextInput } from '@mantine/core';
 import { type JSX, useState } from 'react';
 import type { Partner } from '../api/contract/exchange';
 import { DateField } from '../parts/DateField';
 import { Fault } from '../parts/Notice';
-import { useSession } from '../session/session';
 import { useText } from '../text/useText';
 import classes from './Partners.module.css';
 import { usePropose } from './queries';
-import { CONDITIONS, TYPES } from './terms';
+import { type Terms, TermsFields, typesOf } from './TermsFields';
 
 /** Drafting an agreement: for what, about what, under which conditions, until when. */
 export function ProposeCard({ partner, close }: { partner: Partner; close: () => void }): JSX.Element {
-  const { t, named } = useText();
-  const session = useSession();
+  const { t } = useText();
   const propose = usePropose(partner.id);
   const [title, setTitle] = useState('');
-  const [purposes, setPurposes] = useState<string[]>([]);
-  const [types, setTypes] = useState<string[]>([]);
-  const [conditions, setConditions] = useState<string[]>(['no-onward']);
+  const [terms, setTerms] = useState<Terms>({ purposes: [], types: [], conditions: ['no-onward'] });
   const [until, setUntil] = useState(inOneYear());
   return (
     <Modal
@@ -32,9 +28,8 @@ export function ProposeCard({ partner, close }: { partner: Partner; close: () =>
         onSubmit={(event) => {
           event.preventDefault();
           const validUntil = `${until}T00:00:00Z`;
-          const all = types.length > 0 ? types : ['*'];
           propose.mutate(
-            { title: title.trim(), purposes, types: all, conditions, validUntil },
+            { ...terms, title: title.trim(), types: typesOf(terms), validUntil },
             { onSuccess: close },
           );
         }}
@@ -46,28 +41,11 @@ export function ProposeCard({ partner, close }: { partner: Partner; close: () =>
           value={title}
           onChange={(event) => setTitle(event.currentTarget.value)}
         />
-        <MultiSelect
-          label={t('partners.purposes')}
-          required
-          searchable
-          value={purposes}
-          onChange={setPurposes}
-          data={session.purposes.map(({ code }) => ({ value: code, label: named('purpose', code) }))}
-        />
-        <MultiSelect
-          label={t('partners.types')}
-          description={t('partners.typesWhy')}
-          searchable
-          value={types}
-          onChange={setTypes}
-          data={TYPES.map((type) => ({ value: type, label: named('type', type) }))}
-        />
-        <MultiSelect
-          label={t('partners.conditions')}
-          description={t('partners.conditionsWhy')}
-          value={conditions}
-          onChange={setConditions}
-          data={CONDITIONS.map((code) => ({ value: code, label: named('condition', code) }))}
+        <TermsFields
+          terms={terms}
+          change={setTerms}
+          conditionsLabel={t('partners.conditions')}
+          conditionsWhy={t('partners.conditionsWhy')}
         />
         <DateField label={t('partners.until')} value={until} change={setUntil} />
         {propose.error ? <Fault fault={propose.error} /> : null}
@@ -78,7 +56,7 @@ export function ProposeCard({ partner, close }: { partner: Partner; close: () =>
           <Button
             type="submit"
             loading={propose.isPending}
-            disabled={!title.trim() || purposes.length === 0 || !until}
+            disabled={!title.trim() || terms.purposes.length === 0 || !until}
           >
             {t('partners.sendProposal', { name: partner.name })}
           </Button>

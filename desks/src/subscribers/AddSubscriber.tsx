@@ -1,13 +1,12 @@
-import { Button, Checkbox, Modal, MultiSelect, Select, TextInput } from '@mantine/core';
+import { Button, Checkbox, Modal, Select, TextInput } from '@mantine/core';
 import { type JSX, useState } from 'react';
 import { type Language, MARKINGS, type Marking } from '../api/contract/common';
 import { ownNameOf } from '../frame/LanguageSwitch';
 import classes from '../partners/Partners.module.css';
-import { CONDITIONS, TYPES } from '../partners/terms';
+import { type Terms, TermsFields, typesOf } from '../partners/TermsFields';
 import { DateField } from '../parts/DateField';
 import { labelOf } from '../parts/MarkingChip';
 import { Fault } from '../parts/Notice';
-import { useSession } from '../session/session';
 import { LANGUAGES } from '../settings/store';
 import { useText } from '../text/useText';
 import { useAddSubscriber } from './queries';
@@ -16,15 +15,12 @@ const LEVELS = MARKINGS.map((value) => ({ value, label: labelOf(value) }));
 
 /** Naming an outside party and writing down what it undertook. */
 export function AddSubscriber({ close }: { close: () => void }): JSX.Element {
-  const { t, named } = useText();
-  const session = useSession();
+  const { t } = useText();
   const add = useAddSubscriber();
   const [party, setParty] = useState('');
   const [names, setNames] = useState<Partial<Record<Language, string>>>({});
   const [rights, setRights] = useState<string[]>(['read']);
-  const [purposes, setPurposes] = useState<string[]>([]);
-  const [types, setTypes] = useState<string[]>([]);
-  const [conditions, setConditions] = useState<string[]>([]);
+  const [terms, setTerms] = useState<Terms>({ purposes: [], types: [], conditions: [] });
   const [circle, setCircle] = useState<Marking>('amber');
   const [submitted, setSubmitted] = useState<Marking>('amber+strict');
   const [keepDays, setKeepDays] = useState('30');
@@ -50,13 +46,12 @@ export function AddSubscriber({ close }: { close: () => void }): JSX.Element {
           event.preventDefault();
           add.mutate(
             {
+              ...terms,
               party: party.trim(),
               names: given,
               canRead: rights.includes('read'),
               canWrite: rights.includes('write'),
-              purposes,
-              types: types.length > 0 ? types : ['*'],
-              conditions,
+              types: typesOf(terms),
               circle,
               keepDays: days,
               submitted,
@@ -88,28 +83,11 @@ export function AddSubscriber({ close }: { close: () => void }): JSX.Element {
           <Checkbox value="read" label={t('subscribers.read')} />
           <Checkbox value="write" label={t('subscribers.write')} />
         </Checkbox.Group>
-        <MultiSelect
-          label={t('subscribers.purposes')}
-          required
-          searchable
-          value={purposes}
-          onChange={setPurposes}
-          data={session.purposes.map(({ code }) => ({ value: code, label: named('purpose', code) }))}
-        />
-        <MultiSelect
-          label={t('subscribers.types')}
-          description={t('subscribers.typesWhy')}
-          searchable
-          value={types}
-          onChange={setTypes}
-          data={TYPES.map((type) => ({ value: type, label: named('type', type) }))}
-        />
-        <MultiSelect
-          label={t('subscribers.conditions')}
-          description={t('subscribers.conditionsWhy')}
-          value={conditions}
-          onChange={setConditions}
-          data={CONDITIONS.map((code) => ({ value: code, label: named('condition', code) }))}
+        <TermsFields
+          terms={terms}
+          change={setTerms}
+          conditionsLabel={t('subscribers.conditions')}
+          conditionsWhy={t('subscribers.conditionsWhy')}
         />
         <Select
           label={t('subscribers.circle')}
@@ -142,7 +120,7 @@ export function AddSubscriber({ close }: { close: () => void }): JSX.Element {
           <Button
             type="submit"
             loading={add.isPending}
-            disabled={!complete || purposes.length === 0 || days < 1 || !until}
+            disabled={!complete || terms.purposes.length === 0 || days < 1 || !until}
           >
             {t('subscribers.create')}
           </Button>

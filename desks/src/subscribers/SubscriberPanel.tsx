@@ -35,7 +35,7 @@ export function SubscriberPanel({ subscriber }: { subscriber: Subscriber }): JSX
             </dd>
           </div>
           <div>
-            <dt>{t('subscribers.purposes')}</dt>
+            <dt>{t('partners.purposes')}</dt>
             <dd>{format.list(subscriber.terms.purposes.map((code) => named('purpose', code)))}</dd>
           </div>
           <div>
