@@ -1,6 +1,8 @@
 package org.jisr.stix;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,24 @@ public final class CanonicalJson {
     CanonicalJson writer = new CanonicalJson();
     writer.value(tree, 1);
     return writer.out.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * SHA-256 of an object's canonical form, so that spaces and the order of properties make no
+   * difference; of its bytes where a number is beyond what that form can write.
+   */
+  public static byte[] digest(StixObject object) {
+    byte[] content = object.json();
+    try {
+      content = of(Json.tree(content));
+    } catch (StixException e) {
+      // Still the bytes.
+    }
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(content);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256.", e);
+    }
   }
 
   private void value(JsonNode node, int depth) {

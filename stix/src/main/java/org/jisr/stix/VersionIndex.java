@@ -1,7 +1,5 @@
 package org.jisr.stix;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -81,7 +79,7 @@ public final class VersionIndex {
   public void see(StixObject object) {
     count++;
     StixFields fields = object.fields();
-    byte[] digest = digest(object);
+    byte[] digest = CanonicalJson.digest(object);
     History history = versions.computeIfAbsent(fields.id(), id -> new History());
     int at = history.find(fields.version());
     if (at < 0) {
@@ -101,7 +99,7 @@ public final class VersionIndex {
     }
     Seen best = history.best(object.id());
     return Objects.compare(best.version(), object.fields().version(), NULL_FIRST) == 0
-        && Arrays.equals(best.digest(), digest(object))
+        && Arrays.equals(best.digest(), CanonicalJson.digest(object))
         && kept.add(object.id());
   }
 
@@ -150,23 +148,5 @@ public final class VersionIndex {
       }
     }
     return best;
-  }
-
-  /**
-   * Over the canonical form, so that spaces and the order of properties make no difference; over
-   * the bytes where a number is beyond what that form can write.
-   */
-  private static byte[] digest(StixObject object) {
-    byte[] content = object.json();
-    try {
-      content = CanonicalJson.of(Json.tree(content));
-    } catch (StixException e) {
-      // Still the bytes.
-    }
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(content);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", e);
-    }
   }
 }

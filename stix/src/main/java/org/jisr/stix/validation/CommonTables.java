@@ -1,6 +1,7 @@
 package org.jisr.stix.validation;
 
 import java.util.Set;
+import org.jisr.stix.Selector;
 import tools.jackson.core.JsonToken;
 
 /** The properties and data types that many objects share (STIX 2.1, sections 2, 3 and 7.2). */
@@ -204,10 +205,11 @@ final class CommonTables {
 
   private static void selector(Walk walk, JsonToken token) {
     if (walk.expect(token == JsonToken.VALUE_STRING, "a selector")) {
-      if (Selectors.isValid(walk.text())) {
-        walk.selectors.add(new Walk.Selector(walk.text(), walk.place().toString()));
-      } else {
+      Selector selector = Selector.parseOrNull(walk.text());
+      if (selector == null) {
         walk.report(Rule.SELECTOR_INVALID);
+      } else {
+        walk.selected.add(new Walk.Selected(selector, walk.place().toString()));
       }
     }
   }

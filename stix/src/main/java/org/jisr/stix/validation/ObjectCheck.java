@@ -74,13 +74,13 @@ final class ObjectCheck {
   }
 
   private static void selectors(Walk walk) {
-    if (walk.selectors.isEmpty()) {
+    if (walk.selected.isEmpty()) {
       return;
     }
     JsonNode object = walk.object();
-    for (Walk.Selector selector : walk.selectors) {
-      if (Selectors.find(object, selector.text()) == null) {
-        walk.reportPassed(selector.pointer(), Rule.SELECTOR_UNRESOLVED);
+    for (Walk.Selected selected : walk.selected) {
+      if (selected.selector().find(object) == null) {
+        walk.reportPassed(selected.pointer(), Rule.SELECTOR_UNRESOLVED);
       }
     }
   }

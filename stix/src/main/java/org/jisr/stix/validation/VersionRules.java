@@ -1,7 +1,6 @@
 package org.jisr.stix.validation;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.jisr.stix.CanonicalJson;
 import org.jisr.stix.CyberObservable;
-import org.jisr.stix.StixException;
 import org.jisr.stix.StixId;
 import org.jisr.stix.StixObject;
 import org.jisr.stix.StixTimestamp;
@@ -62,7 +60,7 @@ public final class VersionRules {
           finding(Rule.VERSION_CREATOR, object.createdBy() == null ? "" : "/created_by_ref"));
     }
     String place = object.modified() == null ? "/created" : "/modified";
-    byte[] content = digest(object);
+    byte[] content = CanonicalJson.digest(object);
     byte[] before = history.contents.putIfAbsent(Times.moment(version.text()), content);
     if (before != null && !MessageDigest.isEqual(before, content)) {
       findings.add(finding(Rule.VERSION_CONFLICT, place));
@@ -89,19 +87,6 @@ public final class VersionRules {
     }
     if (object.revoked() && (history.revoked == null || history.revoked.compareTo(version) > 0)) {
       history.revoked = version;
-    }
-  }
-
-  private static byte[] digest(StixObject object) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      try {
-        return digest.digest(CanonicalJson.of(object.tree()));
-      } catch (StixException e) {
-        return digest.digest(object.json());
-      }
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", e);
     }
   }
 

@@ -2,6 +2,7 @@ package org.jisr.stix.validation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jisr.stix.Selector;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -25,7 +26,7 @@ final class Walk {
   private @Nullable JsonNode object;
 
   /** Selectors of the present object, which are looked up when it was read. */
-  final List<Selector> selectors = new ArrayList<>();
+  final List<Selected> selected = new ArrayList<>();
 
   Walk(JsonParser parser, byte[] json, Findings findings) {
     this.parser = parser;
@@ -34,7 +35,7 @@ final class Walk {
   }
 
   /** A selector and where it stands. */
-  record Selector(String text, String pointer) {}
+  record Selected(Selector selector, String pointer) {}
 
   JsonParser parser() {
     return parser;
@@ -85,7 +86,7 @@ final class Walk {
   void beginObject() {
     objectStart = (int) offset();
     object = null;
-    selectors.clear();
+    selected.clear();
   }
 
   /** Where the present token ends. */
