@@ -1,8 +1,6 @@
 package org.jisr.exchange;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,22 +73,16 @@ public record Subscriber(
 
   /**
    * The handling of what it sends without one: its own statement, for the agreed purposes. The
-   * dates count from the start of the month, so that what is sent again is the same statement.
+   * dates count from the end of the year, so that what is sent again is the same statement.
    */
   public Handling profile(PartyId self, Instant now) {
-    var month =
-        now.atZone(ZoneOffset.UTC)
-            .toLocalDate()
-            .with(TemporalAdjusters.firstDayOfMonth())
-            .atStartOfDay(ZoneOffset.UTC);
     return Handling.builder(party, self)
         .purposes(terms.purposes())
         .legalBasis(List.of(LegalBasis.of("Subscription terms " + terms.hash(), party.value())))
         .subject(SubjectCategory.NONE)
         .assertion(AssertionKind.FACT)
         .marking(terms.submitted())
-        .retention(
-            month.plusYears(REVIEW_YEARS).toInstant(), month.plusYears(KEEP_YEARS).toInstant())
+        .retentionFromYearEnd(now, REVIEW_YEARS, KEEP_YEARS)
         .build();
   }
 }

@@ -1,8 +1,6 @@
 package org.jisr.intake;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import org.jisr.law.AssertionKind;
@@ -43,7 +41,6 @@ public record ImportProfile(Handling handling, @Nullable String language) {
       LegalBasis legalBasis,
       Tlp marking,
       Instant now) {
-    Instant end = yearEnd(now);
     Handling handling =
         Handling.builder(originator, holder)
             .purposes(purposes)
@@ -51,21 +48,9 @@ public record ImportProfile(Handling handling, @Nullable String language) {
             .subject(SubjectCategory.NONE)
             .assertion(AssertionKind.FACT)
             .marking(marking)
-            .retention(later(end, REVIEW_YEARS), later(end, KEEP_YEARS))
+            .retentionFromYearEnd(now, REVIEW_YEARS, KEEP_YEARS)
             .build();
     return new ImportProfile(handling, null);
-  }
-
-  private static Instant yearEnd(Instant now) {
-    return later(now.atOffset(ZoneOffset.UTC).withDayOfYear(1).toLocalDate(), 1);
-  }
-
-  private static Instant later(Instant moment, int years) {
-    return later(moment.atOffset(ZoneOffset.UTC).toLocalDate(), years);
-  }
-
-  private static Instant later(LocalDate day, int years) {
-    return day.plusYears(years).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
   /** The same with a language for content whose own can't be told. */

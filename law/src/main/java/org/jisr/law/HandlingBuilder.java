@@ -1,6 +1,8 @@
 package org.jisr.law;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -168,6 +170,20 @@ public final class HandlingBuilder {
     reviewBy = review;
     deleteAfter = deletion;
     return this;
+  }
+
+  /**
+   * Sets both dates to so many years after the end of the year, in UTC, that {@code now} lies in.
+   * As they are the same all year, the same thing said again on another day has the same handling
+   * and is not held twice.
+   */
+  public HandlingBuilder retentionFromYearEnd(Instant now, int reviewYears, int keepYears) {
+    LocalDate end = LocalDate.ofInstant(now, ZoneOffset.UTC).withDayOfYear(1).plusYears(1);
+    return retention(start(end.plusYears(reviewYears)), start(end.plusYears(keepYears)));
+  }
+
+  private static Instant start(LocalDate day) {
+    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
   /** Sets the correction state; {@code CURRENT} unless said. */
