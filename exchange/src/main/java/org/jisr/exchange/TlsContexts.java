@@ -20,8 +20,7 @@ final class TlsContexts {
   static SSLContext create(TlsIdentity own, Predicate<String> acceptedPin) {
     try {
       SSLContext context = SSLContext.getInstance("TLSv1.3");
-      context.init(
-          keyManagers(own), new TrustManager[] {new PinningTrustManager(acceptedPin)}, null);
+      context.init(keyManagers(own), new TrustManager[] {new PinnedPeers(acceptedPin)}, null);
       return context;
     } catch (GeneralSecurityException | IOException e) {
       throw new ExchangeException(ExchangeFault.KEYS_UNREADABLE, e);

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param url people's port as this machine reaches it
  * @param token the operator's secret for {@code Authorization: Bearer}
  * @param pid the node's process
- * @param pin the certificate's, as {@link PinnedCertificate#pin}; null without TLS
+ * @param pin of the certificate people's port shows; null without TLS
  */
 record ControlFile(String url, String token, long pid, @Nullable String pin) {
   static final String NAME = "control.json";

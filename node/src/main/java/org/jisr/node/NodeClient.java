@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jisr.exchange.PinnedPeers;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -35,8 +36,7 @@ final class NodeClient implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(5))
             .version(HttpClient.Version.HTTP_1_1);
     String pin = control.pin();
-    this.http =
-        pin == null ? builder.build() : builder.sslContext(PinnedCertificate.context(pin)).build();
+    this.http = pin == null ? builder.build() : builder.sslContext(PinnedPeers.client(pin)).build();
   }
 
   /** Whether the node answers. */

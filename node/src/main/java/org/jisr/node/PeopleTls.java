@@ -12,6 +12,7 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
@@ -20,12 +21,13 @@ import java.util.List;
 import java.util.Map;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import org.jisr.exchange.PinnedPeers;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The certificate people's browsers see, from PEM files or a PKCS #12 store.
  *
- * @param pin SHA-256 of the certificate, by which the operator's programs know the node
+ * @param pin of the certificate, by which the operator's programs know the node
  */
 record PeopleTls(SSLContext context, String pin) {
   private static final String PASSWORD = "JISR_KEYSTORE_PASSWORD";
@@ -73,13 +75,15 @@ record PeopleTls(SSLContext context, String pin) {
     keys.init(store, password);
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(keys.getKeyManagers(), null, null);
-    return new PeopleTls(context, PinnedCertificate.pin(shown(store)));
+    return new PeopleTls(context, PinnedPeers.pin(shown(store)));
   }
 
-  private static Certificate shown(KeyStore store) throws GeneralSecurityException, IOException {
+  private static X509Certificate shown(KeyStore store)
+      throws GeneralSecurityException, IOException {
     for (String alias : Collections.list(store.aliases())) {
-      if (store.isKeyEntry(alias)) {
-        return store.getCertificate(alias);
+      if (store.isKeyEntry(alias)
+          && store.getCertificate(alias) instanceof X509Certificate certificate) {
+        return certificate;
       }
     }
     throw new IOException("The store holds no key.");
