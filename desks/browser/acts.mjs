@@ -1,6 +1,6 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pattern, word } from './words.mjs';
 
 /** What people do at the desks, step by step as they do it. */
@@ -36,6 +36,17 @@ export async function importText(desk, name, text) {
   await desk.go('/imports');
   const content = { name, mimeType: 'application/json', buffer: Buffer.from(text) };
   await desk.page.locator('input[type=file]').setInputFiles(content);
+}
+
+/** A table is looked at through its mapping before it is imported. */
+export async function previewTable(desk, table, mapping) {
+  const { page } = desk;
+  await desk.go('/imports');
+  await page.locator('input[type=file]').first().setInputFiles(table);
+  const card = page.locator(`section[aria-label="${basename(table)}"]`);
+  await card.locator('input[type=file]').setInputFiles(mapping);
+  await card.getByRole('table').waitFor();
+  return card;
 }
 
 export async function addFeed(desk, name, apiRoot) {

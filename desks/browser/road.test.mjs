@@ -90,6 +90,24 @@ step('a broken file is refused with a reason, and nothing of it is stored', asyn
   analyst.sound('refused import');
 });
 
+step('a table shows what its rows would become, and is imported without the bad ones', async () => {
+  for (const desk of [analyst, liaison]) {
+    const card = await act.previewTable(
+      desk,
+      `${DATA}tables/stewards.csv`,
+      `${DATA}tables/stewards.mapping.json`,
+    );
+    await picture(desk, 'table');
+    await card.getByRole('button', { name: desk.word('imports.importTable') }).click();
+    const link = desk.page.getByRole('link', { name: 'stewards.csv' });
+    await link.waitFor({ timeout: 60_000 });
+    await link.click();
+    await desk.page.getByText(desk.word('imports.state.done'), { exact: true }).waitFor();
+    await desk.page.getByRole('table').waitFor();
+    desk.sound('table');
+  }
+});
+
 step('a feed is added, asked at once, and says how it is doing', async () => {
   const collection = await openCollection('Lighthouse bulletin service');
   for (const desk of [analyst, liaison]) {

@@ -1,5 +1,6 @@
 import type { JSX } from 'react';
 import type { PreviewObject, PreviewRow, TablePreview } from '../api/contract/imports';
+import { Scroller } from '../parts/Scroller';
 import { TypeIcon } from '../parts/TypeIcon';
 import { Free } from '../text/Free';
 import { useText } from '../text/useText';
@@ -11,7 +12,7 @@ export function PreviewTable({ preview }: { preview: TablePreview }): JSX.Elemen
   return (
     <>
       <p className={classes.formats}>{t('imports.previewLead')}</p>
-      <div className={classes.scroller}>
+      <Scroller label={t('imports.previewLead')}>
         <table className={classes.refusals}>
           <thead>
             <tr>
@@ -40,7 +41,7 @@ export function PreviewTable({ preview }: { preview: TablePreview }): JSX.Elemen
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroller>
     </>
   );
 }

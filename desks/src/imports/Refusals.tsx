@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { JSX } from 'react';
 import { Fault } from '../parts/Notice';
 import { Panel } from '../parts/Page';
+import { Scroller } from '../parts/Scroller';
 import { Working } from '../parts/Working';
 import { useText } from '../text/useText';
 import classes from './Imports.module.css';
@@ -16,7 +17,7 @@ export function Refusals({ id, count }: { id: string; count: number }): JSX.Elem
     <Panel title={t('imports.refusals', { count })}>
       {refusals.isPending ? <Working /> : null}
       {refusals.error ? <Fault fault={refusals.error} again={() => void refusals.refetch()} /> : null}
-      <div className={classes.scroller}>
+      <Scroller label={t('imports.refusals', { count })}>
         <table className={classes.refusals}>
           <thead>
             <tr>
@@ -40,7 +41,7 @@ export function Refusals({ id, count }: { id: string; count: number }): JSX.Elem
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroller>
       {refusals.hasNextPage ? (
         <Button
           variant="subtle"
