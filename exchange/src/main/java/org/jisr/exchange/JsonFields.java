@@ -1,12 +1,12 @@
 package org.jisr.exchange;
 
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jisr.stix.StixTimestamp;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -100,11 +100,11 @@ final class JsonFields {
   }
 
   Instant instant(String name) {
-    try {
-      return Instant.parse(text(name, 40));
-    } catch (DateTimeParseException e) {
-      throw new ExchangeException(fault, e);
+    StixTimestamp moment = StixTimestamp.parseOrNull(text(name, 40));
+    if (moment == null) {
+      throw refused();
     }
+    return moment.instant();
   }
 
   byte[] base64(String name, int maxLength) {

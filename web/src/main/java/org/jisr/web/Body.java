@@ -1,7 +1,6 @@
 package org.jisr.web;
 
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,12 +69,7 @@ final class Body {
   }
 
   @Nullable Instant instant(String name) {
-    String value = text(name);
-    try {
-      return value == null ? null : Instant.parse(value);
-    } catch (DateTimeParseException e) {
-      throw fault(WebFault.PARAMETER_MALFORMED, name);
-    }
+    return Moments.read(text(name), name);
   }
 
   long number(String name, long standard) {

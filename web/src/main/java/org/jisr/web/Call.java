@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import org.jisr.law.Consultation;
@@ -62,12 +61,7 @@ final class Call {
   }
 
   @Nullable Instant instant(String name) {
-    String value = query(name);
-    try {
-      return value == null ? null : Instant.parse(value);
-    } catch (DateTimeParseException e) {
-      throw malformed(name);
-    }
+    return Moments.read(query(name), name);
   }
 
   /** A whole number within bounds, or the default where the parameter is absent. */
