@@ -47,7 +47,7 @@ step('an administrator signs in once and is led to create an account that may se
   await admin.page.goto(azwara.signInLink);
   await admin.page.getByText(admin.word('people.first')).waitFor();
   await picture(admin, 'people');
-  const link = await act.createAccount(admin, 'مريم بن يوسف', ['analyst', 'liaison', 'supervisor']);
+  const link = await act.createAccount(admin, 'مريم بن يوسف', ['analyst', 'liaison', 'approver']);
   analyst = await openDesk(browser, azwara, { language: 'ar' });
   await analyst.page.goto(link);
   await analyst.page.getByText(analyst.word('session.purposeTitle')).waitFor();
@@ -296,23 +296,23 @@ step('help, palette, settings and a wrong address are there in the dark as well'
   analyst.sound('dark');
 });
 
-step('an auditor reads and verifies the log, and finds no content anywhere', async () => {
+step('an oversight officer reads and verifies the log, and finds no content anywhere', async () => {
   await admin.go('/people');
-  const link = await act.createAccount(admin, 'نادية المدققة', ['auditor']);
-  const auditor = await openDesk(browser, azwara, { language: 'ar' });
-  await auditor.page.goto(link);
-  await auditor.button('log.verify').click();
-  await auditor.page
+  const link = await act.createAccount(admin, 'نادية المدققة', ['oversight']);
+  const oversight = await openDesk(browser, azwara, { language: 'ar' });
+  await oversight.page.goto(link);
+  await oversight.button('log.verify').click();
+  await oversight.page
     .getByText(pattern('ar', 'log.sound_many'))
-    .or(auditor.page.getByText(pattern('ar', 'log.sound_other')))
+    .or(oversight.page.getByText(pattern('ar', 'log.sound_other')))
     .first()
     .waitFor();
-  await picture(auditor, 'log');
-  await act.turnTo(auditor, 'en');
-  await picture(auditor, 'log');
-  assert.equal(await auditor.page.getByRole('link', { name: auditor.word('frame.desk.bank') }).count(), 0);
-  auditor.sound('log');
-  await auditor.close();
+  await picture(oversight, 'log');
+  await act.turnTo(oversight, 'en');
+  await picture(oversight, 'log');
+  assert.equal(await oversight.page.getByRole('link', { name: oversight.word('frame.desk.bank') }).count(), 0);
+  oversight.sound('log');
+  await oversight.close();
 });
 
 step('a lost node is announced, and what is on the screen stays', async () => {

@@ -5,8 +5,8 @@ it('shows an administrator no desk with content', () => {
   expect(desksOf(['administrator']).map((desk) => desk.name)).toEqual(['people', 'partners', 'log']);
 });
 
-it('shows an auditor the log and nothing else', () => {
-  expect(desksOf(['auditor']).map((desk) => desk.name)).toEqual(['log']);
+it('shows an oversight officer the log and nothing else', () => {
+  expect(desksOf(['oversight']).map((desk) => desk.name)).toEqual(['log']);
 });
 
 it('lets an analyst prepare and a liaison officer send', () => {
@@ -15,6 +15,6 @@ it('lets an analyst prepare and a liaison officer send', () => {
 });
 
 it('shows somebody with several roles the desks of all of them, each once', () => {
-  const names = desksOf(['analyst', 'liaison', 'auditor']).map((desk) => desk.name);
+  const names = desksOf(['analyst', 'liaison', 'oversight']).map((desk) => desk.name);
   expect(names).toEqual(['bank', 'tip-offs', 'inbox', 'outbox', 'imports', 'feeds', 'partners', 'log']);
 });

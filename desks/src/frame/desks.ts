@@ -29,10 +29,10 @@ export interface Desk {
   roles: readonly string[];
 }
 
-const CONTENT = ['analyst', 'liaison', 'field-officer', 'supervisor'];
+const CONTENT = ['analyst', 'liaison', 'approver', 'event-commander', 'field-officer'];
 
 /** Every role an account may have. */
-export const ROLES: readonly string[] = [...CONTENT, 'auditor', 'administrator'];
+export const ROLES: readonly string[] = [...CONTENT, 'oversight', 'administrator'];
 
 /** The desks in the order of the rail, and the roles that have them; the node decides again on every call. */
 export const DESKS: readonly Desk[] = [
@@ -40,11 +40,11 @@ export const DESKS: readonly Desk[] = [
   { name: 'tip-offs', path: '/tip-offs', glyph: IconAlertTriangle, roles: CONTENT },
   { name: 'inbox', path: '/inbox', glyph: IconInbox, roles: CONTENT },
   { name: 'outbox', path: '/outbox', glyph: IconSend2, roles: CONTENT },
-  { name: 'imports', path: '/imports', glyph: IconFileImport, roles: ['analyst', 'liaison', 'supervisor'] },
-  { name: 'feeds', path: '/feeds', glyph: IconRss, roles: ['analyst', 'liaison', 'supervisor'] },
+  { name: 'imports', path: '/imports', glyph: IconFileImport, roles: ['analyst', 'liaison', 'approver'] },
+  { name: 'feeds', path: '/feeds', glyph: IconRss, roles: ['analyst', 'liaison', 'approver'] },
   { name: 'people', path: '/people', glyph: IconUsers, roles: ['administrator'] },
-  { name: 'partners', path: '/partners', glyph: IconLink, roles: ['liaison', 'supervisor', 'administrator'] },
-  { name: 'log', path: '/log', glyph: IconListCheck, roles: ['auditor', 'administrator'] },
+  { name: 'partners', path: '/partners', glyph: IconLink, roles: ['liaison', 'approver', 'administrator'] },
+  { name: 'log', path: '/log', glyph: IconListCheck, roles: ['oversight', 'administrator'] },
 ];
 
 export function desksOf(roles: readonly string[]): readonly Desk[] {
@@ -57,5 +57,5 @@ export function readsContent(roles: readonly string[]): boolean {
 
 /** Whether an account with those roles may send to partners; an analyst prepares, a liaison officer sends. */
 export function maySend(roles: readonly string[]): boolean {
-  return roles.includes('liaison') || roles.includes('supervisor');
+  return roles.includes('liaison') || roles.includes('approver');
 }

@@ -15,7 +15,7 @@ describe('a new tab', () => {
   });
 
   it('goes on where it was, as far as the account still may', () => {
-    const kept = { role: 'supervisor', purpose: 'terrorism', caseRef: '2026-017' };
+    const kept = { role: 'approver', purpose: 'terrorism', caseRef: '2026-017' };
     sessionStorage.setItem('jisr.consultation', JSON.stringify(kept));
     expect(startOf(account, ['event-security', 'terrorism'])).toEqual({ ...kept, role: '' });
   });

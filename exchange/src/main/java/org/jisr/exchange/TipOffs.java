@@ -1,10 +1,10 @@
 package org.jisr.exchange;
 
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jisr.bank.Release;
 import org.jisr.bank.ReleasePreview;
@@ -214,9 +214,10 @@ public final class TipOffs {
 
   /** The highest of the roles that deal with tip-offs. */
   private static String role(Viewer officer) {
-    return EnumSet.of(Role.SUPERVISOR, Role.LIAISON, Role.FIELD_OFFICER, Role.ANALYST).stream()
+    return Stream.of(
+            Role.APPROVER, Role.EVENT_COMMANDER, Role.FIELD_OFFICER, Role.LIAISON, Role.ANALYST)
         .filter(officer::has)
-        .reduce((lower, higher) -> higher)
+        .findFirst()
         .orElse(Role.ANALYST)
         .code();
   }

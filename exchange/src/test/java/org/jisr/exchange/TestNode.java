@@ -113,7 +113,7 @@ final class TestNode implements AutoCloseable {
 
   Viewer viewer() {
     return new Viewer(
-        party, "officer-" + party, Set.of(Role.LIAISON, Role.ANALYST, Role.SUPERVISOR), Tlp.RED);
+        party, "officer-" + party, Set.of(Role.LIAISON, Role.ANALYST, Role.APPROVER), Tlp.RED);
   }
 
   Consultation consultation() {

@@ -109,7 +109,7 @@ final class WholeRoadTest {
     assertThat(south.events).contains(new ExchangeEvent(ExchangeEvent.Topic.TIP_OFF, sent.id()));
     south.exchange.tipOffs().acknowledge(sent.id(), south.viewer());
     TipOff acknowledged = Road.inState(north, sent.id(), TipOffState.ACKNOWLEDGED);
-    assertThat(acknowledged.acknowledgedBy()).isEqualTo("supervisor");
+    assertThat(acknowledged.acknowledgedBy()).isEqualTo("approver");
     south
         .exchange
         .tipOffs()

@@ -99,16 +99,16 @@ final class AnalysisScene implements Scene {
         !found.contains(Story.SOURCE_ID) && !found.contains(Story.SOURCE_REPORT_ID),
         found.size() + " hits");
     checks.that(
-        "a supervisor sees the source", Searching.sees(azwara.supervisor(), Story.SOURCE_ID), "");
+        "an approver sees the source", Searching.sees(azwara.approver(), Story.SOURCE_ID), "");
     checks.that(
         "money data is not there for event security", !Searching.sees(analyst, Story.MONEY_ID), "");
     checks.that(
         "and is there for money laundering",
         Searching.sees(analyst.forPurpose("organised-crime.money-laundering"), Story.MONEY_ID),
         "");
-    Answer auditor = azwara.auditor().get("/api/search?q=" + Officer.encode(Story.PHONE));
-    boolean nothing = auditor.status() == 403 || auditor.body().path("items").isEmpty();
-    checks.that("an auditor reads no content", nothing, "status " + auditor.status());
+    Answer oversight = azwara.oversight().get("/api/search?q=" + Officer.encode(Story.PHONE));
+    boolean nothing = oversight.status() == 403 || oversight.body().path("items").isEmpty();
+    checks.that("an oversight officer reads no content", nothing, "status " + oversight.status());
     stage
         .transcript()
         .line("azwara · analyst", "sees neither witness, child, source nor money, as it must be");

@@ -14,9 +14,9 @@ final class Desk {
   enum Post {
     ANALYST("analyst", "amber+strict"),
     LIAISON("liaison", "amber+strict"),
-    SUPERVISOR("supervisor", "red"),
+    APPROVER("approver", "red"),
     FIELD_OFFICER("field-officer", "amber"),
-    AUDITOR("auditor", "clear");
+    OVERSIGHT("oversight", "clear");
 
     private final String role;
     private final String clearance;
@@ -103,16 +103,16 @@ final class Desk {
     return at(Post.LIAISON);
   }
 
-  Officer supervisor() {
-    return at(Post.SUPERVISOR);
+  Officer approver() {
+    return at(Post.APPROVER);
   }
 
   Officer fieldOfficer() {
     return at(Post.FIELD_OFFICER);
   }
 
-  Officer auditor() {
-    return at(Post.AUDITOR);
+  Officer oversight() {
+    return at(Post.OVERSIGHT);
   }
 
   private Officer at(Post post) {

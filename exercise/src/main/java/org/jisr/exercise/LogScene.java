@@ -55,7 +55,7 @@ final class LogScene implements Scene {
   }
 
   private static void own(Stage stage, Desk desk) {
-    JsonNode report = desk.auditor().post("/api/log/verify", null).expect(200).body();
+    JsonNode report = desk.oversight().post("/api/log/verify", null).expect(200).body();
     stage
         .checks()
         .that(
@@ -65,7 +65,7 @@ final class LogScene implements Scene {
     stage
         .transcript()
         .line(
-            desk.who("auditor"),
+            desk.who("oversight"),
             "verifies %d leaves in %d ms"
                 .formatted(report.path("size").asLong(), report.path("tookMs").asLong()));
   }
@@ -89,7 +89,7 @@ final class LogScene implements Scene {
     String next = "";
     do {
       String cursor = next.isEmpty() ? "" : "?cursor=" + Officer.encode(next);
-      JsonNode page = stage.azwara().auditor().get("/api/log" + cursor).expect(200).body();
+      JsonNode page = stage.azwara().oversight().get("/api/log" + cursor).expect(200).body();
       page.path("items").forEach(leaf -> kinds.add(leaf.path("kind").asString()));
       next = page.path("next").asString("");
     } while (!next.isEmpty());

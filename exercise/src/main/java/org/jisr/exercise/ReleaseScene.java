@@ -147,7 +147,7 @@ final class ReleaseScene implements Scene {
         .checks()
         .that(
             "nor opens it by its id",
-            !Searching.sees(stage.kestermark().supervisor(), Story.ASSESSMENT_ID),
+            !Searching.sees(stage.kestermark().approver(), Story.ASSESSMENT_ID),
             "");
     JsonNode sent =
         Await.until(

@@ -9,7 +9,7 @@ final class Logs {
   private Logs() {}
 
   static List<String> problems(Desk desk) {
-    JsonNode report = desk.auditor().post("/api/log/verify", null).expect(200).body();
+    JsonNode report = desk.oversight().post("/api/log/verify", null).expect(200).body();
     List<String> problems = new ArrayList<>();
     report.path("problems").forEach(problem -> problems.add(problem.toString()));
     if (!report.path("ok").asBoolean() && problems.isEmpty()) {

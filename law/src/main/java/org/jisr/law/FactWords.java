@@ -28,6 +28,7 @@ final class FactWords {
       return value.isEmpty() ? "—" : words(language, list, value);
     }
     return switch (name) {
+      case "compartments" -> value.isEmpty() ? "—" : isolate(value);
       case "marking", "clearance" -> "TLP:" + value.toUpperCase(Locale.ROOT);
       case "reviewBy", "deleteAfter", "time" -> isolate(date(value));
       default -> isolate(value);

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param minor whether the person is under age
  * @param unknownMarkings markings this node could not read; any makes the statement as strict as
  *     can be
+ * @param compartments need-to-know groups: a viewer must be in all of them; empty asks for none
  * @param reviewBy from this instant somebody must decide whether to keep it
  * @param deleteAfter from this instant nobody may use it; never before {@code reviewBy}
  */
@@ -41,6 +42,7 @@ public record Handling(
     SortedSet<Condition> conditions,
     SortedSet<PartyId> releasableTo,
     SortedSet<PartyId> restrictedAgainst,
+    SortedSet<String> compartments,
     Instant reviewBy,
     Instant deleteAfter,
     CorrectionState state) {
@@ -58,6 +60,7 @@ public record Handling(
     conditions = Sets.copy(conditions);
     releasableTo = Sets.copy(releasableTo);
     restrictedAgainst = Sets.copy(restrictedAgainst);
+    compartments = Compartments.copy(compartments);
     if (legalBasis.isEmpty() || purposes.isEmpty()) {
       throw new LawException(
           LawException.Code.LAW_HANDLING_INCOMPLETE,

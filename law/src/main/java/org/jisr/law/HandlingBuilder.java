@@ -32,6 +32,7 @@ public final class HandlingBuilder {
   private SortedSet<Condition> conditions = new TreeSet<>();
   private SortedSet<PartyId> releasableTo = new TreeSet<>();
   private SortedSet<PartyId> restrictedAgainst = new TreeSet<>();
+  private SortedSet<String> compartments = new TreeSet<>();
   private @Nullable Instant reviewBy;
   private @Nullable Instant deleteAfter;
   private CorrectionState state = CorrectionState.CURRENT;
@@ -56,6 +57,7 @@ public final class HandlingBuilder {
     conditions = new TreeSet<>(from.conditions());
     releasableTo = new TreeSet<>(from.releasableTo());
     restrictedAgainst = new TreeSet<>(from.restrictedAgainst());
+    compartments = new TreeSet<>(from.compartments());
     reviewBy = from.reviewBy();
     deleteAfter = from.deleteAfter();
     state = from.state();
@@ -165,6 +167,12 @@ public final class HandlingBuilder {
     return this;
   }
 
+  /** Replaces the need-to-know groups a viewer must be in; none asks for none. */
+  public HandlingBuilder compartments(Collection<String> all) {
+    compartments = new TreeSet<>(all);
+    return this;
+  }
+
   /** Sets both dates; the second must not lie before the first. */
   public HandlingBuilder retention(Instant review, Instant deletion) {
     reviewBy = review;
@@ -215,6 +223,7 @@ public final class HandlingBuilder {
         conditions,
         releasableTo,
         restrictedAgainst,
+        compartments,
         given(reviewBy),
         given(deleteAfter),
         state);

@@ -50,6 +50,7 @@ final class HandlingJson {
     handling.conditions().forEach(condition -> writeCondition(list(tree, "conditions"), condition));
     texts(tree, "releasable_to", parties(handling.releasableTo()));
     texts(tree, "restricted_against", parties(handling.restrictedAgainst()));
+    texts(tree, "compartments", handling.compartments());
     tree.put("review_by", handling.reviewBy().toString());
     tree.put("delete_after", handling.deleteAfter().toString());
     tree.put("state", handling.state().code());
@@ -85,6 +86,7 @@ final class HandlingJson {
           .conditions(each(tree, "conditions", HandlingJson::readCondition))
           .releasableTo(each(tree, "releasable_to", node -> new PartyId(text(node))))
           .restrictedAgainst(each(tree, "restricted_against", node -> new PartyId(text(node))))
+          .compartments(each(tree, "compartments", HandlingJson::text))
           .retention(
               Instant.parse(text(tree, "review_by")), Instant.parse(text(tree, "delete_after")))
           .state(CorrectionState.of(text(tree, "state")))

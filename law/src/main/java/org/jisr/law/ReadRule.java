@@ -18,7 +18,16 @@ enum ReadRule implements Rule {
           Map.of("marking", marking.code(), "clearance", clearance.code()));
     }
   },
-  /** A role that reads content; administrators and auditors do not. */
+  /** The account is in every need-to-know group the statement asks for. */
+  COMPARTMENT("Directive (EU) 2016/680, art. 29") {
+    @Override
+    Finding judge(Handling handling, Consultation consultation, Instant now) {
+      return Finding.of(
+          consultation.viewer().inAll(handling.compartments()),
+          Map.of("compartments", String.join(" ", handling.compartments())));
+    }
+  },
+  /** A role that reads content; administrators and oversight officers do not. */
   ROLE("Directive (EU) 2016/680, art. 29") {
     @Override
     Finding judge(Handling handling, Consultation consultation, Instant now) {
@@ -58,13 +67,13 @@ enum ReadRule implements Rule {
           handling.holder().equals(party) || handling.names(party), Map.of("party", party.value()));
     }
   },
-  /** Human sources are for supervisors of the originator or holder only. */
+  /** Human sources are for approvers of the originator or holder only. */
   SUBJECT("Directive (EU) 2016/680, art. 6") {
     @Override
     Finding judge(Handling handling, Consultation consultation, Instant now) {
       return Finding.of(
           handling.subjectCategory() != SubjectCategory.INFORMANT
-              || (consultation.viewer().has(Role.SUPERVISOR) && own(handling, consultation)),
+              || (consultation.viewer().has(Role.APPROVER) && own(handling, consultation)),
           Map.of("subject", handling.subjectCategory().code()));
     }
   },

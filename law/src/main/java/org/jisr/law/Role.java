@@ -4,18 +4,20 @@ import java.util.Locale;
 
 /** What an account is for; rights are never the sum of all roles but of those named. */
 public enum Role implements Coded {
-  /** Accounts, partners and the node itself; no content. */
-  ADMINISTRATOR,
   /** Reads, searches, imports and links. */
   ANALYST,
-  /** Speaks with partners: releases, tip-offs, requests. */
+  /** The liaison officer: speaks with partners, releases, sends tip-offs and requests. */
   LIAISON,
+  /** Approves what one officer alone may not do, and sees human sources. */
+  APPROVER,
+  /** Leads the security of one event: posts, incidents, tip-offs. */
+  EVENT_COMMANDER,
   /** Acts on tip-offs and reports back what was found. */
   FIELD_OFFICER,
-  /** Approves and sees human sources. */
-  SUPERVISOR,
   /** Reads the log and the statistics; no content. */
-  AUDITOR;
+  OVERSIGHT,
+  /** Accounts, partners and the node itself; no content. */
+  ADMINISTRATOR;
 
   private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
@@ -31,7 +33,7 @@ public enum Role implements Coded {
 
   /** Whether the role may read statements at all. */
   public boolean readsContent() {
-    return this != ADMINISTRATOR && this != AUDITOR;
+    return this != ADMINISTRATOR && this != OVERSIGHT;
   }
 
   /**

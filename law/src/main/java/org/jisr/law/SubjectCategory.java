@@ -13,7 +13,7 @@ public enum SubjectCategory implements Coded {
   WITNESS,
   MISSING,
   CONTACT,
-  /** A human source: seen by supervisors only and never released. */
+  /** A human source: seen by approvers only and never released. */
   INFORMANT,
   /** A person whose status is named in words, not by this list. */
   OTHER,

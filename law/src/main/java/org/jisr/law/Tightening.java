@@ -24,6 +24,7 @@ final class Tightening {
         .conditions(union(mine.conditions(), wish.conditions()))
         .releasableTo(recipients(mine, wish))
         .restrictedAgainst(union(mine.restrictedAgainst(), wish.restrictedAgainst()))
+        .compartments(union(mine.compartments(), wish.compartments()))
         .retention(
             min(mine.reviewBy(), wish.reviewBy()), min(mine.deleteAfter(), wish.deleteAfter()))
         .state(max(mine.state(), wish.state()))

@@ -70,6 +70,7 @@ final class LawArbitraries {
         parties().map(value -> b -> b.restrictedAgainst(value)),
         conditions().map(value -> b -> b.conditions(List.of(value))),
         Arbitraries.of(Purpose.values()).map(value -> b -> b.purposes(value)),
+        groups().map(value -> b -> b.compartments(value)),
         dates());
   }
 
@@ -88,6 +89,10 @@ final class LawArbitraries {
             });
   }
 
+  static Arbitrary<Set<String>> groups() {
+    return Arbitraries.of("harbour", "source-desk").set();
+  }
+
   static Arbitrary<Consultation> consultations() {
     return Arbitraries.oneOf(
         parties().map(party -> Samples.consultation(Samples.analyst(party))), wildConsultations());
@@ -99,10 +104,12 @@ final class LawArbitraries {
             Arbitraries.of(Role.values()).set().ofMaxSize(3),
             Arbitraries.of(Tlp.values()),
             Arbitraries.of(Purpose.values()),
-            Arbitraries.of("2026-017", " ").injectNull(0.5))
+            Arbitraries.of("2026-017", " ").injectNull(0.5),
+            groups())
         .as(
-            (party, roles, clearance, purpose, caseRef) ->
-                new Consultation(new Viewer(party, "a1", roles, clearance), purpose, caseRef));
+            (party, roles, clearance, purpose, caseRef, groups) ->
+                new Consultation(
+                    new Viewer(party, "a1", roles, clearance, groups), purpose, caseRef));
   }
 
   static Arbitrary<ReleaseContext> releases() {

@@ -34,8 +34,20 @@ final class ReadRulesTest {
   }
 
   @Test
-  void administratorsAndAuditorsReadNoContent() {
-    Viewer viewer = new Viewer(NORTH, "a1", Set.of(Role.ADMINISTRATOR, Role.AUDITOR), Tlp.RED);
+  void aNeedToKnowGroupOpensToItsMembersOnlyAndAllMustBeHeld() {
+    HandlingBuilder closed = amberForSouth().compartments(List.of("harbour", "source-desk"));
+    Viewer half = new Viewer(NORTH, "a1", Set.of(Role.ANALYST), Tlp.RED, Set.of("harbour"));
+    Viewer member =
+        new Viewer(
+            NORTH, "a1", Set.of(Role.ANALYST), Tlp.RED, Set.of("harbour", "source-desk", "other"));
+    assertThat(unmet(closed, consultation(analyst(NORTH)))).containsExactly("READ_COMPARTMENT");
+    assertThat(unmet(closed, consultation(half))).containsExactly("READ_COMPARTMENT");
+    assertThat(unmet(closed, consultation(member))).isEmpty();
+  }
+
+  @Test
+  void administratorsAndOversightReadNoContent() {
+    Viewer viewer = new Viewer(NORTH, "a1", Set.of(Role.ADMINISTRATOR, Role.OVERSIGHT), Tlp.RED);
     assertThat(unmet(amberForSouth(), consultation(viewer))).containsExactly("READ_ROLE");
     Viewer none = new Viewer(NORTH, "a1", Set.of(), Tlp.RED);
     assertThat(unmet(amberForSouth(), consultation(none))).containsExactly("READ_ROLE");
@@ -66,11 +78,11 @@ final class ReadRulesTest {
   }
 
   @Test
-  void aHumanSourceIsForSupervisorsOfTheOwnPartyOnly() {
+  void aHumanSourceIsForApproversOfTheOwnPartyOnly() {
     HandlingBuilder source = amberForSouth().subject(SubjectCategory.INFORMANT);
     assertThat(unmet(source, consultation(analyst(NORTH)))).containsExactly("READ_SUBJECT");
-    assertThat(unmet(source, consultation(supervisor(NORTH)))).isEmpty();
-    assertThat(unmet(source, consultation(supervisor(SOUTH)))).containsExactly("READ_SUBJECT");
+    assertThat(unmet(source, consultation(approver(NORTH)))).isEmpty();
+    assertThat(unmet(source, consultation(approver(SOUTH)))).containsExactly("READ_SUBJECT");
   }
 
   @Test
@@ -141,6 +153,7 @@ final class ReadRulesTest {
         amberForSouth()
             .subject(SubjectCategory.INFORMANT)
             .minor(true)
+            .compartments(List.of("harbour"))
             .restrictedAgainst(ISLAND)
             .purposes(Purpose.TERRORISM)
             .state(CorrectionState.RECALLED)
@@ -152,7 +165,7 @@ final class ReadRulesTest {
     return amberForSouth().marking(Tlp.CLEAR).releasableTo();
   }
 
-  private static Viewer supervisor(PartyId party) {
-    return new Viewer(party, "s1", Set.of(Role.SUPERVISOR), Tlp.RED);
+  private static Viewer approver(PartyId party) {
+    return new Viewer(party, "s1", Set.of(Role.APPROVER), Tlp.RED);
   }
 }

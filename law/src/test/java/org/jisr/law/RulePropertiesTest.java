@@ -146,6 +146,7 @@ final class RulePropertiesTest {
   Arbitrary<Restriction> restrictions() {
     return Arbitraries.of(
         builder -> builder.minor(true),
+        builder -> builder.compartments(List.of("harbour", "source-desk")),
         builder -> builder.assertion(AssertionKind.INFERENCE),
         builder -> builder.state(CorrectionState.RECALLED),
         builder -> builder.state(CorrectionState.ERASED),

@@ -2,6 +2,8 @@ package org.jisr.people;
 
 import java.time.Instant;
 import java.util.Set;
+import java.util.SortedSet;
+import org.jisr.law.Compartments;
 import org.jisr.law.Language;
 import org.jisr.law.PartyId;
 import org.jisr.law.Role;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param party the agency the account belongs to
  * @param roles what the account is for
  * @param clearance the highest marking it may see
+ * @param compartments the need-to-know groups it is in
  * @param language of the desks
  * @param digits of the desks
  * @param active false once disabled, for ever
@@ -29,20 +32,22 @@ public record Account(
     PartyId party,
     Set<Role> roles,
     Tlp clearance,
+    SortedSet<String> compartments,
     Language language,
     Digits digits,
     boolean active,
     Instant createdAt,
     @Nullable Instant lastSignInAt) {
 
-  /** Copies the roles. */
+  /** Copies the sets. */
   public Account {
     roles = Set.copyOf(roles);
+    compartments = Compartments.copy(compartments);
   }
 
   /** The account as the gate sees it. */
   public Viewer viewer() {
-    return new Viewer(party, id, roles, clearance);
+    return new Viewer(party, id, roles, clearance, compartments);
   }
 
   /** Whether the account acts in that role. */

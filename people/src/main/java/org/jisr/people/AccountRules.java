@@ -1,6 +1,8 @@
 package org.jisr.people;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.SortedSet;
 import org.jisr.law.Role;
 import org.jisr.stix.Tlp;
 
@@ -17,7 +19,7 @@ final class AccountRules {
     if (roles.isEmpty()) {
       throw new PeopleException(PeopleFault.ACCOUNT_INVALID);
     }
-    boolean alone = roles.contains(Role.ADMINISTRATOR) || roles.contains(Role.AUDITOR);
+    boolean alone = roles.contains(Role.ADMINISTRATOR) || roles.contains(Role.OVERSIGHT);
     if (alone && roles.size() > 1) {
       throw new PeopleException(PeopleFault.ROLES_CONFLICT);
     }
@@ -26,6 +28,11 @@ final class AccountRules {
   /** The clearance that takes effect: none beyond clear for roles that read no content. */
   static Tlp clearance(Set<Role> roles, Tlp asked) {
     return roles.stream().anyMatch(Role::readsContent) ? asked : Tlp.CLEAR;
+  }
+
+  /** The need-to-know groups that take effect: none for roles that read no content. */
+  static SortedSet<String> compartments(Set<Role> roles, SortedSet<String> asked) {
+    return roles.stream().anyMatch(Role::readsContent) ? asked : Collections.emptySortedSet();
   }
 
   static void requireAdministrator(StoredAccount by) {
@@ -62,7 +69,7 @@ final class AccountRules {
 
   private static void requireSecondAdministrator(StoredAccount by, StoredAccount target) {
     boolean guarded =
-        target.account().has(Role.AUDITOR) || target.account().has(Role.ADMINISTRATOR);
+        target.account().has(Role.OVERSIGHT) || target.account().has(Role.ADMINISTRATOR);
     if (guarded && by.account().id().equals(target.grantedBy())) {
       throw new PeopleException(PeopleFault.SECOND_ADMINISTRATOR);
     }

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -74,10 +76,10 @@ final class AccountStore {
         handle.createUpdate(
             """
             INSERT INTO people.account
-              (id, name, roles, clearance, language, digits, created_at, granted_by)
-            VALUES (:id, :name, :roles, :clearance, :language, :digits, :now, :grantedBy)
+              (id, name, roles, clearance, compartments, language, digits, created_at, granted_by)
+            VALUES (:id, :name, :roles, :clearance, :compartments, :language, :digits, :now, :grantedBy)
             """);
-    bindRights(insert, account.roles(), account.clearance(), grantedBy);
+    bindRights(insert, account.roles(), account.clearance(), account.compartments(), grantedBy);
     insert
         .bind("id", id)
         .bind("name", account.name())
@@ -89,22 +91,34 @@ final class AccountStore {
   }
 
   private static void bindRights(
-      Update statement, Set<Role> roles, Tlp clearance, @Nullable String grantedBy) {
+      Update statement,
+      Set<Role> roles,
+      Tlp clearance,
+      SortedSet<String> compartments,
+      @Nullable String grantedBy) {
     statement
         .bindArray("roles", String.class, roles.stream().map(Role::code).sorted().toList())
         .bind("clearance", AccountRules.clearance(roles, clearance).code())
+        .bindArray("compartments", String.class, AccountRules.compartments(roles, compartments))
         .bind("grantedBy", grantedBy == null ? null : UUID.fromString(grantedBy));
   }
 
-  Account changeRights(Handle handle, String id, Set<Role> roles, Tlp clearance, String grantedBy) {
+  Account changeRights(
+      Handle handle,
+      String id,
+      Set<Role> roles,
+      Tlp clearance,
+      SortedSet<String> compartments,
+      String grantedBy) {
     Update update =
         handle.createUpdate(
             """
             UPDATE people.account
-            SET roles = :roles, clearance = :clearance, granted_by = :grantedBy
+            SET roles = :roles, clearance = :clearance, compartments = :compartments,
+                granted_by = :grantedBy
             WHERE id = :id
             """);
-    bindRights(update, roles, clearance, grantedBy);
+    bindRights(update, roles, clearance, compartments, grantedBy);
     update.bind("id", UUID.fromString(id)).execute();
     return require(handle, id).account();
   }
@@ -145,6 +159,7 @@ final class AccountStore {
             party,
             Arrays.stream(roles).map(Role::of).collect(Collectors.toSet()),
             clearance == null ? Tlp.CLEAR : clearance,
+            new TreeSet<>(Arrays.asList((String[]) row.getArray("compartments").getArray())),
             Language.of(row.getString("language")),
             Digits.of(row.getString("digits")),
             row.getBoolean("active"),

@@ -3,6 +3,7 @@ package org.jisr.people;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,7 +19,7 @@ import org.jisr.stix.Tlp;
 final class Operator {
   private static final String ID = "operator";
   private static final Set<Role> ROLES =
-      Set.of(Role.ANALYST, Role.LIAISON, Role.FIELD_OFFICER, Role.SUPERVISOR);
+      Set.of(Role.ANALYST, Role.LIAISON, Role.APPROVER, Role.EVENT_COMMANDER, Role.FIELD_OFFICER);
 
   /** The secret ends with the process; this only has to be later. */
   private static final Duration LIFE = Duration.ofDays(3650);
@@ -30,7 +31,18 @@ final class Operator {
   Operator(byte[] secretHash, PartyId party, Instant now) {
     this.secretHash = secretHash.clone();
     Account account =
-        new Account(ID, ID, party, ROLES, Tlp.RED, Language.EN, Digits.LATIN, true, now, null);
+        new Account(
+            ID,
+            ID,
+            party,
+            ROLES,
+            Tlp.RED,
+            Collections.emptySortedSet(),
+            Language.EN,
+            Digits.LATIN,
+            true,
+            now,
+            null);
     this.session =
         new Session(UUID.randomUUID().toString(), account, Secret.next(), now, now.plus(LIFE));
   }

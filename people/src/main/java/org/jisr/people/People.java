@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -78,7 +79,7 @@ public final class People {
             Set<Role> roles = Set.of(Role.ADMINISTRATOR);
             NewAccount first = new NewAccount(FIRST_NAME, roles, Tlp.CLEAR, Language.EN);
             Account account = accounts.insert(handle, first, null, now());
-            leaves.rights("create", PeopleLeaves.MACHINE, account.id(), roles, Tlp.CLEAR);
+            leaves.rights("create", PeopleLeaves.MACHINE, account);
             return Optional.of(issue(handle, PeopleLeaves.MACHINE, account));
           }
           return accounts.all(handle).stream().anyMatch(a -> a.lastSignInAt() != null)
@@ -205,13 +206,14 @@ public final class People {
         handle -> {
           String grantedBy = administrator(handle, by).account().id();
           Account created = accounts.insert(handle, account, grantedBy, now());
-          leaves.rights("create", grantedBy, created.id(), created.roles(), created.clearance());
+          leaves.rights("create", grantedBy, created);
           return created;
         });
   }
 
   /** Changes what an account may do, at once in its sessions too; for administrators. */
-  public Account change(Session by, String account, Set<Role> roles, Tlp clearance) {
+  public Account change(
+      Session by, String account, Set<Role> roles, Tlp clearance, SortedSet<String> compartments) {
     AccountRules.requireCompatible(roles);
     Account changed =
         database.administration(
@@ -219,8 +221,9 @@ public final class People {
               StoredAccount administrator = administrator(handle, by);
               AccountRules.requireMayChange(administrator, accounts.require(handle, account));
               String grantedBy = administrator.account().id();
-              Account now = accounts.changeRights(handle, account, roles, clearance, grantedBy);
-              leaves.rights("change", grantedBy, now.id(), now.roles(), now.clearance());
+              Account now =
+                  accounts.changeRights(handle, account, roles, clearance, compartments, grantedBy);
+              leaves.rights("change", grantedBy, now);
               return now;
             });
     sessions.forget(changed.id());

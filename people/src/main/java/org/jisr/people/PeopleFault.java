@@ -7,7 +7,7 @@ public enum PeopleFault {
   TOO_MANY_ATTEMPTS("Too many failed sign-ins came from this place. Wait a minute and try again."),
   NOT_ALLOWED("Only an active administrator may do this, and never to their own account."),
   SECOND_ADMINISTRATOR(
-      "Whoever made an account an administrator's or an auditor's may not alone change, reset or end"
+      "Whoever made an account an administrator's or an oversight officer's may not alone change, reset or end"
           + " it. Ask another administrator."),
   ROLES_CONFLICT(
       "Administration and oversight each stand alone: an account with one of them has no other"

@@ -1,13 +1,11 @@
 package org.jisr.people;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jisr.law.Role;
 import org.jisr.log.Leaf;
 import org.jisr.log.LeafKind;
 import org.jisr.log.TransparencyLog;
-import org.jisr.stix.Tlp;
 
 /** What people write to the log; whoever is meant stands only in commitments. */
 final class PeopleLeaves {
@@ -42,13 +40,20 @@ final class PeopleLeaves {
             Map.of("account", session.account().id(), "session", session.id())));
   }
 
-  void rights(String action, String by, String account, Set<Role> roles, Tlp clearance) {
-    String codes = roles.stream().map(Role::code).sorted().collect(Collectors.joining(" "));
+  void rights(String action, String by, Account account) {
+    String codes =
+        account.roles().stream().map(Role::code).sorted().collect(Collectors.joining(" "));
     log.append(
         new Leaf(
             LeafKind.ACCOUNT,
-            Map.of("action", action, "roles", codes, "clearance", clearance.code()),
-            Map.of("by", by, "account", account)));
+            Map.of("action", action, "roles", codes, "clearance", account.clearance().code()),
+            Map.of(
+                "by",
+                by,
+                "account",
+                account.id(),
+                "compartments",
+                String.join(" ", account.compartments()))));
   }
 
   void account(String action, String by, String account) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jisr.law.Language;
 import org.jisr.law.Role;
@@ -70,38 +72,52 @@ final class AdministrationTest {
   void nobodyChangesOrEndsTheirOwnAccount() {
     String own = administrator.account().id();
     assertFault(
-        () -> people.change(administrator, own, Set.of(Role.ANALYST), Tlp.RED),
+        () -> people.change(administrator, own, Set.of(Role.ANALYST), Tlp.RED, new TreeSet<>()),
         PeopleFault.NOT_ALLOWED);
     assertFault(() -> people.disable(administrator, own), PeopleFault.NOT_ALLOWED);
   }
 
   @Test
   void administrationAndOversightStandAlone() {
-    for (Role alone : Set.of(Role.ADMINISTRATOR, Role.AUDITOR)) {
+    for (Role alone : Set.of(Role.ADMINISTRATOR, Role.OVERSIGHT)) {
       Set<Role> roles = Set.of(alone, Role.ANALYST);
       assertFault(
           () -> people.create(administrator, new NewAccount("A", roles, Tlp.RED, Language.EN)),
           PeopleFault.ROLES_CONFLICT);
       String target = fixture.account(administrator, Role.ANALYST).id();
       assertFault(
-          () -> people.change(administrator, target, roles, Tlp.RED), PeopleFault.ROLES_CONFLICT);
+          () -> people.change(administrator, target, roles, Tlp.RED, new TreeSet<>()),
+          PeopleFault.ROLES_CONFLICT);
     }
   }
 
   @Test
   void rolesWithoutContentHaveNoClearance() {
-    NewAccount auditor = new NewAccount("A", Set.of(Role.AUDITOR), Tlp.RED, Language.EN);
-    assertThat(people.create(administrator, auditor).clearance()).isEqualTo(Tlp.CLEAR);
+    NewAccount oversight = new NewAccount("A", Set.of(Role.OVERSIGHT), Tlp.RED, Language.EN);
+    assertThat(people.create(administrator, oversight).clearance()).isEqualTo(Tlp.CLEAR);
   }
 
   @Test
-  void whoMadeAnAuditorCannotAloneChangeResetOrEndThem() {
-    Session auditor = fixture.colleague(administrator, Role.AUDITOR);
-    String target = auditor.account().id();
+  void needToKnowGroupsAreGivenKeptAndTakenAndOnlyToThoseWhoReadContent() {
+    SortedSet<String> groups = new TreeSet<>(Set.of("source-desk", "harbour"));
+    NewAccount wish = new NewAccount("A", Set.of(Role.ANALYST), Tlp.RED, groups, Language.EN);
+    Account made = people.create(administrator, wish);
+    assertThat(made.viewer().compartments()).containsExactlyInAnyOrderElementsOf(groups);
+    SortedSet<String> one = new TreeSet<>(Set.of("harbour"));
+    Account less = people.change(administrator, made.id(), Set.of(Role.ANALYST), Tlp.RED, one);
+    assertThat(less.compartments()).containsExactly("harbour");
+    Account blind = people.change(administrator, made.id(), Set.of(Role.OVERSIGHT), Tlp.RED, one);
+    assertThat(blind.compartments()).isEmpty();
+  }
+
+  @Test
+  void whoMadeAnOversightOfficerCannotAloneChangeResetOrEndThem() {
+    Session oversight = fixture.colleague(administrator, Role.OVERSIGHT);
+    String target = oversight.account().id();
     assertFault(() -> people.disable(administrator, target), PeopleFault.SECOND_ADMINISTRATOR);
     assertFault(() -> people.issueLink(administrator, target), PeopleFault.SECOND_ADMINISTRATOR);
     assertFault(
-        () -> people.change(administrator, target, Set.of(Role.ANALYST), Tlp.RED),
+        () -> people.change(administrator, target, Set.of(Role.ANALYST), Tlp.RED, new TreeSet<>()),
         PeopleFault.SECOND_ADMINISTRATOR);
     Session second = fixture.colleague(administrator, Role.ADMINISTRATOR);
     assertThat(people.issueLink(second, target).account()).isEqualTo(target);
@@ -138,7 +154,7 @@ final class AdministrationTest {
     Account account = fixture.account(administrator, Role.ANALYST);
     SignedIn analyst = fixture.signedIn(people.issueLink(administrator, account.id()));
     assertThat(people.session(analyst.cookieToken())).isPresent();
-    people.change(administrator, account.id(), Set.of(Role.LIAISON), Tlp.RED);
+    people.change(administrator, account.id(), Set.of(Role.LIAISON), Tlp.RED, new TreeSet<>());
     Account now = people.session(analyst.cookieToken()).orElseThrow().account();
     assertThat(now.roles()).containsExactly(Role.LIAISON);
     assertThat(now.viewer().clearance()).isEqualTo(Tlp.RED);
@@ -169,17 +185,17 @@ final class AdministrationTest {
 
   @Test
   void everyChangeIsALeafWithTheRightsInTheClearAndThePeopleCommitted() {
-    Account account = fixture.account(administrator, Role.AUDITOR);
+    Account account = fixture.account(administrator, Role.OVERSIGHT);
     assertThat(fixture.lastLeaf().entry().kind()).contains(LeafKind.ACCOUNT);
     assertThat(fixture.lastLeaf().entry().clear())
         .containsEntry("action", "create")
-        .containsEntry("roles", "auditor");
+        .containsEntry("roles", "oversight");
     assertThat(fixture.lastLeaf().values())
         .containsEntry("by", administrator.account().id())
         .containsEntry("account", account.id());
     int before = fixture.leaves(LeafKind.ACCOUNT).size();
     String analyst = fixture.account(administrator, Role.ANALYST).id();
-    people.change(administrator, analyst, Set.of(Role.LIAISON), Tlp.RED);
+    people.change(administrator, analyst, Set.of(Role.LIAISON), Tlp.RED, new TreeSet<>());
     people.issueLink(administrator, analyst);
     people.disable(administrator, analyst);
     assertThat(fixture.leaves(LeafKind.ACCOUNT))
@@ -206,7 +222,7 @@ final class AdministrationTest {
     assertFault(() -> people.accounts(by), PeopleFault.NOT_ALLOWED);
     assertFault(() -> people.create(by, account), PeopleFault.NOT_ALLOWED);
     assertFault(
-        () -> people.change(by, target, Set.of(Role.ADMINISTRATOR), Tlp.RED),
+        () -> people.change(by, target, Set.of(Role.ADMINISTRATOR), Tlp.RED, new TreeSet<>()),
         PeopleFault.NOT_ALLOWED);
     assertFault(() -> people.issueLink(by, target), PeopleFault.NOT_ALLOWED);
     assertFault(() -> people.issueLink(by, by.account().id()), PeopleFault.NOT_ALLOWED);

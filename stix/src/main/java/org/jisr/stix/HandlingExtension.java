@@ -42,6 +42,7 @@ public final class HandlingExtension {
           "conditions",
           "releasable_to",
           "restricted_against",
+          "compartments",
           "review_by",
           "delete_after",
           "state");
@@ -54,7 +55,8 @@ public final class HandlingExtension {
       subject_category, assertion (fact, assessment, inference), marking (TLP 2.0 code), review_by and \
       delete_after (timestamps), state. Optional: originator_reference, holder, minor, \
       special_categories, grading ({scheme, verbatim}), unknown_markings, conditions (list of {code, \
-      parameters}), releasable_to and restricted_against (lists of parties). An absent releasable_to \
+      parameters}), releasable_to and restricted_against (lists of parties), compartments (codes \
+      of need-to-know groups; a reader must be in all). An absent releasable_to \
       means nobody. A reader that does not understand a condition must not pass the object on.""";
 
   private HandlingExtension() {}

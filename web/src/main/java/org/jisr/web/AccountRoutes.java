@@ -3,7 +3,9 @@ package org.jisr.web;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
+import org.jisr.law.Compartments;
 import org.jisr.law.Language;
 import org.jisr.law.Role;
 import org.jisr.people.Account;
@@ -49,6 +51,7 @@ final class AccountRoutes {
                 body.requiredText("name"),
                 roles(body),
                 clearance(body.text("clearance")),
+                compartments(body),
                 language == null ? Language.EN : Language.of(language)));
     call.reply(201, row(account));
   }
@@ -60,7 +63,8 @@ final class AccountRoutes {
             call.caller().session(),
             call.part("id"),
             roles(body),
-            clearance(body.requiredText("clearance")));
+            clearance(body.requiredText("clearance")),
+            compartments(body));
     call.reply(row(account));
   }
 
@@ -88,6 +92,10 @@ final class AccountRoutes {
 
   private static Set<Role> roles(Body body) {
     return body.requiredTexts("roles").stream().map(Role::of).collect(Collectors.toSet());
+  }
+
+  private static SortedSet<String> compartments(Body body) {
+    return Compartments.copy(body.texts("compartments"));
   }
 
   private static Tlp clearance(@Nullable String code) {

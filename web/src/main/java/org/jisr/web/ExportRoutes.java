@@ -25,7 +25,7 @@ final class ExportRoutes {
         new Route(
             Method.POST,
             "/api/exports",
-            Policy.consulting(Role.ANALYST, Role.LIAISON, Role.SUPERVISOR),
+            Policy.consulting(Role.ANALYST, Role.LIAISON, Role.APPROVER),
             this::export));
   }
 

@@ -27,9 +27,9 @@ final class FeedRoutes {
   }
 
   List<Route> routes() {
-    Policy look = Policy.inRole(Role.ANALYST, Role.LIAISON, Role.SUPERVISOR);
-    Policy manage = Policy.inRole(Role.LIAISON, Role.SUPERVISOR);
-    Policy add = Policy.consulting(Role.LIAISON, Role.SUPERVISOR);
+    Policy look = Policy.inRole(Role.ANALYST, Role.LIAISON, Role.APPROVER);
+    Policy manage = Policy.inRole(Role.LIAISON, Role.APPROVER);
+    Policy add = Policy.consulting(Role.LIAISON, Role.APPROVER);
     return List.of(
         new Route(Method.GET, "/api/feeds", look, this::list),
         new Route(Method.GET, "/api/feeds/{id}", look, call -> call.reply(json(get(call)))),

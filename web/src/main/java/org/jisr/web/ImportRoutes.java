@@ -22,7 +22,7 @@ import org.jisr.stix.Tlp;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Bringing files into the bank. An import is seen by who submitted it and by supervisors. */
+/** Bringing files into the bank. An import is seen by who submitted it and by approvers. */
 final class ImportRoutes {
   private final Importer importer;
   private final NodeInfo node;
@@ -35,8 +35,8 @@ final class ImportRoutes {
   }
 
   List<Route> routes() {
-    Policy write = Policy.consulting(Role.ANALYST, Role.LIAISON, Role.SUPERVISOR);
-    Policy read = Policy.inRole(Role.ANALYST, Role.LIAISON, Role.SUPERVISOR);
+    Policy write = Policy.consulting(Role.ANALYST, Role.LIAISON, Role.APPROVER);
+    Policy read = Policy.inRole(Role.ANALYST, Role.LIAISON, Role.APPROVER);
     return List.of(
         new Route(Method.POST, "/api/imports", write, this::submit),
         new Route(Method.GET, "/api/imports", read, this::list),
@@ -132,7 +132,7 @@ final class ImportRoutes {
   }
 
   static boolean visible(Caller caller, ImportJob job) {
-    return caller.has(Role.SUPERVISOR) || job.account().equals(caller.viewer().account());
+    return caller.has(Role.APPROVER) || job.account().equals(caller.viewer().account());
   }
 
   static ObjectNode json(ImportJob job) {

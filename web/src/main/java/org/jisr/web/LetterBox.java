@@ -177,7 +177,7 @@ final class LetterBox {
 
   /** What a partner refused is held by nobody here; only those who mend it need to know of it. */
   private static Letter letter(Caller caller, Box box, MailItem mail) {
-    boolean mends = caller.has(Role.LIAISON) || caller.has(Role.SUPERVISOR);
+    boolean mends = caller.has(Role.LIAISON) || caller.has(Role.APPROVER);
     return new Letter(
         mail.envelopeId(),
         box.source(mail),

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The log, for auditors and administrators; reading it is itself logged. */
+/** The log, for oversight officers and administrators; reading it is itself logged. */
 final class LogRoutes {
   private static final int SCANNED = 2_000;
 
@@ -28,7 +28,7 @@ final class LogRoutes {
   }
 
   List<Route> routes() {
-    Policy policy = Policy.inRole(Role.AUDITOR, Role.ADMINISTRATOR);
+    Policy policy = Policy.inRole(Role.OVERSIGHT, Role.ADMINISTRATOR);
     return List.of(
         new Route(Method.GET, "/api/log", policy, this::list),
         new Route(Method.GET, "/api/log/checkpoint", Policy.signedIn(), this::checkpoint),
@@ -46,7 +46,7 @@ final class LogRoutes {
       noteReading(call, kind == null ? "newest" : kind);
       from = log.size() - 1;
     }
-    boolean opens = call.caller().has(Role.AUDITOR);
+    boolean opens = call.caller().has(Role.OVERSIGHT);
     ArrayNode items = Json.array();
     long index = from;
     long last = Math.max(-1, from - SCANNED);

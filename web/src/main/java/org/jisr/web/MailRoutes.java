@@ -31,7 +31,7 @@ final class MailRoutes {
 
   List<Route> routes() {
     Policy read = Policy.reading();
-    Policy act = Policy.consulting(Role.LIAISON, Role.SUPERVISOR);
+    Policy act = Policy.consulting(Role.LIAISON, Role.APPROVER);
     return List.of(
         new Route(Method.GET, "/api/outbox", read, this::outbox),
         new Route(Method.GET, "/api/outbox/{id}", read, this::sent),

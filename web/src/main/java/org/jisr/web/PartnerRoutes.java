@@ -26,7 +26,7 @@ final class PartnerRoutes {
   }
 
   List<Route> routes() {
-    Policy manage = Policy.inRole(Role.ADMINISTRATOR, Role.LIAISON, Role.SUPERVISOR);
+    Policy manage = Policy.inRole(Role.ADMINISTRATOR, Role.LIAISON, Role.APPROVER);
     Policy look = Policy.signedIn();
     return List.of(
         new Route(Method.GET, "/api/card", manage, this::card),

@@ -20,8 +20,8 @@ final class ReleaseRoutes {
   }
 
   List<Route> routes() {
-    Policy look = Policy.consulting(Role.ANALYST, Role.LIAISON, Role.SUPERVISOR);
-    Policy send = Policy.consulting(Role.LIAISON, Role.SUPERVISOR);
+    Policy look = Policy.consulting(Role.ANALYST, Role.LIAISON, Role.APPROVER);
+    Policy send = Policy.consulting(Role.LIAISON, Role.APPROVER);
     return List.of(
         new Route(Method.POST, "/api/releases/preview", look, this::preview),
         new Route(Method.POST, "/api/releases", send, this::send));

@@ -95,6 +95,7 @@ final class SessionRoutes {
             .put("clearance", account.clearance().code())
             .put("language", account.language().code())
             .put("digits", account.digits().code());
+    answer.set("compartments", Json.array(account.compartments(), Json::text));
     answer.set(
         "roles", Json.array(account.roles().stream().sorted().toList(), r -> Json.text(r.code())));
     return answer;

@@ -38,7 +38,7 @@ final class SubscriberRoutes {
   }
 
   List<Route> routes() {
-    Policy manage = Policy.inRole(Role.ADMINISTRATOR, Role.LIAISON, Role.SUPERVISOR);
+    Policy manage = Policy.inRole(Role.ADMINISTRATOR, Role.LIAISON, Role.APPROVER);
     String one = "/api/subscribers/{id}";
     return List.of(
         new Route(Method.GET, "/api/subscribers", manage, this::list),

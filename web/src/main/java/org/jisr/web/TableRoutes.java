@@ -20,7 +20,7 @@ final class TableRoutes {
         new Route(
             Method.POST,
             "/api/imports/preview",
-            Policy.consulting(Role.ANALYST, Role.LIAISON, Role.SUPERVISOR),
+            Policy.consulting(Role.ANALYST, Role.LIAISON, Role.APPROVER),
             this::preview));
   }
 

@@ -40,7 +40,7 @@ final class TipOffRoutes {
 
   List<Route> routes() {
     Policy read = Policy.reading();
-    Policy send = Policy.consulting(Role.LIAISON, Role.SUPERVISOR);
+    Policy send = Policy.consulting(Role.LIAISON, Role.APPROVER);
     return List.of(
         new Route(Method.POST, "/api/tip-offs", send, this::send),
         new Route(Method.GET, "/api/tip-offs", read, this::list),

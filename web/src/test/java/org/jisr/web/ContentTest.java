@@ -143,26 +143,26 @@ final class ContentTest {
 
   @Test
   void readingTheLogLeavesALeafThatNamesTheReader() {
-    Browser auditor = node.signedIn(Tlp.CLEAR, Role.AUDITOR);
+    Browser oversight = node.signedIn(Tlp.CLEAR, Role.OVERSIGHT);
     int before = node.leaves(LeafKind.LOG_READ).size();
-    Answer answer = auditor.get("/api/log").has(200);
+    Answer answer = oversight.get("/api/log").has(200);
     assertThat(node.leaves(LeafKind.LOG_READ)).hasSize(before + 1);
     assertThat(answer.json().path("items").path(0).path("kind").asString()).isEqualTo("log-read");
-    String reader = auditor.get("/api/session").json().path("account").path("id").asString();
+    String reader = oversight.get("/api/session").json().path("account").path("id").asString();
     assertThat(answer.json().path("items").path(0).path("opened").path("by").asString())
         .isEqualTo(reader);
-    Answer verified = auditor.post("/api/log/verify", "{}").has(200);
+    Answer verified = oversight.post("/api/log/verify", "{}").has(200);
     assertThat(verified.json().path("ok").asBoolean()).isTrue();
     assertThat(node.leaves(LeafKind.LOG_READ)).hasSize(before + 2);
     for (String mark : new String[] {"-5", "x", "1e3", "99999999999999999999"}) {
-      auditor.get("/api/log?cursor=" + mark).isSpokenRefusal().has(400, "WEB_CURSOR_MALFORMED");
+      oversight.get("/api/log?cursor=" + mark).isSpokenRefusal().has(400, "WEB_CURSOR_MALFORMED");
     }
   }
 
   @Test
   void theLogIsReadToItsBeginningPageByPage() {
-    Browser auditor = node.signedIn(Tlp.CLEAR, Role.AUDITOR);
-    Answer page = auditor.get("/api/log?limit=3").has(200);
+    Browser oversight = node.signedIn(Tlp.CLEAR, Role.OVERSIGHT);
+    Answer page = oversight.get("/api/log?limit=3").has(200);
     long size = page.json().path("size").asLong();
     Set<Long> seen = new TreeSet<>();
     while (true) {
@@ -172,7 +172,8 @@ final class ContentTest {
       if (page.json().path("next").isNull()) {
         break;
       }
-      page = auditor.get("/api/log?limit=3&cursor=" + page.json().path("next").asString()).has(200);
+      page =
+          oversight.get("/api/log?limit=3&cursor=" + page.json().path("next").asString()).has(200);
     }
     assertThat(seen).hasSize((int) size).contains(0L, size - 1);
   }

@@ -68,7 +68,7 @@ final class FeedRoutesTest {
   }
 
   @Test
-  void onlyLiaisonAndSupervisorsChangeFeedsAndAdministratorsDoNotSeeThem() {
+  void onlyLiaisonAndApproversChangeFeedsAndAdministratorsDoNotSeeThem() {
     Browser analyst = node.signedIn(Tlp.GREEN, Role.ANALYST);
     analyst.get("/api/feeds").has(200);
     String path = "/api/feeds/" + UUID.randomUUID();

@@ -199,7 +199,7 @@ final class LetterBoxTest {
 
   private static Viewer officer(TestNode node) {
     return new Viewer(
-        node.party, "fixture", Set.of(Role.LIAISON, Role.SUPERVISOR, Role.ANALYST), Tlp.RED);
+        node.party, "fixture", Set.of(Role.LIAISON, Role.APPROVER, Role.ANALYST), Tlp.RED);
   }
 
   private static Consultation consultation() {

@@ -30,7 +30,7 @@ final class MalformedTest {
             .routes().stream().filter(MalformedTest::answersAtOnce).toList();
     people =
         List.of(
-            node.signedIn(Tlp.RED, Role.SUPERVISOR, Role.LIAISON, Role.ANALYST),
+            node.signedIn(Tlp.RED, Role.APPROVER, Role.LIAISON, Role.ANALYST),
             node.signedIn(Tlp.CLEAR, Role.ADMINISTRATOR));
   }
 

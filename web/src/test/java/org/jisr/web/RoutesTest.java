@@ -146,7 +146,7 @@ final class RoutesTest {
           if (!route.method().changesState()) {
             return;
           }
-          Browser person = people.get(Role.SUPERVISOR);
+          Browser person = people.get(Role.APPROVER);
           call(person.without("Jisr-Csrf"), route).isSpokenRefusal().has(403, "WEB_CSRF_MISSING");
           String foreign = people.get(Role.ANALYST).header("Jisr-Csrf");
           call(person.with("Jisr-Csrf", foreign), route).has(403, "WEB_CSRF_MISSING");

@@ -128,10 +128,15 @@ final class SessionTest {
 
   @Test
   void aLostRoleIsLostAtOnce() {
-    Account account = node.account(Tlp.GREEN, Role.SUPERVISOR);
+    Account account = node.account(Tlp.GREEN, Role.APPROVER);
     Browser person = node.stranger().signIn(node.token(account)).consulting();
     person.get("/api/card").has(200);
-    node.people.change(node.administrator, account.id(), java.util.Set.of(Role.ANALYST), Tlp.GREEN);
+    node.people.change(
+        node.administrator,
+        account.id(),
+        java.util.Set.of(Role.ANALYST),
+        Tlp.GREEN,
+        new java.util.TreeSet<>());
     person.get("/api/card").has(403, "WEB_ROLE_MISSING");
   }
 
@@ -196,7 +201,7 @@ final class SessionTest {
     Account second = node.account(Tlp.CLEAR, Role.ADMINISTRATOR);
     Browser administrator = node.stranger().signIn(node.token(second));
     String path = "/api/accounts/" + second.id();
-    String wish = "{\"roles\":[\"supervisor\"],\"clearance\":\"red\"}";
+    String wish = "{\"roles\":[\"approver\"],\"clearance\":\"red\"}";
     administrator.send("PATCH", path, wish).isSpokenRefusal().has(403, "PEOPLE_NOT_ALLOWED");
     administrator.post(path + "/disable", "{}").has(403, "PEOPLE_NOT_ALLOWED");
     administrator

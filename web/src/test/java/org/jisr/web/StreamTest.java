@@ -37,17 +37,16 @@ final class StreamTest {
   }
 
   @Test
-  void anImportIsToldToWhoSubmittedItAndToSupervisorsOnly() {
+  void anImportIsToldToWhoSubmittedItAndToApproversOnly() {
     Browser owner = node.signedIn(Tlp.GREEN, Role.ANALYST);
     try (Ears own = new Ears(owner);
-        Ears supervisor = new Ears(node.signedIn(Tlp.GREEN, Role.SUPERVISOR));
+        Ears approver = new Ears(node.signedIn(Tlp.GREEN, Role.APPROVER));
         Ears colleague = new Ears(node.signedIn(Tlp.RED, Role.ANALYST));
         Ears administrator = new Ears(node.signedIn(Tlp.RED, Role.ADMINISTRATOR))) {
-      List.of(own, supervisor, colleague, administrator)
-          .forEach(ears -> ears.heard("event: hello"));
+      List.of(own, approver, colleague, administrator).forEach(ears -> ears.heard("event: hello"));
       String id = submit(owner);
       own.heard(id);
-      supervisor.heard(id);
+      approver.heard(id);
       node.exchange
           .partners()
           .add(partnerCard(), node.people.accounts(node.administrator).getFirst().viewer());

@@ -80,7 +80,7 @@ final class TableRoutesTest {
         .post("/api/imports/preview?mappingBytes=9999", MAPPING)
         .isSpokenRefusal()
         .has(400, "WEB_PARAMETER_MALFORMED");
-    node.signedIn(Tlp.GREEN, Role.AUDITOR)
+    node.signedIn(Tlp.GREEN, Role.OVERSIGHT)
         .post(path("/api/imports/preview?", MAPPING), MAPPING + TABLE)
         .has(403, "WEB_ROLE_MISSING");
   }

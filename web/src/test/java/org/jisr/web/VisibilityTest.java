@@ -163,7 +163,7 @@ final class VisibilityTest {
     }
     assertThat(viewer.post(path + "/cancel", "{}").has(404).lasting())
         .isEqualTo(viewer.post(unknown + "/cancel", "{}").lasting());
-    knowing.signedIn(Tlp.GREEN, Role.SUPERVISOR).get(path).has(200);
+    knowing.signedIn(Tlp.GREEN, Role.APPROVER).get(path).has(200);
   }
 
   private static String importOf(Browser owner) {
