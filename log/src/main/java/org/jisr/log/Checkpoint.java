@@ -1,7 +1,7 @@
 package org.jisr.log;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.time.Instant;
+import java.util.Collection;
 
 /**
  * A log's signed statement of how many leaves it has and what their root is (C2SP tlog-checkpoint).
@@ -12,12 +12,13 @@ import java.util.regex.Pattern;
  * @param note the signed note that says so
  */
 public record Checkpoint(String origin, long size, Hash root, SignedNote note) {
-  private static final Pattern BODY =
-      Pattern.compile("([^\\n]+)\\n(0|[1-9][0-9]{0,17})\\n([A-Za-z0-9+/]{43}=)\\n");
+  static Checkpoint sign(SigningKey key, long size, Hash root, Instant now) {
+    CheckpointBody body = new CheckpointBody(key.name(), size, root);
+    return of(body, key.signCheckpoint(body, now));
+  }
 
-  static Checkpoint sign(SigningKey key, long size, Hash root) {
-    SignedNote note = key.signNote("%s\n%d\n%s\n".formatted(key.name(), size, root));
-    return new Checkpoint(key.name(), size, root, note);
+  static Checkpoint of(CheckpointBody body, SignedNote note) {
+    return new Checkpoint(body.origin(), body.size(), body.root(), note);
   }
 
   /**
@@ -28,20 +29,48 @@ public record Checkpoint(String origin, long size, Hash root, SignedNote note) {
   public static Checkpoint parse(String text, VerifierKey key) {
     SignedNote note = SignedNote.parse(text);
     note.verify(key);
-    Matcher matcher = BODY.matcher(note.text());
-    if (!matcher.matches() || !matcher.group(1).equals(key.name())) {
+    CheckpointBody body = CheckpointBody.parse(note.text());
+    if (!body.origin().equals(key.name())
+        || (body.size() == 0 && !body.root().equals(Hash.EMPTY_TREE))) {
       throw new LogException(LogFault.CHECKPOINT_MALFORMED);
     }
-    try {
-      long size = Long.parseLong(matcher.group(2));
-      Hash root = Hash.parse(matcher.group(3));
-      if (size == 0 && !root.equals(Hash.EMPTY_TREE)) {
-        throw new LogException(LogFault.CHECKPOINT_MALFORMED);
-      }
-      return new Checkpoint(matcher.group(1), size, root, note);
-    } catch (IllegalArgumentException e) {
-      throw new LogException(LogFault.CHECKPOINT_MALFORMED, e);
+    return of(body, note);
+  }
+
+  /**
+   * Reads a checkpoint and checks its origin and the signatures of all keys it is signed with.
+   *
+   * @param keys of one log; at least one must have signed, and none may fail
+   * @throws LogException when the text is not a checkpoint of one of them
+   */
+  public static Checkpoint parse(String text, Collection<VerifierKey> keys) {
+    SignedNote note = SignedNote.parse(text);
+    CheckpointBody body = CheckpointBody.parse(note.text());
+    boolean signed = false;
+    for (VerifierKey key : keys) {
+      signed |= key.name().equals(body.origin()) && note.signedBy(key);
     }
+    if (!signed) {
+      throw new LogException(LogFault.SIGNATURE_MISSING);
+    }
+    if (body.size() == 0 && !body.root().equals(Hash.EMPTY_TREE)) {
+      throw new LogException(LogFault.CHECKPOINT_MALFORMED);
+    }
+    return of(body, note);
+  }
+
+  /**
+   * As {@link #parse(String, VerifierKey)}, and every key must have signed: so that neither of two
+   * kinds of signature alone is enough for a forger.
+   */
+  public static Checkpoint parseSignedByAll(String text, Collection<VerifierKey> keys) {
+    Checkpoint checkpoint = parse(text, keys);
+    keys.forEach(checkpoint.note()::verify);
+    return checkpoint;
+  }
+
+  CheckpointBody body() {
+    return new CheckpointBody(origin, size, root);
   }
 
   /** The signed note as it stands in a file. */

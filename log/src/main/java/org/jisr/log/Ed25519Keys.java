@@ -6,7 +6,6 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PublicKey;
-import java.security.SecureRandom;
 import java.security.interfaces.EdECPublicKey;
 import java.security.spec.EdECPoint;
 import java.security.spec.EdECPublicKeySpec;
@@ -64,20 +63,5 @@ final class Ed25519Keys {
       reversed[i] = bytes[LENGTH - 1 - i];
     }
     return reversed;
-  }
-
-  private static final class FixedSeed extends SecureRandom {
-    private static final long serialVersionUID = 1L;
-
-    private final byte[] seed;
-
-    FixedSeed(byte[] seed) {
-      this.seed = seed.clone();
-    }
-
-    @Override
-    public void nextBytes(byte[] bytes) {
-      System.arraycopy(seed, 0, bytes, 0, bytes.length);
-    }
   }
 }

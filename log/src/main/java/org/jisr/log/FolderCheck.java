@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FolderCheck {
   private final Path folder;
-  private final VerifierKey key;
+  private final Collection<VerifierKey> keys;
   private final List<Checkpoint> earlier;
   private final TileReader reader;
   private final List<LogProblem> problems;
@@ -22,12 +23,12 @@ final class FolderCheck {
 
   private FolderCheck(
       Path folder,
-      VerifierKey key,
+      Collection<VerifierKey> keys,
       List<Checkpoint> earlier,
       List<LogProblem> problems,
       @Nullable LeafCheck leafCheck) {
     this.folder = folder;
-    this.key = key;
+    this.keys = keys;
     this.earlier = earlier;
     this.reader = new TileReader(folder);
     this.problems = problems;
@@ -35,15 +36,15 @@ final class FolderCheck {
   }
 
   /** The tree alone. */
-  static LogReport ofTree(Path folder, VerifierKey key, List<Checkpoint> earlier) {
-    return new FolderCheck(folder, key, earlier, new ArrayList<>(), null).run();
+  static LogReport ofTree(Path folder, Collection<VerifierKey> keys, List<Checkpoint> earlier) {
+    return new FolderCheck(folder, keys, earlier, new ArrayList<>(), null).run();
   }
 
   /** The tree, the leaves' form, and the secrets that open them. */
-  static LogReport ofLeaves(Path folder, VerifierKey key, List<Checkpoint> earlier) {
+  static LogReport ofLeaves(Path folder, Collection<VerifierKey> keys, List<Checkpoint> earlier) {
     List<LogProblem> problems = new ArrayList<>();
     try (LeafCheck leaves = new LeafCheck(folder, problems)) {
-      return new FolderCheck(folder, key, earlier, problems, leaves).run();
+      return new FolderCheck(folder, keys, earlier, problems, leaves).run();
     } catch (IOException e) {
       throw new LogException(LogFault.UNREADABLE, e);
     }
@@ -81,7 +82,7 @@ final class FolderCheck {
 
   private @Nullable Checkpoint readCheckpoint() {
     try {
-      return Checkpoint.parse(Files.readString(TreeLoader.checkpointFile(folder)), key);
+      return Checkpoint.parseSignedByAll(Files.readString(TreeLoader.checkpointFile(folder)), keys);
     } catch (LogException e) {
       report("checkpoint", e.code(), e.fault().message());
     } catch (IOException e) {

@@ -13,11 +13,15 @@ public enum LeafKind {
   ACCOUNT("account", "An account was created, changed or disabled, or a sign-in link was issued."),
   IMPORT("import", "Information was taken into the bank."),
   FEED("feed", "A feed was added, paused, resumed, asked, replayed or removed by a person."),
+  ALTER("alter", "What the bank holds, or how it is to be handled, was changed."),
   CONSULT("consult", "What the bank holds about a person was read."),
   SEARCH("search", "The bank was searched."),
+  COMBINE("combine", "What several statements say was joined, as one entity or one network."),
+  ERASE("erase", "Information was erased, by its date, by a duty or at a data subject's wish."),
   EXPORT("export", "Items left the bank as a file."),
   DECISION("decision", "The gate decided on a release; the reasons are committed."),
   REFUSAL("refusal", "A release or request was refused."),
+  REQUEST("request", "A request for information was made, answered, or changed its state."),
   RELEASE("release", "Items were released to a partner."),
   RECEIVE("receive", "An envelope from a partner was accepted."),
   RECEIPT("receipt", "A partner's signed receipt for an envelope was verified and kept."),
@@ -31,9 +35,13 @@ public enum LeafKind {
       "subscriber",
       "An outside party's subscription was created, changed or suspended, or its tokens were."),
   AGREEMENT("agreement", "An agreement was proposed, signed or ended."),
+  POLICY("policy", "A policy was signed or took effect: rules, catalogue, retention or witnesses."),
+  BREAK_GLASS(
+      "break-glass", "A person opened in an emergency what rules closed, or a review of it ended."),
   BACKUP("backup", "A backup was made."),
   RESTORE("restore", "The node was restored from a backup."),
-  LOG_READ("log-read", "Somebody read this log.");
+  LOG_READ("log-read", "Somebody read this log."),
+  DUMMY("dummy", "Nothing happened; it hides from witnesses how much does.");
 
   private final String code;
   private final String description;

@@ -3,6 +3,7 @@ package org.jisr.log;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -65,7 +66,37 @@ public final class LeafProof {
    * @throws LogException when anything does not verify
    */
   public LogEntry verify(VerifierKey key) {
-    Checkpoint signed = Checkpoint.parse(checkpoint, key);
+    return verify(Checkpoint.parse(checkpoint, key));
+  }
+
+  /**
+   * As {@link #verify(VerifierKey)} for a log with several keys, each of which must have signed.
+   */
+  public LogEntry verify(Collection<VerifierKey> keys) {
+    return verify(Checkpoint.parseSignedByAll(checkpoint, keys));
+  }
+
+  /**
+   * Checks everything against a policy: the log's signature, the witnesses' cosignatures, and that
+   * the leaf leads to the root they signed.
+   *
+   * @throws LogException {@link LogFault#QUORUM_MISSING} when only the cosignatures do not suffice
+   */
+  public LogEntry verify(WitnessPolicy policy) {
+    PolicyVerdict verdict = policy.judge(checkpoint);
+    LogEntry leaf = verify(verdict.checkpoint());
+    if (!verdict.met()) {
+      throw new LogException(LogFault.QUORUM_MISSING);
+    }
+    return leaf;
+  }
+
+  /** The same leaf in a later tree, for whoever got its inclusion there. Proves nothing yet. */
+  public LeafProof in(Checkpoint later, List<Hash> inclusion) {
+    return new LeafProof(entry, index, inclusion, later.toString());
+  }
+
+  private LogEntry verify(Checkpoint signed) {
     MerkleProofs.requireInclusion(signed, index, Hash.ofLeaf(entry), path);
     LogEntry leaf = LeafCodec.read(entry);
     if (leaf.index() != index) {

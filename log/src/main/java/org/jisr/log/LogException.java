@@ -7,6 +7,7 @@ public final class LogException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final LogFault fault;
+  private final int line;
 
   LogException(LogFault fault) {
     this(fault, null);
@@ -15,6 +16,18 @@ public final class LogException extends RuntimeException {
   LogException(LogFault fault, @Nullable Throwable cause) {
     super(fault.message(), cause);
     this.fault = fault;
+    this.line = 0;
+  }
+
+  LogException(LogFault fault, int line) {
+    super(fault.message());
+    this.fault = fault;
+    this.line = line;
+  }
+
+  /** The line of the file that is meant, from 1; 0 where none is. */
+  public int line() {
+    return line;
   }
 
   /** What went wrong. */

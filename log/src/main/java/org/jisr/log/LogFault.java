@@ -31,6 +31,17 @@ public enum LogFault {
   SIGNATURE_INVALID("A signature by the expected key does not verify. The text was altered."),
   PROOF_MALFORMED("The text is not a proof of a leaf."),
   PROOF_INVALID("The proof does not lead from the leaf to the checkpoint."),
+  POLICY_MALFORMED(
+      "The witness policy cannot be read. Each line is log, witness, group or quorum, names are"
+          + " defined before they are used and belong to one group, and one line is quorum."),
+  QUORUM_MISSING(
+      "The checkpoint is not cosigned by enough witnesses for this policy. Ask for a later proof of"
+          + " the same leaf, or show it to oversight as unwitnessed."),
+  WITNESS_UNREACHABLE("The witness did not answer in time."),
+  WITNESS_REFUSED("The witness refused the checkpoint."),
+  WITNESS_AHEAD(
+      "A witness has cosigned more leaves than this log has. The log was cut, or restored from an"
+          + " old backup: keep the folder, and show both to oversight."),
   COMMITMENT_INVALID("A value does not match the commitment in the leaf.");
 
   private final String message;

@@ -1,6 +1,7 @@
 package org.jisr.log;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 
 /** Checks a log offline with nothing but its verifier key; never needs the log's process. */
@@ -17,14 +18,26 @@ public final class LogVerifier {
 
   /** As {@link #verify(Path, VerifierKey)}, and checks that the log extends earlier checkpoints. */
   public static LogReport verify(Path folder, VerifierKey key, List<Checkpoint> earlier) {
-    return FolderCheck.ofLeaves(folder, key, earlier);
+    return verify(folder, List.of(key), earlier);
+  }
+
+  /** As above for a log that signs with several keys, each of which must have signed. */
+  public static LogReport verify(
+      Path folder, Collection<VerifierKey> keys, List<Checkpoint> earlier) {
+    return FolderCheck.ofLeaves(folder, keys, earlier);
   }
 
   /**
    * As {@link #verify(Path, VerifierKey)} for a log whose entries need not be this node's leaves.
    */
   public static LogReport verifyTree(Path folder, VerifierKey key, List<Checkpoint> earlier) {
-    return FolderCheck.ofTree(folder, key, earlier);
+    return verifyTree(folder, List.of(key), earlier);
+  }
+
+  /** As above for a log that signs with several keys, each of which must have signed. */
+  public static LogReport verifyTree(
+      Path folder, Collection<VerifierKey> keys, List<Checkpoint> earlier) {
+    return FolderCheck.ofTree(folder, keys, earlier);
   }
 
   /** Whether the proof shows that {@code newer} extends {@code older}. */

@@ -54,6 +54,11 @@ final class ProofBuilder {
     return proof.reversed();
   }
 
+  /** The root of the first {@code size} leaves. */
+  Hash root(long size) throws IOException {
+    return size == 0 ? Hash.EMPTY_TREE : root(0, size);
+  }
+
   private Hash root(long low, long high) throws IOException {
     long width = high - low;
     if (Long.bitCount(width) == 1) {

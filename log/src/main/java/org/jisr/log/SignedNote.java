@@ -26,12 +26,6 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
     signatures = List.copyOf(signatures);
   }
 
-  static SignedNote of(String text, VerifierKey key, byte[] signature) {
-    requireText(text);
-    return new SignedNote(
-        text, List.of(new NoteSignature(key.name(), key.keyId(), encode(key.keyId(), signature))));
-  }
-
   /** Reads a note as it stands in a file; throws {@link LogException} when it is none. */
   public static SignedNote parse(String note) {
     int split = note.lastIndexOf("\n\n");
@@ -54,7 +48,7 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
     return new SignedNote(text, signatures);
   }
 
-  private static NoteSignature parseLine(String line) {
+  static NoteSignature parseLine(String line) {
     Matcher matcher = LINE.matcher(line);
     if (!matcher.matches()) {
       throw new LogException(LogFault.NOTE_MALFORMED);
@@ -71,7 +65,7 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
     }
   }
 
-  private static void requireText(String text) {
+  static void requireText(String text) {
     boolean allowed =
         text.endsWith("\n")
             && text.length() > 1
@@ -82,29 +76,39 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
     }
   }
 
-  private static String encode(int keyId, byte[] signature) {
-    ByteBuffer bytes = ByteBuffer.allocate(KEY_ID_LENGTH + signature.length);
-    return Base64.getEncoder().encodeToString(bytes.putInt(keyId).put(signature).array());
-  }
-
   /**
    * Checks that this note carries the key's signature. Lines of other keys are ignored; a line of
    * this key that does not verify makes the whole note invalid.
    */
   public void verify(VerifierKey key) {
+    if (!signedBy(key)) {
+      throw new LogException(LogFault.SIGNATURE_MISSING);
+    }
+  }
+
+  /**
+   * Whether this note carries the key's signature.
+   *
+   * @throws LogException {@link LogFault#SIGNATURE_INVALID} when a line of the key does not verify
+   */
+  public boolean signedBy(VerifierKey key) {
     boolean signed = false;
-    byte[] message = text.getBytes(StandardCharsets.UTF_8);
     for (NoteSignature signature : signatures) {
-      if (signature.name().equals(key.name()) && signature.keyId() == key.keyId()) {
-        if (!key.verify(message, signature.signature())) {
+      if (signature.isOf(key)) {
+        if (!key.verifyLine(text, signature.signature())) {
           throw new LogException(LogFault.SIGNATURE_INVALID);
         }
         signed = true;
       }
     }
-    if (!signed) {
-      throw new LogException(LogFault.SIGNATURE_MISSING);
-    }
+    return signed;
+  }
+
+  /** This note with further signature lines, each once. */
+  SignedNote with(List<NoteSignature> more) {
+    List<NoteSignature> lines = new ArrayList<>(signatures);
+    more.stream().filter(line -> !lines.contains(line)).forEach(lines::add);
+    return new SignedNote(text, lines);
   }
 
   /** The note as it stands in a file. */
@@ -123,6 +127,23 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
    * @param encoded base64 of the key id and what the signature type puts after it
    */
   public record NoteSignature(String name, int keyId, String encoded) {
+    static NoteSignature of(VerifierKey key, byte[] afterKeyId) {
+      ByteBuffer bytes = ByteBuffer.allocate(KEY_ID_LENGTH + afterKeyId.length);
+      byte[] encoded = bytes.putInt(key.keyId()).put(afterKeyId).array();
+      return new NoteSignature(
+          key.name(), key.keyId(), Base64.getEncoder().encodeToString(encoded));
+    }
+
+    boolean isOf(VerifierKey key) {
+      return name.equals(key.name()) && keyId == key.keyId();
+    }
+
+    /** When it says it was made, in seconds since 1970; only for types that say so. */
+    long time() {
+      return ByteBuffer.wrap(signature()).getLong();
+    }
+
+    /** What stands after the key id. */
     byte[] signature() {
       byte[] bytes = Base64.getDecoder().decode(encoded);
       return java.util.Arrays.copyOfRange(bytes, KEY_ID_LENGTH, bytes.length);

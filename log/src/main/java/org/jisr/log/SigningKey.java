@@ -1,90 +1,105 @@
 package org.jisr.log;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.SecureRandom;
-import java.security.Signature;
-import java.util.Base64;
-import java.util.HexFormat;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jisr.log.SignedNote.NoteSignature;
+import org.jspecify.annotations.Nullable;
 
-/** The private half of a log's Ed25519 key. Immutable; never written to a message or a log line. */
+/**
+ * The private half of a log's key: Ed25519 and, unless it was made before those were signed too,
+ * ML-DSA-44. Immutable; never written to a message or a log line.
+ */
 public final class SigningKey {
-  private static final Pattern TEXT =
-      Pattern.compile("PRIVATE\\+KEY\\+([^+\\s]+)\\+([0-9a-f]{8})\\+([^\\s]+)");
+  private final NoteSigner ed25519;
+  private final @Nullable NoteSigner mlDsa44;
 
-  private final byte[] seed;
-  private final KeyPair keys;
-  private final VerifierKey verifierKey;
-
-  private SigningKey(String name, byte[] seed) {
-    this.seed = seed.clone();
-    this.keys = Ed25519Keys.ofSeed(seed);
-    this.verifierKey = new VerifierKey(name, Ed25519Keys.raw(keys.getPublic()));
+  private SigningKey(NoteSigner ed25519, @Nullable NoteSigner mlDsa44) {
+    this.ed25519 = ed25519;
+    this.mlDsa44 = mlDsa44;
+    boolean fits =
+        ed25519.type() == KeyType.ED25519_NOTE
+            && (mlDsa44 == null
+                || (mlDsa44.type() == KeyType.ML_DSA_44
+                    && mlDsa44.verifierKey().name().equals(ed25519.verifierKey().name())));
+    if (!fits) {
+      throw new LogException(LogFault.KEY_MALFORMED);
+    }
   }
 
-  /** A new random key; the name becomes the origin of its log and holds no space and no plus. */
+  /** Two new random keys; the name becomes the origin of its log and holds no space and no plus. */
   public static SigningKey generate(String name) {
-    byte[] seed = new byte[Ed25519Keys.LENGTH];
-    new SecureRandom().nextBytes(seed);
-    return new SigningKey(name, seed);
+    return new SigningKey(NoteSigner.generate(name, KeyType.ED25519_NOTE), null).completed();
   }
 
   /** Reads {@link #secretText()}; throws {@link LogException} when it is another text. */
   public static SigningKey parse(String secretText) {
-    Matcher matcher = TEXT.matcher(secretText.strip());
-    if (!matcher.matches()) {
+    List<String> lines = secretText.strip().lines().toList();
+    if (lines.isEmpty() || lines.size() > 2) {
       throw new LogException(LogFault.KEY_MALFORMED);
     }
-    SigningKey key = new SigningKey(matcher.group(1), VerifierKey.typedKey(matcher.group(3)));
-    if (!key.secretText().equals(secretText.strip())) {
-      throw new LogException(LogFault.KEY_MALFORMED);
-    }
-    return key;
+    return new SigningKey(
+        NoteSigner.parse(lines.getFirst()),
+        lines.size() == 1 ? null : NoteSigner.parse(lines.getLast()));
   }
 
-  /** The public half. */
+  /** This key with a new ML-DSA-44 half where it has none. */
+  public SigningKey completed() {
+    return mlDsa44 == null
+        ? new SigningKey(ed25519, NoteSigner.generate(name(), KeyType.ML_DSA_44))
+        : this;
+  }
+
+  /** Whether it signs with ML-DSA-44 too. */
+  public boolean complete() {
+    return mlDsa44 != null;
+  }
+
+  /** The Ed25519 public half, by which any reader of the format checks a checkpoint. */
   public VerifierKey verifierKey() {
-    return verifierKey;
+    return ed25519.verifierKey();
+  }
+
+  /** All public halves, Ed25519 first. */
+  public List<VerifierKey> verifierKeys() {
+    return mlDsa44 == null ? List.of(verifierKey()) : List.of(verifierKey(), mlDsa44.verifierKey());
   }
 
   /** The key's name, the origin of its log. */
   public String name() {
-    return verifierKey.name();
+    return verifierKey().name();
   }
 
   /** Signs a message with Ed25519; 64 bytes, always the same for the same message. */
   public byte[] sign(byte[] message) {
-    try {
-      Signature signer = Signature.getInstance("Ed25519");
-      signer.initSign(keys.getPrivate());
-      signer.update(message);
-      return signer.sign();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java platform from 15 on has Ed25519.", e);
-    }
+    return ed25519.sign(message);
   }
 
-  /** Signs a text as a note: the text, a blank line and this key's signature line. */
+  /** Signs a text as a note with Ed25519: the text, a blank line and the signature line. */
   public SignedNote signNote(String text) {
-    byte[] signature = sign(text.getBytes(StandardCharsets.UTF_8));
-    return SignedNote.of(text, verifierKey, signature);
+    SignedNote.requireText(text);
+    return new SignedNote(text, List.of(ed25519.sign(text, 0)));
+  }
+
+  /** Signs a checkpoint's text with every half. */
+  SignedNote signCheckpoint(CheckpointBody body, Instant now) {
+    List<NoteSignature> lines = new ArrayList<>();
+    String text = body.toString();
+    lines.add(ed25519.sign(text, 0));
+    if (mlDsa44 != null) {
+      lines.add(mlDsa44.sign(text, CosigningKey.time(now)));
+    }
+    return new SignedNote(text, lines);
   }
 
   /**
-   * The secret text to keep in a file that only the node's user can read: {@code
-   * PRIVATE+KEY+name+keyId+base64(type ‖ seed)}.
+   * The secret text to keep in a file that only the node's user can read: a line {@code
+   * PRIVATE+KEY+name+keyId+base64(type ‖ seed)} for each half.
    */
   public String secretText() {
-    byte[] typed = ByteBuffer.allocate(1 + seed.length).put(VerifierKey.ED25519).put(seed).array();
-    return "PRIVATE+KEY+%s+%s+%s"
-        .formatted(
-            name(),
-            HexFormat.of().toHexDigits(verifierKey.keyId()),
-            Base64.getEncoder().encodeToString(typed));
+    return mlDsa44 == null
+        ? ed25519.secretText()
+        : ed25519.secretText() + '\n' + mlDsa44.secretText();
   }
 
   /** Names the key without showing it. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A node's append-only log: every act leaves a leaf here before it happens.
@@ -29,16 +30,20 @@ public final class TransparencyLog implements AutoCloseable {
   private final LogState state;
   private final Committer committer;
   private final Integrator integrator;
+  private final WitnessedCheckpoint witnessed;
+  private final InstantSource clock;
 
   private TransparencyLog(Path folder, SigningKey key, InstantSource clock, FolderLock folderLock)
       throws IOException {
     this.key = key;
+    this.clock = clock;
     this.folderLock = folderLock;
     this.secrets = new PrivateStore(folder.resolve("private"));
     this.reader = new TileReader(folder);
-    TreeWriter writer = new TreeWriter(folder, key, secrets);
+    TreeWriter writer = new TreeWriter(folder, key, secrets, clock);
     this.state = new LogState(recover(folder, key, writer));
     this.proofs = new ProofBuilder(new Subtrees(reader, () -> state.tree().edge()));
+    this.witnessed = WitnessedCheckpoint.load(folder, key.verifierKey(), state.tree(), proofs);
     this.journal = Journal.open(folder);
     journal.clear();
     ReentrantLock journalLock = new ReentrantLock();
@@ -105,7 +110,8 @@ public final class TransparencyLog implements AutoCloseable {
   }
 
   /**
-   * Proves the leaf at that index, integrating and signing first when it is pending.
+   * Proves the leaf at that index: in the newest checkpoint that witnesses cosigned when it covers
+   * the leaf, otherwise in the newest one, integrating and signing first when the leaf is pending.
    *
    * @throws LogException when there is no such leaf or the tree could not be written
    */
@@ -114,16 +120,60 @@ public final class TransparencyLog implements AutoCloseable {
     if (index >= state.tree().size()) {
       integrator.integrate();
     }
-    Tree tree = state.tree();
+    Checkpoint cosigned = witnessed.get();
+    boolean covered = cosigned != null && index < cosigned.size();
+    Checkpoint checkpoint = covered && cosigned != null ? cosigned : checkpoint();
     try {
       return new LeafProof(
           entryBytes(index),
           index,
-          proofs.inclusion(index, tree.size()),
-          tree.checkpoint().toString());
+          proofs.inclusion(index, checkpoint.size()),
+          checkpoint.toString());
     } catch (IOException e) {
       throw new LogException(LogFault.UNREADABLE, e);
     }
+  }
+
+  /**
+   * The hashes from a leaf to the root of the first {@code size} leaves, for whoever has the leaf.
+   *
+   * @throws LogException when {@code 0 ≤ index < size ≤ checkpoint size} does not hold
+   */
+  public List<Hash> proveInclusion(long index, long size) {
+    if (index < 0 || index >= size || size > state.tree().size()) {
+      throw new LogException(LogFault.UNKNOWN_INDEX);
+    }
+    try {
+      return proofs.inclusion(index, size);
+    } catch (IOException e) {
+      throw new LogException(LogFault.UNREADABLE, e);
+    }
+  }
+
+  /**
+   * Signs a checkpoint over the first {@code size} leaves.
+   *
+   * @throws LogException when there are not so many durable leaves
+   */
+  public Checkpoint checkpointAt(long size) {
+    if (size < 0 || size > publish().size()) {
+      throw new LogException(LogFault.UNKNOWN_INDEX);
+    }
+    try {
+      return Checkpoint.sign(key, size, proofs.root(size), clock.instant());
+    } catch (IOException e) {
+      throw new LogException(LogFault.UNREADABLE, e);
+    }
+  }
+
+  /** The newest checkpoint that enough witnesses cosigned; null when there is none. */
+  public @Nullable Checkpoint witnessed() {
+    return witnessed.get();
+  }
+
+  /** Keeps a checkpoint of this log, cosigned by enough witnesses, for the proofs to come. */
+  void witnessed(Checkpoint cosigned) {
+    witnessed.replace(cosigned);
   }
 
   /**
@@ -222,7 +272,12 @@ public final class TransparencyLog implements AutoCloseable {
     }
   }
 
-  /** The key that verifies this log. */
+  /** The keys that verify this log, Ed25519 first; each of them signs every checkpoint. */
+  public List<VerifierKey> verifierKeys() {
+    return key.verifierKeys();
+  }
+
+  /** The Ed25519 key that verifies this log. */
   public VerifierKey verifierKey() {
     return key.verifierKey();
   }

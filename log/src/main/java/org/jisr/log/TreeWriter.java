@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,11 +18,13 @@ final class TreeWriter {
   private final Path folder;
   private final SigningKey key;
   private final PrivateStore secrets;
+  private final InstantSource clock;
 
-  TreeWriter(Path folder, SigningKey key, PrivateStore secrets) {
+  TreeWriter(Path folder, SigningKey key, PrivateStore secrets, InstantSource clock) {
     this.folder = folder;
     this.key = key;
     this.secrets = secrets;
+    this.clock = clock;
   }
 
   /** The tree without leaves, with its first checkpoint. */
@@ -94,7 +97,7 @@ final class TreeWriter {
   }
 
   private Checkpoint sign(RightEdge edge) throws IOException {
-    Checkpoint checkpoint = Checkpoint.sign(key, edge.size(), edge.root());
+    Checkpoint checkpoint = Checkpoint.sign(key, edge.size(), edge.root(), clock.instant());
     DurableFiles files = new DurableFiles();
     files.write(
         TreeLoader.checkpointFile(folder), checkpoint.toString().getBytes(StandardCharsets.UTF_8));

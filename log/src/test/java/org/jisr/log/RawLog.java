@@ -3,6 +3,7 @@ package org.jisr.log;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -17,7 +18,9 @@ final class RawLog {
     this.folder = folder;
     this.key = key;
     DurableFiles.createPrivateFolder(folder);
-    this.writer = new TreeWriter(folder, key, new PrivateStore(folder.resolve("private")));
+    this.writer =
+        new TreeWriter(
+            folder, key, new PrivateStore(folder.resolve("private")), InstantSource.system());
     this.tree = writer.create();
   }
 

@@ -131,7 +131,7 @@ final class TamperTest {
   }
 
   private LogReport verify() {
-    return LogVerifier.verify(folder, KEY.verifierKey(), List.of(earlier));
+    return LogVerifier.verify(folder, KEY.verifierKeys(), List.of(earlier));
   }
 
   private TransparencyLog open() {

@@ -70,7 +70,7 @@ final class TransparencyLogTest {
       byte[] altered = text.clone();
       altered[at] ^= 1;
       String proof = new String(altered, StandardCharsets.UTF_8);
-      assertThatThrownBy(() -> LeafProof.parse(proof).verify(KEY.verifierKey()))
+      assertThatThrownBy(() -> LeafProof.parse(proof).verify(KEY.verifierKeys()))
           .as("byte %d", at)
           .isInstanceOf(LogException.class);
     }
