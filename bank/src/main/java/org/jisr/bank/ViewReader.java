@@ -27,6 +27,7 @@ import org.postgresql.PGStatement;
  * not shown at all, so that saying a thing again more loosely frees nothing.
  */
 final class ViewReader {
+  /** Large objects end a page early, so that the memory of a page has a bound. */
   private static final long MOST_BYTES = 8L << 20;
 
   /** Bytes cross the wire as they are, also before the driver would think it worth while. */
@@ -107,47 +108,26 @@ final class ViewReader {
     if (scopes.length == 0) {
       return ViewPage.empty();
     }
-    List<Read> found =
-        bind("""
-                SELECT p.type, p.entity, p.date_added,
-                       CASE WHEN p.bytes - octet_length(p.json) < :most THEN p.json END AS json
-                FROM (
-                  SELECT e.type, e.entity, e.date_added, c.json,
-                         sum(octet_length(c.json)) OVER (ORDER BY e.date_added) AS bytes
-                  FROM bank.view_entry e
-                  JOIN bank.statement s ON s.seq = e.statement
-                  JOIN bank.content c ON c.statement = e.statement
-                  WHERE e.date_added > :after AND %s AND %s
-                  ORDER BY e.date_added LIMIT :limit) p
-                ORDER BY p.date_added
-                """
-                .formatted(SHOWN.formatted("e", "s"), asked()))
-            .bind("limit", limit + 1)
-            .bind("most", MOST_BYTES)
-            .addCustomizer(BINARY)
-            .map(
-                (rows, context) ->
-                    new Read(
-                        Sql.id(rows, "type", "entity"), rows.getBytes(4), Sql.instant(rows, 3)))
-            .list();
-    return page(found, limit);
+    return bind("""
+            SELECT %s
+            FROM (
+              SELECT e.type, e.entity, e.date_added, c.json,
+                     row_number() OVER w <= :limit
+                       AND sum(octet_length(c.json)) OVER w - octet_length(c.json) < :most AS kept
+              FROM bank.view_entry e
+              JOIN bank.statement s ON s.seq = e.statement
+              JOIN bank.content c ON c.statement = e.statement
+              WHERE e.date_added > :after AND %s AND %s
+              WINDOW w AS (ORDER BY e.date_added)
+              ORDER BY e.date_added LIMIT :limit + 1) p
+            """
+            .formatted(ViewRows.COLUMNS, SHOWN.formatted("e", "s"), asked()))
+        .bind("limit", limit)
+        .bind("most", MOST_BYTES)
+        .addCustomizer(BINARY)
+        .map((rows, context) -> ViewRows.of(rows).page(range.horizon()))
+        .one();
   }
-
-  /** Large objects end a page early, so that the memory of a page has a bound. */
-  private ViewPage<ViewedObject> page(List<Read> found, int limit) {
-    List<ViewedObject> page = new ArrayList<>();
-    for (Read each : found) {
-      byte[] json = each.json();
-      if (page.size() == limit || json == null) {
-        return new ViewPage<>(page, new ViewPosition(page.getLast().dateAdded(), range.horizon()));
-      }
-      page.add(new ViewedObject(each.id(), json, each.dateAdded()));
-    }
-    return new ViewPage<>(page, null);
-  }
-
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Read(StixId id, byte @Nullable [] json, Instant dateAdded) {}
 
   private String asked() {
     List<String> all = new ArrayList<>();

@@ -1,6 +1,6 @@
 package org.jisr.web;
 
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -64,29 +64,29 @@ final class TaxiiJson {
 
   /** An envelope with the objects byte for byte as they were received. */
   static byte[] envelope(List<ViewedObject> objects, @Nullable String next) {
-    int size = 200;
+    byte[] head = ascii(head(objects, next));
+    byte[] tail = ascii(objects.isEmpty() ? "}" : "]}");
+    int size = head.length + tail.length + Math.max(0, objects.size() - 1);
     for (ViewedObject object : objects) {
-      size += object.json().length + 1;
+      size += object.json().length;
     }
-    ByteArrayOutputStream out = new ByteArrayOutputStream(size);
-    out.writeBytes(ascii("{"));
-    if (next != null) {
-      out.writeBytes(ascii("\"more\":true,\"next\":\"" + next + "\","));
-    } else if (!objects.isEmpty()) {
-      out.writeBytes(ascii("\"more\":false,"));
-    }
-    if (!objects.isEmpty()) {
-      out.writeBytes(ascii("\"objects\":["));
-      for (int i = 0; i < objects.size(); i++) {
-        if (i > 0) {
-          out.write(',');
-        }
-        out.writeBytes(objects.get(i).json());
+    ByteBuffer out = ByteBuffer.allocate(size).put(head);
+    for (int i = 0; i < objects.size(); i++) {
+      if (i > 0) {
+        out.put((byte) ',');
       }
-      out.write(']');
+      out.put(objects.get(i).json());
     }
-    out.write('}');
-    return out.toByteArray();
+    return out.put(tail).array();
+  }
+
+  private static String head(List<ViewedObject> objects, @Nullable String next) {
+    if (objects.isEmpty()) {
+      return "{";
+    }
+    return next == null
+        ? "{\"more\":false,\"objects\":["
+        : "{\"more\":true,\"next\":\"" + next + "\",\"objects\":[";
   }
 
   private static byte[] ascii(String text) {
