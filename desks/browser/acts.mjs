@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { picture } from './screens.mjs';
 import { pattern, word } from './words.mjs';
 
 /** What people do at the desks, step by step as they do it. */
@@ -38,13 +39,16 @@ export async function importText(desk, name, text) {
   await desk.page.locator('input[type=file]').setInputFiles(content);
 }
 
-/** A table is looked at through its mapping before it is imported. */
+/** A table is looked at through the menus of its columns, then through its mapping, before it is imported. */
 export async function previewTable(desk, table, mapping) {
   const { page } = desk;
   await desk.go('/imports');
   await page.locator('input[type=file]').first().setInputFiles(table);
   const card = page.locator(`section[aria-label="${basename(table)}"]`);
+  await card.getByRole('table').waitFor();
+  await picture(desk, 'columns');
   await card.locator('input[type=file]').setInputFiles(mapping);
+  await card.getByText(basename(mapping)).waitFor();
   await card.getByRole('table').waitFor();
   return card;
 }

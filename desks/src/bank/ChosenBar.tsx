@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconDownload, IconSend2 } from '@tabler/icons-react';
+import { IconSend2 } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import type { JSX } from 'react';
 import type { Hit } from '../api/contract/bank';
@@ -7,7 +7,8 @@ import { useKeys } from '../frame/keys';
 import { Fault } from '../parts/Notice';
 import { useText } from '../text/useText';
 import classes from './ChosenBar.module.css';
-import { exportItems } from './export';
+import { ExportMenu } from './ExportMenu';
+import { type ExportFormat, exportItems } from './export';
 
 interface ChosenBarProps {
   chosen: ReadonlyMap<string, Hit>;
@@ -18,8 +19,10 @@ interface ChosenBarProps {
 /** What can be done with the ticked rows; it stays in sight while rows scroll. */
 export function ChosenBar({ chosen, clear, release }: ChosenBarProps): JSX.Element | null {
   const { t } = useText();
-  const sending = useMutation({ mutationFn: () => exportItems([...chosen.keys()]) });
-  useKeys({ e: () => sending.mutate() }, { off: chosen.size === 0 });
+  const sending = useMutation({
+    mutationFn: (format: ExportFormat) => exportItems([...chosen.keys()], format),
+  });
+  useKeys({ e: () => sending.mutate('stix') }, { off: chosen.size === 0 });
   if (chosen.size === 0) return null;
   return (
     <div className={classes.bar} role="region" aria-label={t('bank.chosen', { count: chosen.size })}>
@@ -32,15 +35,7 @@ export function ChosenBar({ chosen, clear, release }: ChosenBarProps): JSX.Eleme
       >
         {t('bank.release')}
       </Button>
-      <Button
-        size="xs"
-        variant="default"
-        leftSection={<IconDownload size={14} aria-hidden="true" />}
-        loading={sending.isPending}
-        onClick={() => sending.mutate()}
-      >
-        {t('bank.export')}
-      </Button>
+      <ExportMenu size="xs" busy={sending.isPending} take={(format) => sending.mutate(format)} />
       <Button size="xs" variant="subtle" color="gray" onClick={clear}>
         {t('bank.unchoose')}
       </Button>

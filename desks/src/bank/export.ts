@@ -1,9 +1,12 @@
 import { node } from '../api/node';
 
-/** Asks the gate for a STIX bundle of those items and hands it to the browser as a file. */
-export async function exportItems(ids: string[]): Promise<void> {
-  const bundle = await node.blob('POST', '/api/exports', { ids, format: 'stix' });
-  saveAs(bundle, `jisr-${new Date().toISOString().slice(0, 10)}.json`);
+export type ExportFormat = 'stix' | 'misp';
+
+/** Asks the gate for those items, as a STIX bundle or as events of MISP, and hands them to the browser as a file. */
+export async function exportItems(ids: string[], format: ExportFormat): Promise<void> {
+  const found = await node.blob('POST', '/api/exports', { ids, format });
+  const day = new Date().toISOString().slice(0, 10);
+  saveAs(found, `jisr-${day}${format === 'misp' ? '.misp' : ''}.json`);
 }
 
 export function saveAs(content: Blob, name: string): void {

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconDownload, IconHistory, IconSend2 } from '@tabler/icons-react';
+import { IconAlertTriangle, IconHistory, IconSend2 } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
 import type { Entity } from '../api/contract/bank';
-import { exportItems } from '../bank/export';
+import { ExportMenu } from '../bank/ExportMenu';
+import { type ExportFormat, exportItems } from '../bank/export';
 import { maySend } from '../frame/desks';
 import { useKeys } from '../frame/keys';
 import { Key } from '../parts/Key';
@@ -28,8 +29,8 @@ interface EntityHeadProps {
 /** What it is, who speaks of it, and what can be done with it. */
 export function EntityHead({ entity, asOf, release, warn }: EntityHeadProps): JSX.Element {
   const { t, named, format } = useText();
-  const sending = useMutation({ mutationFn: () => exportItems([entity.id]) });
-  useKeys({ e: () => sending.mutate() });
+  const sending = useMutation({ mutationFn: (format: ExportFormat) => exportItems([entity.id], format) });
+  useKeys({ e: () => sending.mutate('stix') });
   const sends = maySend(useSession().account.roles);
   const parties = new Map(entity.statements.map((one) => [one.originator.party, one.originator]));
   return (
@@ -70,15 +71,11 @@ export function EntityHead({ entity, asOf, release, warn }: EntityHeadProps): JS
               {t('entity.warn')}
             </Button>
           ) : null}
-          <Button
-            variant="default"
-            leftSection={<IconDownload size={16} aria-hidden="true" />}
-            rightSection={<Key name="e" />}
-            loading={sending.isPending}
-            onClick={() => sending.mutate()}
-          >
-            {t('bank.export')}
-          </Button>
+          <ExportMenu
+            busy={sending.isPending}
+            hint={<Key name="e" />}
+            take={(format) => sending.mutate(format)}
+          />
         </div>
       </div>
       {sending.error ? <Fault fault={sending.error} /> : null}

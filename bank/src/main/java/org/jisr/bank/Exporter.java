@@ -3,7 +3,10 @@ package org.jisr.bank;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +17,7 @@ import org.jisr.log.Leaf;
 import org.jisr.log.LeafKind;
 import org.jisr.log.TransparencyLog;
 import org.jisr.stix.BundleWriter;
+import org.jisr.stix.StatedLevel;
 import org.jisr.stix.StixId;
 import org.jisr.stix.StixObject;
 import org.jisr.stix.Tlp;
@@ -92,10 +96,10 @@ final class Exporter {
   private void writeAll(BundleWriter bundle, Set<StixId> markings, Set<StixId> written) {
     try (Stream<StixObject> objects =
         query(
-            "SELECT c.json FROM chosen JOIN bank.content c ON c.statement = chosen.seq"
-                + " ORDER BY chosen.seq")
+            "SELECT c.json, chosen.handlings FROM chosen"
+                + " JOIN bank.content c ON c.statement = chosen.seq ORDER BY chosen.seq")
             .setFetchSize(ROWS_AT_ONCE)
-            .map((rows, context) -> StixObject.read(rows.getBytes(1)))
+            .map((rows, context) -> stated(rows))
             .stream()) {
       objects.forEach(
           object -> {
@@ -108,8 +112,18 @@ final class Exporter {
     }
   }
 
+  /** What is written must say how it may be shared: under the strictest handling it is told. */
+  private StixObject stated(ResultSet rows) throws SQLException {
+    Tlp level = Tlp.CLEAR;
+    for (Integer handling : (Integer[]) rows.getArray("handlings").getArray()) {
+      level = level.stricter(reading.handlings().get(handling).effectiveMarking());
+    }
+    return StatedLevel.in(StixObject.read(rows.getBytes("json")), level);
+  }
+
   /**
-   * Definitions of the markings met: TLP as its standards print it, others as the bank has them.
+   * Definitions of the markings met: TLP 2.0 as its standard prints it, others as the bank has
+   * them, and where it has none, those of TLP 1.0.
    */
   private void writeMarkings(BundleWriter bundle, Set<StixId> markings) {
     Set<StixId> others = new LinkedHashSet<>();
@@ -122,9 +136,13 @@ final class Exporter {
       }
     }
     for (StixId marking : others) {
-      StatementReader.current(reading, marking, reading.last()).stream()
-          .limit(1)
-          .forEach(view -> write(bundle, view.object()));
+      List<StatementView> held = StatementReader.current(reading, marking, reading.last());
+      Tlp level = Tlp.ofMarking(marking);
+      if (!held.isEmpty()) {
+        write(bundle, held.getFirst().object());
+      } else if (level != null && marking.equals(level.legacyMarkingId())) {
+        write(bundle, level.legacyMarking());
+      }
     }
   }
 
@@ -149,7 +167,9 @@ final class Exporter {
                 .createQuery(
                     """
                     WITH %s, chosen AS (
-                      SELECT DISTINCT ON (s.entity, s.type, s.version) s.seq
+                      SELECT DISTINCT ON (s.entity, s.type, s.version) s.seq,
+                        array_agg(s.handling) OVER (PARTITION BY s.entity, s.type, s.version)
+                          AS handlings
                       FROM hit JOIN bank.statement s ON s.seq = hit.seq %s
                       ORDER BY s.entity, s.type, s.version, s.recorded_at, s.digest)
                     """

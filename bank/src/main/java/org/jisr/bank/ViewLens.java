@@ -19,6 +19,12 @@ record ViewLens(int upTo, List<Pair> pairs, BitSet handlings, Instant from, Inst
   /** Stands for every type. */
   static final String ANY = AgreementTerms.ANY_TYPE;
 
+  /**
+   * Terms name what is exchanged. What its markings mean goes with it, or its readers would meet
+   * markings that they can't understand.
+   */
+  private static final String DEFINITION = "marking-definition";
+
   /** A permitted handling for one type or {@link #ANY}. */
   record Pair(int handling, String type) {}
 
@@ -34,15 +40,19 @@ record ViewLens(int upTo, List<Pair> pairs, BitSet handlings, Instant from, Inst
   ViewLens extended(ViewRules rules, ViewGrant grant, Handlings all, Instant now) {
     Set<String> types = grant.terms().objectTypes();
     List<String> asked = types.contains(ANY) ? List.of(ANY) : types.stream().sorted().toList();
+    boolean apart = !types.contains(ANY) && !types.contains(DEFINITION);
     List<Pair> pairs = new ArrayList<>(this.pairs);
     BitSet handlings = (BitSet) this.handlings.clone();
     Instant until = this.until;
     int upTo = this.upTo;
     for (StoredHandling stored : all.above(upTo)) {
-      for (String type : asked) {
-        if (rules.permits(stored.handling(), type, now)) {
-          pairs.add(new Pair(stored.id(), type));
-          handlings.set(stored.id());
+      List<String> permitted =
+          asked.stream().filter(type -> rules.permits(stored.handling(), type, now)).toList();
+      permitted.forEach(type -> pairs.add(new Pair(stored.id(), type)));
+      if (!permitted.isEmpty()) {
+        handlings.set(stored.id());
+        if (apart) {
+          pairs.add(new Pair(stored.id(), DEFINITION));
         }
       }
       Instant change = rules.nextChange(stored.handling(), now);

@@ -17,6 +17,7 @@ import org.jisr.law.Consultation;
 import org.jisr.stix.BundleEntry;
 import org.jisr.stix.BundleLimits;
 import org.jisr.stix.BundleReader;
+import org.jisr.stix.StatedLevel;
 import org.jisr.stix.StixId;
 import org.jisr.stix.StixObject;
 import org.jisr.stix.Tlp;
@@ -52,7 +53,7 @@ final class ExportTest {
   }
 
   @Test
-  void whatAViewerSeesIsWrittenAsItCameWithItsMarkings() throws IOException {
+  void whatAViewerSeesIsWrittenUnderItsLevelWithTheMarkings() throws IOException {
     StixObject marked =
         object(
             id("report", 1),
@@ -62,7 +63,9 @@ final class ExportTest {
     bank.store(TestBank.own(Tlp.RED), report(3, "Hidden", "x"));
     Consultation viewer = TestBank.consultation("junior", Tlp.AMBER);
     List<StixObject> objects = export(viewer, new ExportSelection.Found(SearchQuery.everything()));
-    assertThat(objects).containsExactly(marked, report(2, "Two", "x"), Tlp.AMBER.marking());
+    assertThat(objects)
+        .containsExactly(
+            marked, StatedLevel.in(report(2, "Two", "x"), Tlp.AMBER), Tlp.AMBER.marking());
     assertThat(bank.leaves().getFirst()).isEqualTo("export");
   }
 
@@ -73,7 +76,7 @@ final class ExportTest {
             export(
                 TestBank.ANALYST,
                 new ExportSelection.Named(Set.of(id("report", 2), id("report", 77)))))
-        .containsExactly(report(2, "Two", "x"));
+        .containsExactly(StatedLevel.in(report(2, "Two", "x"), Tlp.GREEN), Tlp.GREEN.marking());
     assertThat(export(TestBank.ANALYST, new ExportSelection.Named(Set.<StixId>of()))).isEmpty();
     assertThat(export(TestBank.ANALYST, new ExportSelection.Found(SearchQuery.of("!!")))).isEmpty();
   }
@@ -83,7 +86,49 @@ final class ExportTest {
     bank.store(TestBank.own(Tlp.GREEN), report(1, "One", "x"));
     bank.store(TestBank.handling(TestBank.PARTNER, Tlp.GREEN).build(), report(1, "One", "x"));
     assertThat(export(TestBank.ANALYST, new ExportSelection.Found(SearchQuery.everything())))
+        .filteredOn(object -> object.type().equals("report"))
         .hasSize(1);
+  }
+
+  @Test
+  void aVersionToldUnderTwoHandlingsIsWrittenUnderTheStricter() throws IOException {
+    bank.store(TestBank.own(Tlp.GREEN), report(1, "One", "x"));
+    bank.store(TestBank.handling(TestBank.PARTNER, Tlp.AMBER).build(), report(1, "One", "x"));
+    assertThat(export(TestBank.ANALYST, new ExportSelection.Found(SearchQuery.everything())))
+        .containsExactly(StatedLevel.in(report(1, "One", "x"), Tlp.AMBER), Tlp.AMBER.marking());
+    assertThat(
+            export(
+                TestBank.consultation("junior", Tlp.GREEN),
+                new ExportSelection.Found(SearchQuery.everything())))
+        .containsExactly(StatedLevel.in(report(1, "One", "x"), Tlp.GREEN), Tlp.GREEN.marking());
+  }
+
+  @Test
+  void whatCarriesAMarkingNobodyUnderstandsLeavesAsRed() throws IOException {
+    String unknown = "marking-definition--f4a5d1a6-6a5e-4b7c-9d55-2b3f0f6f8f01";
+    StixObject object =
+        object(
+            id("report", 1),
+            "2026-02-01T00:00:00Z",
+            "\"name\":\"x\",\"object_marking_refs\":[\"%s\"]".formatted(unknown));
+    bank.store(
+        TestBank.handling(TestBank.SELF, Tlp.GREEN).unknownMarkings(Set.of(unknown)).build(),
+        object);
+    assertThat(export(TestBank.ANALYST, new ExportSelection.Found(SearchQuery.everything())))
+        .containsExactly(StatedLevel.in(object, Tlp.RED), Tlp.RED.marking());
+  }
+
+  @Test
+  void theMeaningOfOldLevelsGoesWithThemAlsoWhereTheBankHasItNot() throws IOException {
+    StixObject old =
+        object(
+            id("report", 1),
+            "2026-02-01T00:00:00Z",
+            "\"name\":\"x\",\"object_marking_refs\":[\"%s\"]"
+                .formatted(Tlp.GREEN.legacyMarkingId()));
+    bank.store(TestBank.own(Tlp.GREEN), old);
+    assertThat(export(TestBank.ANALYST, new ExportSelection.Found(SearchQuery.everything())))
+        .containsExactly(old, Tlp.GREEN.legacyMarking());
   }
 
   @Test

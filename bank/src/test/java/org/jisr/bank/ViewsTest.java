@@ -71,6 +71,19 @@ final class ViewsTest {
   }
 
   @Test
+  void theMeaningOfMarkingsEntersWithWhatTheTermsName() {
+    ViewGrant reports = Viewing.grant(Set.of("report"), List.of(), Viewing.END, Tlp.AMBER);
+    StixObject shown = Tlp.GREEN.marking();
+    bank.store(Viewing.shared(), report(1), shown, Objects.organisation(1, "Harbour office"));
+    bank.store(Viewing.shared(Tlp.RED), Tlp.RED.marking());
+    assertThat(Viewing.ids(bank, reports)).containsExactlyInAnyOrder(ONE, shown.id());
+    ViewGrant nothing = Viewing.grant(Set.of(), List.of(), Viewing.END, Tlp.AMBER);
+    bank.reset();
+    bank.store(Viewing.shared(), report(1), shown);
+    assertThat(Viewing.ids(bank, nothing)).isEmpty();
+  }
+
+  @Test
   void bytesComeOutAsTheyWentIn() {
     String json =
         "{\"id\":\"%s\" , \"type\":\"report\",\"spec_version\":\"2.1\",\"created\":\"2026-01-01T00:00:00.0Z\",\"modified\":\"2026-02-01T00:00:00.000000Z\",\"n\":12345678901234567890,\"اسم\":\"ميناء\"}"

@@ -28,6 +28,7 @@ import org.jisr.log.SigningKey;
 import org.jisr.log.TransparencyLog;
 import org.jisr.node.Store;
 import org.jisr.stix.Tlp;
+import org.jspecify.annotations.Nullable;
 
 /** The rooms of a node up to intake, on the node's own hardened PostgreSQL, in a fresh folder. */
 final class BenchNode implements AutoCloseable {
@@ -81,7 +82,13 @@ final class BenchNode implements AutoCloseable {
 
   /** Imports a file and waits for its end. */
   ImportJob run(String name, InputStream content) throws InterruptedException {
-    UUID id = importer.submit(content, new ImportRequest(name, profile(), ANALYST)).id();
+    return run(name, content, null);
+  }
+
+  /** The same of a table, with what its columns mean. */
+  ImportJob run(String name, InputStream content, @Nullable String mapping)
+      throws InterruptedException {
+    UUID id = importer.submit(content, new ImportRequest(name, profile(), ANALYST, mapping)).id();
     ImportJob job = importer.await(id);
     if (job.state() != ImportState.DONE) {
       throw new IllegalStateException("The import did not end well: " + job.problem());

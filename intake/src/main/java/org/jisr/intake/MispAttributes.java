@@ -13,16 +13,22 @@ import org.jisr.stix.ObservedData;
 import org.jisr.stix.StixObject;
 import org.jisr.stix.StixTimestamp;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** STIX objects as attributes of MISP: the way back of {@link MispAttribute}. */
 final class MispAttributes {
   /** What is taken over from an attribute that came from MISP; nothing that may be narrower. */
   private static final List<String> TAKEN =
-      List.of("type", "category", "value", "comment", "to_ids", "first_seen", "last_seen");
+      List.of(
+          "type",
+          "category",
+          "value",
+          "object_relation",
+          "comment",
+          "to_ids",
+          "first_seen",
+          "last_seen");
 
   private static final Map<String, String> HASHES =
       Map.of(
@@ -94,22 +100,31 @@ final class MispAttributes {
   }
 
   private static @Nullable ObjectNode original(StixObject object) {
-    JsonNode extension = object.extensions().get(MispKept.DEFINITION.toString());
-    JsonNode tree;
-    try {
-      tree =
-          extension == null
-              ? null
-              : JsonMapper.shared().readTree(extension.path("original").asString("null"));
-    } catch (JacksonException e) {
+    JsonNode tree = MispKept.original(object);
+    return tree == null || MispJson.text(tree, "type").isEmpty() || !tree.has("value")
+        ? null
+        : taken(base(object.id().uuid(), object), tree);
+  }
+
+  /** An attribute of an object of MISP, under the level and with the name of what carries it. */
+  static @Nullable ObjectNode inObject(JsonNode attribute, StixObject carrier) {
+    UUID uuid = MispJson.uuid(attribute);
+    if (uuid == null) {
       return null;
     }
-    if (tree == null || MispJson.text(tree, "type").isEmpty() || !tree.has("value")) {
-      return null;
+    ObjectNode base = base(uuid, carrier);
+    MispJson.labels(attribute)
+        .forEach(label -> base.withArray("Tag").addObject().put("name", label));
+    String time = MispJson.text(attribute, "timestamp");
+    if (!time.isEmpty()) {
+      base.put("timestamp", time);
     }
-    ObjectNode attribute = base(object.id().uuid(), object);
+    return taken(base, attribute);
+  }
+
+  private static ObjectNode taken(ObjectNode attribute, JsonNode original) {
     for (String name : TAKEN) {
-      JsonNode value = tree.path(name);
+      JsonNode value = original.path(name);
       if (value.isValueNode() && !value.isNull()) {
         attribute.set(name, value);
       }

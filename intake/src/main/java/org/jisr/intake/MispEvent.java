@@ -3,6 +3,7 @@ package org.jisr.intake;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,11 +123,75 @@ final class MispEvent {
         .build();
   }
 
-  /** An object of MISP is kept whole; those of its attributes that map are also mapped. */
+  /**
+   * An object of MISP is kept whole, for a person to decide about. Where its attributes speak of
+   * one thing they become that thing; else those that map are mapped one by one.
+   */
   private void object(JsonNode object) {
     MispMarkings inner = markings.with(object);
-    links.know(object, keep(object, "object " + MispJson.text(object, "name"), inner));
-    each(object.path("Attribute"), attribute -> attribute(attribute, inner));
+    StixId note = keep(object, "object " + MispJson.text(object, "name"), inner);
+    boolean deleted = object.path("deleted").asBoolean(false);
+    UUID id = MispJson.uuid(object);
+    MispObject whole = deleted || id == null ? null : MispObject.of(object);
+    if (whole == null || id == null) {
+      links.know(object, note);
+      each(object.path("Attribute"), attribute -> attribute(attribute, inner));
+      return;
+    }
+    StixId meant = together(object, id, whole, inner);
+    links.know(object, meant);
+    each(
+        object.path("Attribute"),
+        attribute -> {
+          if (whole.used().contains(attribute)) {
+            attached(attribute, meant, inner.with(attribute));
+          } else {
+            attribute(attribute, inner);
+          }
+        });
+  }
+
+  /** What attributes say together is no wider than any of them. */
+  private StixId together(JsonNode object, UUID id, MispObject whole, MispMarkings inner) {
+    ObjectNode said = ((ObjectNode) object).deepCopy();
+    whole.used().forEach(said.putArray("Attribute")::add);
+    MispMarkings own = inner;
+    Instant at = Instant.EPOCH;
+    List<Instant> seen = new ArrayList<>();
+    for (JsonNode attribute : whole.used()) {
+      own = own.and(inner.with(attribute));
+      Instant changedThen = MispJson.seconds(attribute, "timestamp", changed);
+      at = changedThen.isAfter(at) ? changedThen : at;
+      seen.add(MispJson.time(attribute, "first_seen", changedThen));
+      seen.add(MispJson.time(attribute, "last_seen", changedThen));
+    }
+    Instant first = MispJson.time(object, "first_seen", Collections.min(seen));
+    Instant last = MispJson.time(object, "last_seen", Collections.max(seen));
+    var data =
+        ObservedData.builder(
+                at, first, last.isBefore(first) ? first : last, 1, observe(whole.objects(), own))
+            .id(new StixId("observed-data", id));
+    StixId meant = add(MispKept.in(data, said), own, object);
+    String pattern = whole.pattern();
+    if (pattern == null) {
+      return meant;
+    }
+    String comment = MispJson.text(object, "comment");
+    return add(
+        Indicator.builder(at, "stix", pattern, first)
+            .id(new StixId("indicator", id))
+            .description(comment.isEmpty() ? null : comment),
+        own,
+        object);
+  }
+
+  /** Observables have one object however often the event names them. */
+  private List<StixId> observe(List<CyberObservable> all, MispMarkings own) {
+    for (CyberObservable observable : all) {
+      observables.putIfAbsent(observable.id(), observable);
+      shared.merge(observable.id(), own, MispMarkings::and);
+    }
+    return all.stream().map(CyberObservable::id).toList();
   }
 
   private void references(JsonNode object) {
@@ -151,6 +216,11 @@ final class MispEvent {
         mapped == null || id == null
             ? keep(attribute, type, own)
             : observed(attribute, id, mapped, own);
+    attached(attribute, meant, own);
+  }
+
+  /** What hangs on an attribute hangs on the object that says what it says. */
+  private void attached(JsonNode attribute, StixId meant, MispMarkings own) {
     links.know(attribute, meant);
     each(attribute.path("Galaxy"), galaxy -> galaxy(galaxy, own, meant));
     each(
@@ -169,12 +239,7 @@ final class MispEvent {
   private StixId observed(JsonNode attribute, UUID id, MispAttribute mapped, MispMarkings own) {
     Instant at = MispJson.seconds(attribute, "timestamp", changed);
     boolean deleted = attribute.path("deleted").asBoolean(false);
-    List<StixId> seen = new ArrayList<>();
-    for (CyberObservable observable : mapped.objects()) {
-      observables.putIfAbsent(observable.id(), observable);
-      shared.merge(observable.id(), own, MispMarkings::and);
-      seen.add(observable.id());
-    }
+    List<StixId> seen = observe(mapped.objects(), own);
     Instant first = MispJson.time(attribute, "first_seen", at);
     Instant last = MispJson.time(attribute, "last_seen", first);
     var data =

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jisr.stix.Identity;
 import org.jisr.stix.Report;
-import org.jisr.stix.StixId;
+import org.jisr.stix.StatedLevel;
 import org.jisr.stix.StixObject;
 import org.jisr.stix.StixTimestamp;
 import org.jisr.stix.Tlp;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,6 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class MispEventHeader {
   /** Your organisation only: the narrowest that MISP knows. */
   private static final String NARROWEST = "0";
+
+  /** What the makers of an event said of it, and STIX has no property for. */
+  private static final List<String> JUDGED = List.of("analysis", "threat_level_id");
 
   private MispEventHeader() {}
 
@@ -36,6 +40,13 @@ final class MispEventHeader {
           .put("uuid", identity.id().uuid().toString())
           .put("name", identity.name());
     }
+    JsonNode original = MispKept.original(report);
+    for (String judgement : JUDGED) {
+      String judged = original == null ? "" : MispJson.text(original, judgement);
+      if (judged.matches("[0-9]")) {
+        event.put(judgement, judged);
+      }
+    }
     tags(event, report);
     return event;
   }
@@ -46,7 +57,7 @@ final class MispEventHeader {
         content.stream().map(MispEventHeader::time).max(Instant::compareTo).orElse(Instant.EPOCH);
     ObjectNode event = event(uuid, "Jisr", latest, latest);
     content.stream()
-        .map(MispEventHeader::level)
+        .map(StatedLevel::said)
         .filter(level -> level != null)
         .reduce(Tlp::stricter)
         .ifPresent(level -> tag(event.putArray("Tag"), level));
@@ -56,7 +67,7 @@ final class MispEventHeader {
   /** Adds the level and the labels of an object. */
   static void tags(ObjectNode part, StixObject object) {
     ArrayNode tags = MispJson.object().arrayNode();
-    Tlp level = level(object);
+    Tlp level = StatedLevel.said(object);
     if (level != null) {
       tag(tags, level);
     }
@@ -81,15 +92,6 @@ final class MispEventHeader {
         .put("analysis", "0")
         .put("threat_level_id", "4")
         .put("published", false);
-  }
-
-  private static @Nullable Tlp level(StixObject object) {
-    Tlp strictest = null;
-    for (StixId marking : object.fields().markings()) {
-      Tlp level = Tlp.ofMarking(marking);
-      strictest = level == null ? strictest : strictest == null ? level : strictest.stricter(level);
-    }
-    return strictest;
   }
 
   private static void tag(ArrayNode tags, Tlp level) {

@@ -17,6 +17,8 @@ import org.jisr.stix.CyberObservable;
 import org.jisr.stix.Indicator;
 import org.jisr.stix.Note;
 import org.jisr.stix.ObservedData;
+import org.jisr.stix.Opinion;
+import org.jisr.stix.Relationship;
 import org.jisr.stix.Report;
 import org.jisr.stix.Sighting;
 import org.jisr.stix.StixId;
@@ -85,7 +87,9 @@ public final class MispExport {
         objects.values().stream().filter(o -> !named.contains(o.id())).toList();
     ObjectNode header = MispEventHeader.loose(NamedUuid.of(LOOSE, ids(loose)), loose);
     ObjectNode event = event(header, loose);
-    if (!event.path("Attribute").isEmpty() || !event.path("Galaxy").isEmpty()) {
+    if (!event.path("Attribute").isEmpty()
+        || !event.path("Galaxy").isEmpty()
+        || event.has("Object")) {
       events.add(event);
     }
     return events;
@@ -108,9 +112,15 @@ public final class MispExport {
     Map<String, ObjectNode> attributes = new TreeMap<>();
     ArrayNode galaxies = event.putArray("Galaxy");
     Set<StixId> seen = new LinkedHashSet<>();
+    MispObjects wholes = new MispObjects();
     for (StixObject object : content) {
       if (object instanceof ObservedData data) {
         seen.addAll(data.objects());
+      }
+      if (wholes.take(object)) {
+        continue;
+      }
+      if (object instanceof ObservedData data) {
         put(attributes, MispAttributes.of(data, observables(data)));
       } else if (object instanceof Note note) {
         put(attributes, MispAttributes.kept(note));
@@ -123,10 +133,18 @@ public final class MispExport {
       } else if (object instanceof CyberObservable alone && !seen.contains(alone.id())) {
         put(attributes, MispAttributes.of(alone));
       } else if (object instanceof Indicator indicator) {
-        indicated(attributes, indicator);
+        if (!wholes.holds(indicator.id().uuid().toString())) {
+          indicated(attributes, indicator);
+        }
+      } else if (object instanceof Relationship relationship) {
+        wholes.refer(relationship);
       }
     }
-    sightings(attributes);
+    List<ObjectNode> whole = wholes.written(attributes);
+    if (!whole.isEmpty()) {
+      whole.forEach(event.putArray("Object")::add);
+    }
+    sightings(attributes, wholes);
     ArrayNode list = event.putArray("Attribute");
     attributes.values().forEach(list::add);
     return event;
@@ -149,20 +167,41 @@ public final class MispExport {
     }
   }
 
-  private void sightings(Map<String, ObjectNode> attributes) {
+  private void sightings(Map<String, ObjectNode> attributes, MispObjects wholes) {
     for (StixObject object : objects.values()) {
-      StixId of = object instanceof Sighting sighting ? sighting.sightingOf() : null;
-      ObjectNode attribute = of == null ? null : attributes.get(of.uuid().toString());
+      StixId of =
+          switch (object) {
+            case Sighting sighting -> sighting.sightingOf();
+            case Opinion opinion
+                when opinion.objects().size() == 1
+                    && "strongly-disagree".equals(opinion.opinion()) ->
+                opinion.objects().getFirst();
+            default -> null;
+          };
+      ObjectNode attribute = of == null ? null : sighted(of.uuid().toString(), attributes, wholes);
       var at = object.modified();
       if (attribute != null && at != null) {
-        attribute
-            .withArray("Sighting")
-            .addObject()
-            .put("uuid", object.id().uuid().toString())
-            .put("type", "0")
-            .put("date_sighting", String.valueOf(at.instant().getEpochSecond()));
+        ObjectNode written =
+            attribute
+                .withArray("Sighting")
+                .addObject()
+                .put("uuid", object.id().uuid().toString())
+                .put("type", object instanceof Sighting ? "0" : "1")
+                .put("date_sighting", String.valueOf(at.instant().getEpochSecond()));
+        if (object instanceof Sighting sighting && !sighting.whereSighted().isEmpty()) {
+          written
+              .putObject("Organisation")
+              .put("uuid", sighting.whereSighted().getFirst().uuid().toString());
+        }
       }
     }
+  }
+
+  private static @Nullable ObjectNode sighted(
+      String uuid, Map<String, ObjectNode> attributes, MispObjects wholes) {
+    ObjectNode alone = attributes.get(uuid);
+    ObjectNode inside = alone == null ? wholes.attribute(uuid) : alone;
+    return inside == null ? wholes.first(uuid) : inside;
   }
 
   private static void put(Map<String, ObjectNode> attributes, List<ObjectNode> more) {

@@ -20,6 +20,15 @@ final class MispJson {
     return JsonNodeFactory.instance.objectNode();
   }
 
+  static JsonNode string(String text) {
+    return JsonNodeFactory.instance.stringNode(text);
+  }
+
+  /** Of at most 18 digits. */
+  static JsonNode number(String digits) {
+    return JsonNodeFactory.instance.numberNode(Long.parseLong(digits));
+  }
+
   /** A text or number as text; empty where there is none. */
   static String text(JsonNode tree, String name) {
     JsonNode value = tree.path(name);

@@ -8,7 +8,10 @@ import org.jisr.stix.HandlingExtension;
 import org.jisr.stix.ObjectBuilder;
 import org.jisr.stix.StixId;
 import org.jisr.stix.StixObject;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
@@ -26,6 +29,20 @@ final class MispKept {
   static <T extends StixObject> ObjectBuilder<T> in(ObjectBuilder<T> object, JsonNode original) {
     return object.propertyExtension(
         DEFINITION, JsonNodeFactory.instance.objectNode().put("original", original.toString()));
+  }
+
+  /** What came from MISP, or null where it did not or was damaged. */
+  static @Nullable JsonNode original(StixObject object) {
+    JsonNode extension = object.extensions().get(DEFINITION.toString());
+    if (extension == null) {
+      return null;
+    }
+    try {
+      JsonNode tree = JsonMapper.shared().readTree(extension.path("original").asString("null"));
+      return tree.isObject() ? tree : null;
+    } catch (JacksonException e) {
+      return null;
+    }
   }
 
   static ExtensionDefinition definition() {

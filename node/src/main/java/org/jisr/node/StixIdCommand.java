@@ -29,8 +29,8 @@ final class StixIdCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    JsonLines.answer(terminal.in(), terminal.out(), StixIdCommand::answer, StixIdCommand::tooLong);
-    return ExitCode.OK;
+    return JsonLines.answer(
+        terminal.in(), terminal.out(), StixIdCommand::answer, StixIdCommand::tooLong);
   }
 
   private static byte[] answer(byte[] line) {

@@ -40,12 +40,11 @@ final class StixPatternCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    JsonLines.answer(
+    return JsonLines.answer(
         terminal.in(),
         terminal.out(),
         StixPatternCommand::answer,
         () -> refusal("PATTERN_TOO_LONG", "The line is longer than this reader accepts."));
-    return ExitCode.OK;
   }
 
   private static byte[] answer(byte[] line) {

@@ -64,12 +64,11 @@ final class StixValidateCommand implements Callable<Integer> {
     }
     Validator validator = new Validator(strict ? Profile.STRICT : Profile.LENIENT);
     if (lines) {
-      JsonLines.answer(
+      return JsonLines.answer(
           terminal.in(),
           terminal.out(),
           line -> bytes(validator.validate(line).json()),
           StixValidateCommand::tooLong);
-      return ExitCode.OK;
     }
     boolean valid = true;
     for (Path file : files) {

@@ -164,6 +164,72 @@ final class StixCommandTest {
   }
 
   @Test
+  void lineEndsAndAMarkOfOtherSystemsAreNoPartOfALine() {
+    String line = "{\"type\":\"ipv4-addr\",\"value\":\"198.51.100.3\"}";
+    String identity = IDENTITY.formatted("");
+    assertThat(run("\ufeff" + line + "\r\n" + line + "\r\n", "stix", "id", "--jsonl").out().lines())
+        .containsExactly(
+            "{\"id\":\"ipv4-addr--28bb3599-77cd-5a82-a950-b5bc3caf07c4\"}",
+            "{\"id\":\"ipv4-addr--28bb3599-77cd-5a82-a950-b5bc3caf07c4\"}");
+    assertThat(
+            run("\ufeff" + identity + "\r\n\r\n" + identity, "stix", "validate", "--jsonl")
+                .out()
+                .lines()
+                .map(answer -> answer.startsWith("{\"valid\":true")))
+        .containsExactly(true, false, true);
+    assertThat(
+            run(
+                    "\ufeff{\"pattern\":\"[url:value = 'a']\"}\r\n\r\n\ufeff{}\r\n",
+                    "stix",
+                    "pattern",
+                    "--jsonl")
+                .out()
+                .lines()
+                .map(answer -> answer.startsWith("{\"valid\":true")))
+        .containsExactly(true, false, false);
+  }
+
+  @Test
+  void withoutAReaderOfTheAnswersTheProgramStopsWithoutAWord() {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    java.io.OutputStream gone =
+        new java.io.OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("Broken pipe");
+          }
+        };
+    java.io.InputStream endless =
+        new java.io.InputStream() {
+          private int at;
+
+          @Override
+          public int read() {
+            return "{}\n".charAt(at++ % 3);
+          }
+        };
+    for (String verb : new String[] {"validate", "id", "pattern"}) {
+      int exit =
+          Main.run(
+              new Terminal(
+                  endless,
+                  new PrintStream(gone, true, StandardCharsets.UTF_8),
+                  new PrintStream(err, true, StandardCharsets.UTF_8)),
+              "stix",
+              verb,
+              "--jsonl");
+      assertThat(exit).isEqualTo(ExitCode.FAILED);
+    }
+    assertThat(err.size()).isZero();
+  }
+
+  @Test
+  void whatIsRehearsedForTheStartUpCacheWorks() throws IOException {
+    RehearsedStix.run(folder);
+    assertThat(folder.resolve("merged.json")).isNotEmptyFile();
+  }
+
+  @Test
   void theGroupAloneIsAMatterOfUsage() {
     assertThat(run("", "stix").exit()).isEqualTo(ExitCode.USAGE);
     assertThat(run("", "stix", "id").exit()).isEqualTo(ExitCode.USAGE);

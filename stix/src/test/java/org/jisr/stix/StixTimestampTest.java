@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -98,5 +100,35 @@ class StixTimestampTest {
 
     assertThat(Integer.signum(StixTimestamp.of(one).compareTo(StixTimestamp.of(two))))
         .isEqualTo(Integer.signum(one.compareTo(two)));
+  }
+
+  @Property(tries = 1_000)
+  void anyTextIsATimestampOfTheStandardsFormOrRefused(
+      @ForAll
+          @Chars({'0', '1', '2', '3', '5', '9', '-', ':', '.', 'T', 'Z', 't', '+', '٣'})
+          @StringLength(max = 40)
+          String text) {
+    readOrRefuse(text);
+  }
+
+  @Property(tries = 1_000)
+  void aDamagedTimestampIsReadOrRefused(
+      @ForAll @LongRange(max = 4_000_000_000L) long second,
+      @ForAll @IntRange(max = 19) int place,
+      @ForAll char other) {
+    String whole = Instant.ofEpochSecond(second).toString();
+    readOrRefuse(whole.substring(0, place) + other + whole.substring(place + 1));
+    readOrRefuse(whole.substring(0, place) + whole.substring(place + 1));
+    readOrRefuse(whole.substring(0, place) + other + whole.substring(place));
+  }
+
+  private static void readOrRefuse(String text) {
+    try {
+      new StixTimestamp(text);
+      assertThat(text)
+          .matches("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?Z");
+    } catch (StixException e) {
+      assertThat(e.code()).isNotEmpty();
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jisr.law.PartyId;
 import org.jisr.law.Role;
 import org.jisr.log.LeafKind;
@@ -135,6 +136,40 @@ final class TaxiiReadingTest {
     assertThat(TaxiiClient.ids(grown.get(TaxiiClient.OBJECTS).json()))
         .hasSize(6)
         .endsWith(TaxiiClient.reportId(103));
+  }
+
+  @Test
+  void whatChangesBetweenPagesIsNeitherLostNorGivenTwice() {
+    TaxiiClient busy = new TaxiiClient(node, "busy-service", true, true);
+    busy.push(IntStream.range(200, 210).mapToObj(TaxiiClient::report).toList()).has(202);
+    List<String> seen = new ArrayList<>();
+    List<String> marks = new ArrayList<>();
+    List<String> pages = new ArrayList<>();
+    Answer page = busy.get(TaxiiClient.OBJECTS + "?limit=3").has(200);
+    String last = page.header("X-TAXII-Date-Added-Last");
+    seen.addAll(TaxiiClient.ids(page.json()));
+    for (int i = 0; page.json().path("more").asBoolean(false); i++) {
+      busy.push(List.of(TaxiiClient.report(300 + i))).has(202);
+      marks.add(page.json().path("next").asString());
+      page = busy.get(TaxiiClient.OBJECTS + "?limit=3&next=" + marks.getLast()).has(200);
+      pages.add(page.body());
+      last = page.header("X-TAXII-Date-Added-Last");
+      seen.addAll(TaxiiClient.ids(page.json()));
+    }
+    assertThat(marks).hasSize(3);
+    for (int i = marks.size() - 1; i >= 0; i--) {
+      assertThat(busy.get(TaxiiClient.OBJECTS + "?limit=3&next=" + marks.get(i)).body())
+          .as("marks in another order")
+          .isEqualTo(pages.get(i));
+    }
+    Answer since = busy.get(TaxiiClient.OBJECTS + "?added_after=" + last).has(200);
+    seen.addAll(TaxiiClient.ids(since.json()));
+    assertThat(seen)
+        .containsExactlyElementsOf(
+            Stream.concat(
+                    IntStream.range(200, 210).mapToObj(TaxiiClient::reportId),
+                    IntStream.range(300, 303).mapToObj(TaxiiClient::reportId))
+                .toList());
   }
 
   @Test
