@@ -58,6 +58,10 @@ final class RequiredProperties {
           "network-traffic", Set.of("src_ref", "dst_ref"),
           "observed-data", Set.of("objects", "object_refs"));
 
+  /** Of a type, a property that asks for another one. */
+  private static final Map<String, Map<String, String>> ASKS_FOR =
+      Map.of("artifact", Map.of("decryption_key", "encryption_algorithm", "url", "hashes"));
+
   private RequiredProperties() {}
 
   static boolean isFixed(String property) {
@@ -73,7 +77,13 @@ final class RequiredProperties {
     }
     Set<String> some = ONE_OF.getOrDefault(type, Set.of());
     boolean lost = some.stream().anyMatch(before::has) && some.stream().noneMatch(after::has);
-    return !lost && !halfPosition(after) && (!type.equals("malware") || namedFamily(after));
+    boolean unmet =
+        ASKS_FOR.getOrDefault(type, Map.of()).entrySet().stream()
+            .anyMatch(each -> after.has(each.getKey()) && !after.has(each.getValue()));
+    return !lost
+        && !unmet
+        && !halfPosition(after)
+        && (!type.equals("malware") || namedFamily(after));
   }
 
   private static boolean halfPosition(JsonNode after) {
