@@ -200,6 +200,14 @@ export async function seeLetter(desk, kind, state) {
   await letter.first().waitFor();
 }
 
+/** Answers the question on human rights in the open card. */
+export async function noConcern(desk) {
+  const card = desk.page.getByRole('dialog');
+  await card.getByLabel(desk.word('exchange.humanRights.question')).first().click();
+  const answer = desk.word('exchange.humanRights.answer.no-concern');
+  await desk.page.getByRole('option', { name: answer }).click();
+}
+
 export async function tipOff(desk, partner, threat, permitted) {
   const { page } = desk;
   await page.keyboard.press('w');
@@ -208,6 +216,7 @@ export async function tipOff(desk, partner, threat, permitted) {
   await page.getByRole('option', { name: partner }).click();
   await card.getByLabel(desk.word('tipoffs.threat')).fill(threat);
   await card.getByLabel(desk.word('tipoffs.permitted')).fill(permitted);
+  await noConcern(desk);
   await card.getByRole('button', { name: pattern(desk.language, 'tipoffs.send') }).click();
   await card.waitFor({ state: 'detached' });
 }

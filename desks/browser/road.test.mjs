@@ -206,6 +206,7 @@ step('the decision card says what each partner gets and why not; what is permitt
   await page.locator('mark').first().waitFor();
   for (const key of ['j', 'x', 'j', 'x', 'j', 'x', 'r']) await page.keyboard.press(key);
   await page.getByRole('checkbox', { name: 'Costalba' }).check();
+  await act.noConcern(analyst);
   await page.getByText(analyst.word('exchange.outcome.permit')).first().waitFor();
   await page.getByText(analyst.word('exchange.outcome.deny')).first().waitFor();
   await picture(analyst, 'release');
@@ -310,7 +311,10 @@ step('an oversight officer reads and verifies the log, and finds no content anyw
   await picture(oversight, 'log');
   await act.turnTo(oversight, 'en');
   await picture(oversight, 'log');
-  assert.equal(await oversight.page.getByRole('link', { name: oversight.word('frame.desk.bank') }).count(), 0);
+  assert.equal(
+    await oversight.page.getByRole('link', { name: oversight.word('frame.desk.bank') }).count(),
+    0,
+  );
   oversight.sound('log');
   await oversight.close();
 });

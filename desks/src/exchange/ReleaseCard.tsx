@@ -11,7 +11,8 @@ import { useConsultation } from '../session/consultation';
 import { useSession } from '../session/session';
 import { useText } from '../text/useText';
 import { Decisions } from './Decisions';
-import { usePartners, usePreview, useRelease } from './queries';
+import { HumanRightsQuestion } from './HumanRightsQuestion';
+import { type HumanRights, usePartners, usePreview, useRelease } from './queries';
 import classes from './ReleaseCard.module.css';
 
 interface ReleaseCardProps {
@@ -25,9 +26,10 @@ export function ReleaseCard({ items, close }: ReleaseCardProps): JSX.Element {
   const { purpose } = useConsultation();
   const partners = usePartners();
   const [partnerIds, setPartnerIds] = useState<string[]>([]);
+  const [humanRights, setHumanRights] = useState<HumanRights>('unanswered');
   const wish = useMemo(
-    () => ({ ids: items.map((item) => item.id), partners: partnerIds, purpose }),
-    [items, partnerIds, purpose],
+    () => ({ ids: items.map((item) => item.id), partners: partnerIds, purpose, humanRights }),
+    [items, partnerIds, purpose, humanRights],
   );
   const preview = usePreview(wish);
   const release = useRelease();
@@ -79,6 +81,7 @@ export function ReleaseCard({ items, close }: ReleaseCardProps): JSX.Element {
               ))}
             </div>
           </Checkbox.Group>
+          <HumanRightsQuestion answer={humanRights} change={setHumanRights} />
           {partners.data && confirmed.length === 0 ? (
             <Notice title={t('exchange.release.noPartner')}>{t('exchange.release.noPartnerCure')}</Notice>
           ) : null}

@@ -21,10 +21,14 @@ export function usePartners() {
   });
 }
 
+/** An officer's answer to the question on human rights; releases on persons need one. */
+export type HumanRights = 'unanswered' | 'no-concern' | 'concern';
+
 export interface ReleaseWish {
   ids: string[];
   partners: string[];
   purpose: string;
+  humanRights: HumanRights;
 }
 
 /** What the gate would decide; asked anew for every choice of partners. */

@@ -1,7 +1,8 @@
 import { Button, Modal, Select, Textarea, TextInput } from '@mantine/core';
 import { type JSX, useState } from 'react';
 import type { TipOff } from '../api/contract/exchange';
-import { usePartners } from '../exchange/queries';
+import { HumanRightsQuestion } from '../exchange/HumanRightsQuestion';
+import { type HumanRights, usePartners } from '../exchange/queries';
 import { Fault, Notice } from '../parts/Notice';
 import { useConsultation } from '../session/consultation';
 import { useText } from '../text/useText';
@@ -30,6 +31,7 @@ export function Compose({ about, close, sent }: ComposeProps): JSX.Element {
   const [permittedAction, setPermittedAction] = useState('');
   const [urgency, setUrgency] = useState<TipOff['urgency']>('immediate');
   const [seconds, setSeconds] = useState(300);
+  const [humanRights, setHumanRights] = useState<HumanRights>('unanswered');
   const confirmed = partners.data?.items.filter((one) => one.state === 'confirmed') ?? [];
   const name = confirmed.find((one) => one.id === partner)?.name;
   const complete = partner && threat.trim() && permittedAction.trim();
@@ -52,6 +54,7 @@ export function Compose({ about, close, sent }: ComposeProps): JSX.Element {
             threat: threat.trim(),
             permittedAction: permittedAction.trim(),
             urgency,
+            humanRights,
           };
           send.mutate({ ...wish, acknowledgeWithinSeconds: seconds, purpose }, { onSuccess: sent });
         }}
@@ -83,6 +86,7 @@ export function Compose({ about, close, sent }: ComposeProps): JSX.Element {
           required
         />
         <SubjectPicker ids={subjectIds} change={setSubjectIds} />
+        <HumanRightsQuestion answer={humanRights} change={setHumanRights} />
         <div className={classes.two}>
           <Select
             label={t('tipoffs.urgencyLabel')}

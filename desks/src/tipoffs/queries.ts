@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { TipOff, TipOffResult } from '../api/contract/exchange';
 import { node } from '../api/node';
+import type { HumanRights } from '../exchange/queries';
 
 type Direction = 'in' | 'out';
 
@@ -20,6 +21,7 @@ export interface TipOffWish {
   urgency: TipOff['urgency'];
   acknowledgeWithinSeconds: number;
   purpose: string;
+  humanRights: HumanRights;
 }
 
 function useTipOffAct<Wish>(act: (wish: Wish) => Promise<TipOff>) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jisr.law.AgreementTerms;
+import org.jisr.law.Circumstances;
 import org.jisr.law.Coded;
 import org.jisr.law.Consultation;
 import org.jisr.law.Decision;
@@ -96,7 +97,8 @@ final class ReleaseDecisions {
             request.agreement(),
             view.object().type(),
             request.consents(),
-            request.granted()),
+            request.granted(),
+            Circumstances.NONE.answered(request.humanRights())),
         reading.now());
   }
 

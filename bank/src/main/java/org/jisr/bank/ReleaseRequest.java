@@ -3,6 +3,7 @@ package org.jisr.bank;
 import java.util.Set;
 import org.jisr.law.AgreementTerms;
 import org.jisr.law.Consent;
+import org.jisr.law.HumanRights;
 import org.jisr.law.Need;
 import org.jisr.law.PartyId;
 import org.jisr.law.Purpose;
@@ -13,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param consents originators' consents on file
  * @param granted what officers have already added for this very release
+ * @param humanRights the officer's answer that releases on persons need
  */
 public record ReleaseRequest(
     PartyId recipient,
     Purpose purpose,
     @Nullable AgreementTerms agreement,
     Set<Consent> consents,
-    Set<Need> granted) {
+    Set<Need> granted,
+    HumanRights humanRights) {
   /** Copies the sets. */
   public ReleaseRequest {
     consents = Set.copyOf(consents);
@@ -28,6 +31,11 @@ public record ReleaseRequest(
 
   /** A request without consents and grants. */
   public ReleaseRequest(PartyId recipient, Purpose purpose, @Nullable AgreementTerms agreement) {
-    this(recipient, purpose, agreement, Set.of(), Set.of());
+    this(recipient, purpose, agreement, Set.of(), Set.of(), HumanRights.UNANSWERED);
+  }
+
+  /** The same request with an officer's answer. */
+  public ReleaseRequest answered(HumanRights answer) {
+    return new ReleaseRequest(recipient, purpose, agreement, consents, granted, answer);
   }
 }

@@ -99,6 +99,7 @@ final class TipOffBench {
     for (int i = 0; i < TIMES + 20; i++) {
       ObjectNode wish = Seat.object().put("partner", "bench-there").put("threat", "Drill " + i);
       wish.put("permittedAction", "None").put("urgency", "immediate");
+      wish.put("humanRights", "no-concern");
       wish.putArray("subjectIds").add(subject);
       wish.put("acknowledgeWithinSeconds", 3_600).put("purpose", PURPOSE);
       long before = System.nanoTime();

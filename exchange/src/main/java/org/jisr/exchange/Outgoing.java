@@ -11,6 +11,7 @@ import org.jisr.bank.ReleasePreview;
 import org.jisr.bank.ReleaseRequest;
 import org.jisr.bank.ReleasedItem;
 import org.jisr.law.Consultation;
+import org.jisr.law.HumanRights;
 import org.jisr.law.PartyId;
 import org.jisr.stix.StixId;
 
@@ -30,7 +31,7 @@ final class Outgoing {
   record Ground(PartyId partner, Optional<Agreement> agreement, ReleaseRequest request) {}
 
   /** Without an agreement the gate is asked all the same, so that it gives its reasons. */
-  List<Ground> grounds(List<PartyId> partners, Consultation consultation) {
+  List<Ground> grounds(List<PartyId> partners, Consultation consultation, HumanRights humanRights) {
     List<Ground> grounds = new ArrayList<>();
     for (PartyId partner : partners) {
       directory.requireConfirmed(partner);
@@ -40,7 +41,8 @@ final class Outgoing {
               partner,
               agreement,
               new ReleaseRequest(
-                  partner, consultation.purpose(), agreement.map(Agreement::terms).orElse(null))));
+                      partner, consultation.purpose(), agreement.map(Agreement::terms).orElse(null))
+                  .answered(humanRights)));
     }
     return grounds;
   }

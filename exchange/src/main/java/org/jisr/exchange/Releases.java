@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jisr.bank.Release;
 import org.jisr.bank.ReleasePreview;
 import org.jisr.law.Consultation;
+import org.jisr.law.HumanRights;
 import org.jisr.law.PartyId;
 import org.jisr.log.LeafKind;
 import org.jisr.stix.StixId;
@@ -32,13 +33,17 @@ public final class Releases {
    * What would go to whom and why (not); nothing leaves and nothing is logged.
    *
    * @param partnerIds confirmed partners
+   * @param humanRights the officer's answer that releases on persons need
    * @throws ExchangeException {@code EXCHANGE_RELEASE_INVALID}, {@code EXCHANGE_PARTNER_…}
    * @throws org.jisr.bank.BankException {@code BANK_ENTITY_UNKNOWN} for what the viewer cannot see
    */
   public ReleasePreview preview(
-      List<StixId> ids, List<String> partnerIds, Consultation consultation) {
+      List<StixId> ids,
+      List<String> partnerIds,
+      Consultation consultation,
+      HumanRights humanRights) {
     return outgoing.preview(
-        consultation, distinct(ids), grounds(distinct(ids), partnerIds, consultation));
+        consultation, distinct(ids), grounds(distinct(ids), partnerIds, consultation, humanRights));
   }
 
   /**
@@ -50,9 +55,13 @@ public final class Releases {
    *     now; nothing was sent
    */
   public ReleaseReport send(
-      List<StixId> ids, List<String> partnerIds, Consultation consultation, String decisionHash) {
+      List<StixId> ids,
+      List<String> partnerIds,
+      Consultation consultation,
+      HumanRights humanRights,
+      String decisionHash) {
     List<StixId> items = distinct(ids);
-    List<Outgoing.Ground> grounds = grounds(items, partnerIds, consultation);
+    List<Outgoing.Ground> grounds = grounds(items, partnerIds, consultation, humanRights);
     List<Release> releases = outgoing.release(consultation, items, grounds, decisionHash);
     List<ReleaseReport.Sent> sent = new ArrayList<>();
     for (int i = 0; i < grounds.size(); i++) {
@@ -106,12 +115,15 @@ public final class Releases {
   }
 
   private List<Outgoing.Ground> grounds(
-      List<StixId> ids, List<String> partnerIds, Consultation consultation) {
+      List<StixId> ids,
+      List<String> partnerIds,
+      Consultation consultation,
+      HumanRights humanRights) {
     List<PartyId> partners = partnerIds.stream().distinct().map(Ids::party).toList();
     if (ids.isEmpty() || partners.isEmpty()) {
       throw new ExchangeException(ExchangeFault.RELEASE_INVALID);
     }
-    return outgoing.grounds(partners, consultation);
+    return outgoing.grounds(partners, consultation, humanRights);
   }
 
   private static List<StixId> distinct(List<StixId> ids) {

@@ -2,6 +2,7 @@ package org.jisr.exchange;
 
 import java.time.Duration;
 import java.util.List;
+import org.jisr.law.HumanRights;
 import org.jisr.law.PartyId;
 import org.jisr.stix.StixId;
 
@@ -12,6 +13,7 @@ import org.jisr.stix.StixId;
  * @param threat what is expected, where and when; free text of at most 4,000 characters
  * @param permittedAction what the recipient may do, in one line of at most 500 characters
  * @param acknowledgeWithin from one second to one day; after it the warning climbs one level
+ * @param humanRights the officer's answer that releases on persons need
  */
 public record TipOffDraft(
     PartyId partner,
@@ -19,7 +21,8 @@ public record TipOffDraft(
     String threat,
     String permittedAction,
     Urgency urgency,
-    Duration acknowledgeWithin) {
+    Duration acknowledgeWithin,
+    HumanRights humanRights) {
   static final int MAX_THREAT = 4000;
   static final int MAX_ACTION = 500;
   static final Duration LONGEST = Duration.ofDays(1);

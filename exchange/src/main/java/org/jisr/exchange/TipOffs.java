@@ -42,7 +42,8 @@ public final class TipOffs {
    * @throws org.jisr.bank.BankException {@code BANK_ENTITY_UNKNOWN} for what the viewer cannot see
    */
   public TipOffAnswer send(TipOffDraft draft, Consultation consultation) {
-    List<Outgoing.Ground> grounds = outgoing.grounds(List.of(draft.partner()), consultation);
+    List<Outgoing.Ground> grounds =
+        outgoing.grounds(List.of(draft.partner()), consultation, draft.humanRights());
     Outgoing.Ground ground = grounds.getFirst();
     ReleasePreview preview = outgoing.preview(consultation, draft.subjects(), grounds);
     boolean permitted = preview.decisions().stream().allMatch(each -> each.decision().permitted());

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jisr.law.HumanRights;
 import org.jisr.log.LeafKind;
 import org.jisr.stix.StixId;
 import org.jisr.stix.StixObject;
@@ -292,7 +293,7 @@ final class DeliveryTest {
         north
             .exchange
             .releases()
-            .preview(List.of(person.id()), partners, north.consultation())
+            .preview(List.of(person.id()), partners, north.consultation(), HumanRights.NO_CONCERN)
             .decisionHash();
     north.store(
         north.handlingBuilder().restrictedAgainst(south.party).build(),
@@ -305,7 +306,12 @@ final class DeliveryTest {
                 north
                     .exchange
                     .releases()
-                    .send(List.of(person.id()), partners, north.consultation(), hash))
+                    .send(
+                        List.of(person.id()),
+                        partners,
+                        north.consultation(),
+                        HumanRights.NO_CONCERN,
+                        hash))
         .isInstanceOfSatisfying(
             ExchangeException.class,
             e -> assertThat(e.fault()).isEqualTo(ExchangeFault.DECISION_CHANGED));

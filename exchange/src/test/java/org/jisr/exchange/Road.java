@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jisr.law.AgreementTerms;
 import org.jisr.law.Condition;
 import org.jisr.law.ConditionKind;
+import org.jisr.law.HumanRights;
 import org.jisr.law.Purpose;
 import org.jisr.stix.StixId;
 import org.jisr.stix.StixObject;
@@ -64,8 +65,13 @@ final class Road {
   static ReleaseReport releaseStored(TestNode from, TestNode to, List<StixId> ids) {
     List<String> partners = List.of(to.party.value());
     String hash =
-        from.exchange.releases().preview(ids, partners, from.consultation()).decisionHash();
-    return from.exchange.releases().send(ids, partners, from.consultation(), hash);
+        from.exchange
+            .releases()
+            .preview(ids, partners, from.consultation(), HumanRights.NO_CONCERN)
+            .decisionHash();
+    return from.exchange
+        .releases()
+        .send(ids, partners, from.consultation(), HumanRights.NO_CONCERN, hash);
   }
 
   static MailItem answered(TestNode from, String envelopeId) {
@@ -83,7 +89,8 @@ final class Road {
         "A van with explosives is on its way to the north gate.",
         "Stop and search the van; do not disperse the crowd.",
         Urgency.IMMEDIATE,
-        acknowledgeWithin);
+        acknowledgeWithin,
+        HumanRights.NO_CONCERN);
   }
 
   static TipOff warn(TestNode from, TestNode to, StixId subject, Duration acknowledgeWithin) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jisr.bank.ReleasePreview;
 import org.jisr.law.ConditionKind;
 import org.jisr.law.Handling;
+import org.jisr.law.HumanRights;
 import org.jisr.log.LeafKind;
 import org.jisr.stix.StixObject;
 import org.junit.jupiter.api.AfterAll;
@@ -70,7 +71,10 @@ final class WholeRoadTest {
     north.store(north.handling(south.party), person);
     List<String> both = List.of(south.party.value(), guest.party.value());
     ReleasePreview preview =
-        north.exchange.releases().preview(List.of(person.id()), both, north.consultation());
+        north
+            .exchange
+            .releases()
+            .preview(List.of(person.id()), both, north.consultation(), HumanRights.NO_CONCERN);
     assertThat(preview.decisions()).hasSize(2);
     assertThat(preview.decisions().get(0).decision().permitted()).isTrue();
     assertThat(preview.decisions().get(1).decision().permitted()).isFalse();
@@ -79,7 +83,12 @@ final class WholeRoadTest {
         north
             .exchange
             .releases()
-            .send(List.of(person.id()), both, north.consultation(), preview.decisionHash());
+            .send(
+                List.of(person.id()),
+                both,
+                north.consultation(),
+                HumanRights.NO_CONCERN,
+                preview.decisionHash());
     assertThat(report.sent()).extracting(ReleaseReport.Sent::partner).containsExactly(south.party);
     Road.answered(north, report.sent().getFirst().envelopeId());
     assertThat(south.sees(person.id())).isTrue();

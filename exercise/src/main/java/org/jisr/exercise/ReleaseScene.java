@@ -195,6 +195,7 @@ final class ReleaseScene implements Scene {
 
   private static ObjectNode wish(List<String> ids, List<String> partners) {
     ObjectNode wish = JsonMapper.shared().createObjectNode().put("purpose", "event-security");
+    wish.put("humanRights", "no-concern");
     ids.forEach(wish.putArray("ids")::add);
     partners.forEach(wish.putArray("partners")::add);
     return wish;

@@ -193,6 +193,7 @@ final class TipOffScene implements Scene {
     wish.put("partner", partner).put("threat", threat).put("permittedAction", permitted);
     wish.putArray("subjectIds").add(subject);
     wish.put("urgency", "immediate").put("acknowledgeWithinSeconds", seconds);
+    wish.put("humanRights", "no-concern");
     return officer.post("/api/tip-offs", wish.put("purpose", "event-security"));
   }
 

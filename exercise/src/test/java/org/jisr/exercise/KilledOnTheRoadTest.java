@@ -128,6 +128,7 @@ final class KilledOnTheRoadTest {
     wish.put("partner", "costalba").put("threat", "Round " + number);
     wish.put("permittedAction", "None").put("urgency", "immediate");
     wish.put("acknowledgeWithinSeconds", 3600).put("purpose", "event-security");
+    wish.put("humanRights", "no-concern");
     wish.putArray("subjectIds").add(Story.PLATE_ID);
     return liaison.post("/api/tip-offs", wish).expect(201).body().path("id").asString();
   }

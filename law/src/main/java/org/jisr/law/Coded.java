@@ -9,7 +9,11 @@ public sealed interface Coded
         CorrectionState,
         Role,
         Need,
-        ConditionKind {
+        ConditionKind,
+        Pap,
+        HandlingCode,
+        HumanRights,
+        GradeDisplay.Light {
   /** The code as it stands in files, envelopes and the HTTP API; lower case. */
   String code();
 

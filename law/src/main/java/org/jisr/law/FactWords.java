@@ -17,6 +17,8 @@ final class FactWords {
           Map.entry("state", "state"),
           Map.entry("assertion", "assertion"),
           Map.entry("roles", "role"),
+          Map.entry("codes", "handling-code"),
+          Map.entry("answer", "human-rights"),
           Map.entry("conditions", "condition"));
   private static final int DATE_LENGTH = "2026-11-22".length();
 
@@ -28,7 +30,8 @@ final class FactWords {
       return value.isEmpty() ? "—" : words(language, list, value);
     }
     return switch (name) {
-      case "compartments" -> value.isEmpty() ? "—" : isolate(value);
+      case "compartments", "grading", "given", "received", "perDay", "count" ->
+          value.isEmpty() ? "—" : isolate(value);
       case "marking", "clearance" -> "TLP:" + value.toUpperCase(Locale.ROOT);
       case "reviewBy", "deleteAfter", "time" -> isolate(date(value));
       default -> isolate(value);

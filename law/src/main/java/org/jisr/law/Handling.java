@@ -1,6 +1,7 @@
 package org.jisr.law;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -17,9 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param originator whose statement it is
  * @param originatorReference the originator's own file reference, if it gave one
  * @param holder whose node holds this copy
+ * @param chain through whose hands it came from the originator to the holder, neither of them
+ *     included; their receipts stand with the source of each copy
  * @param legalBasis at least one law it rests on
  * @param purposes at least one purpose for which it was collected
  * @param minor whether the person is under age
+ * @param pap how visible actions on it may be; null where the originator did not say
+ * @param codes Europol's handling codes
+ * @param codeText the restrictions that {@link HandlingCode#H3} stands for; null without it
  * @param unknownMarkings markings this node could not read; any makes the statement as strict as
  *     can be
  * @param compartments need-to-know groups: a viewer must be in all of them; empty asks for none
@@ -30,6 +36,7 @@ public record Handling(
     PartyId originator,
     @Nullable String originatorReference,
     PartyId holder,
+    List<PartyId> chain,
     List<LegalBasis> legalBasis,
     SortedSet<Purpose> purposes,
     SubjectCategory subjectCategory,
@@ -38,6 +45,9 @@ public record Handling(
     AssertionKind assertion,
     @Nullable Grading grading,
     Tlp marking,
+    @Nullable Pap pap,
+    SortedSet<HandlingCode> codes,
+    @Nullable String codeText,
     SortedSet<String> unknownMarkings,
     SortedSet<Condition> conditions,
     SortedSet<PartyId> releasableTo,
@@ -54,7 +64,9 @@ public record Handling(
    */
   public Handling {
     legalBasis = List.copyOf(legalBasis);
+    chain = List.copyOf(chain);
     purposes = Sets.copy(purposes);
+    codes = Sets.copy(codes);
     specialCategories = Sets.copy(specialCategories);
     unknownMarkings = Sets.copy(unknownMarkings);
     conditions = Sets.copy(conditions);
@@ -65,6 +77,11 @@ public record Handling(
       throw new LawException(
           LawException.Code.LAW_HANDLING_INCOMPLETE,
           "A handling names at least one legal basis and one purpose.");
+    }
+    if (codes.contains(HandlingCode.H3) != (codeText != null && !codeText.isBlank())) {
+      throw new LawException(
+          LawException.Code.LAW_HANDLING_INCOMPLETE,
+          "Handling code H3 and its restrictions in words come together or not at all.");
     }
     if (deleteAfter.isBefore(reviewBy)) {
       throw new LawException(
@@ -118,9 +135,19 @@ public record Handling(
     return purposes.stream().anyMatch(collected -> collected.covers(purpose));
   }
 
-  /** The same handling in the hands of another party, as when an envelope is opened. */
+  /**
+   * The same handling in the hands of another party, as when an envelope is opened; the holder
+   * before it joins the chain.
+   */
   public Handling heldBy(PartyId party) {
-    return toBuilder().holder(party).build();
+    if (party.equals(holder)) {
+      return this;
+    }
+    List<PartyId> hands = new ArrayList<>(chain);
+    if (!holder.equals(originator)) {
+      hands.add(holder);
+    }
+    return toBuilder().holder(party).chain(party.equals(originator) ? List.of() : hands).build();
   }
 
   /**

@@ -20,6 +20,7 @@ public final class HandlingBuilder {
   private final PartyId originator;
   private PartyId holder;
   private @Nullable String originatorReference;
+  private List<PartyId> chain = List.of();
   private List<LegalBasis> legalBasis = new ArrayList<>();
   private SortedSet<Purpose> purposes = new TreeSet<>();
   private @Nullable SubjectCategory subjectCategory;
@@ -28,6 +29,9 @@ public final class HandlingBuilder {
   private @Nullable AssertionKind assertion;
   private @Nullable Grading grading;
   private @Nullable Tlp marking;
+  private @Nullable Pap pap;
+  private SortedSet<HandlingCode> codes = new TreeSet<>();
+  private @Nullable String codeText;
   private SortedSet<String> unknownMarkings = new TreeSet<>();
   private SortedSet<Condition> conditions = new TreeSet<>();
   private SortedSet<PartyId> releasableTo = new TreeSet<>();
@@ -45,6 +49,7 @@ public final class HandlingBuilder {
   HandlingBuilder(Handling from) {
     this(from.originator(), from.holder());
     originatorReference = from.originatorReference();
+    chain = from.chain();
     legalBasis = new ArrayList<>(from.legalBasis());
     purposes = new TreeSet<>(from.purposes());
     subjectCategory = from.subjectCategory();
@@ -53,6 +58,9 @@ public final class HandlingBuilder {
     assertion = from.assertion();
     grading = from.grading();
     marking = from.marking();
+    pap = from.pap();
+    codes = new TreeSet<>(from.codes());
+    codeText = from.codeText();
     unknownMarkings = new TreeSet<>(from.unknownMarkings());
     conditions = new TreeSet<>(from.conditions());
     releasableTo = new TreeSet<>(from.releasableTo());
@@ -130,6 +138,25 @@ public final class HandlingBuilder {
   /** Sets the marking. */
   public HandlingBuilder marking(Tlp level) {
     marking = level;
+    return this;
+  }
+
+  /** Sets through whose hands it came between originator and holder. */
+  public HandlingBuilder chain(List<PartyId> hands) {
+    chain = hands;
+    return this;
+  }
+
+  /** Sets how visible actions may be; null for "not said". */
+  public HandlingBuilder pap(@Nullable Pap actions) {
+    pap = actions;
+    return this;
+  }
+
+  /** Replaces the handling codes; the text belongs to {@link HandlingCode#H3} and only to it. */
+  public HandlingBuilder codes(Collection<HandlingCode> all, @Nullable String text) {
+    codes = new TreeSet<>(all);
+    codeText = text;
     return this;
   }
 
@@ -211,6 +238,7 @@ public final class HandlingBuilder {
         originator,
         originatorReference,
         holder,
+        chain,
         legalBasis,
         purposes,
         given(subjectCategory),
@@ -219,6 +247,9 @@ public final class HandlingBuilder {
         given(assertion),
         grading,
         given(marking),
+        pap,
+        codes,
+        codeText,
         unknownMarkings,
         conditions,
         releasableTo,

@@ -34,6 +34,7 @@ final class HandlingJson {
       tree.put("originator_reference", handling.originatorReference());
     }
     tree.put("holder", handling.holder().value());
+    texts(tree, "chain", handling.chain().stream().map(PartyId::value).toList());
     handling.legalBasis().forEach(basis -> writeBasis(list(tree, "legal_basis"), basis));
     texts(tree, "purposes", handling.purposeCodes());
     tree.put("subject_category", handling.subjectCategory().code());
@@ -46,6 +47,13 @@ final class HandlingJson {
           .put("verbatim", handling.grading().verbatim());
     }
     tree.put("marking", handling.marking().code());
+    if (handling.pap() != null) {
+      tree.put("pap", handling.pap().code());
+    }
+    texts(tree, "handling_codes", Sets.codes(handling.codes()));
+    if (handling.codeText() != null) {
+      tree.put("handling_text", handling.codeText());
+    }
     texts(tree, "unknown_markings", handling.unknownMarkings());
     handling.conditions().forEach(condition -> writeCondition(list(tree, "conditions"), condition));
     texts(tree, "releasable_to", parties(handling.releasableTo()));
@@ -73,6 +81,7 @@ final class HandlingJson {
       return Handling.builder(
               new PartyId(text(tree, "originator")), new PartyId(text(tree, "holder")))
           .originatorReference(optional(tree, "originator_reference"))
+          .chain(each(tree, "chain", node -> new PartyId(text(node))))
           .legalBasis(each(tree, "legal_basis", HandlingJson::readBasis))
           .purposes(each(tree, "purposes", node -> Purpose.of(text(node))))
           .subject(SubjectCategory.of(text(tree, "subject_category")))
@@ -82,6 +91,10 @@ final class HandlingJson {
           .assertion(AssertionKind.of(text(tree, "assertion")))
           .grading(readGrading(tree.get("grading")))
           .marking(readLevel(text(tree, "marking")))
+          .pap(readPap(tree))
+          .codes(
+              each(tree, "handling_codes", node -> HandlingCode.of(text(node))),
+              optional(tree, "handling_text"))
           .unknownMarkings(each(tree, "unknown_markings", HandlingJson::text))
           .conditions(each(tree, "conditions", HandlingJson::readCondition))
           .releasableTo(each(tree, "releasable_to", node -> new PartyId(text(node))))
@@ -126,7 +139,7 @@ final class HandlingJson {
         to == null ? null : Instant.parse(to));
   }
 
-  private static void writeCondition(ArrayNode list, Condition condition) {
+  static void writeCondition(ArrayNode list, Condition condition) {
     ObjectNode node = list.addObject().put("code", condition.code());
     if (!condition.parameters().isEmpty()) {
       ObjectNode parameters = node.putObject("parameters");
@@ -134,12 +147,17 @@ final class HandlingJson {
     }
   }
 
-  private static Condition readCondition(JsonNode node) {
+  static Condition readCondition(JsonNode node) {
     TreeMap<String, String> parameters = new TreeMap<>();
     node.path("parameters")
         .properties()
         .forEach(entry -> parameters.put(entry.getKey(), text(entry.getValue())));
     return new Condition(text(node, "code"), parameters);
+  }
+
+  private static @Nullable Pap readPap(JsonNode tree) {
+    String code = optional(tree, "pap");
+    return code == null ? null : Pap.of(code);
   }
 
   private static Tlp readLevel(String code) {

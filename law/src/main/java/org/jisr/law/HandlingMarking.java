@@ -53,8 +53,10 @@ public final class HandlingMarking {
     if (tree == null) {
       return null;
     }
-    tree.put("holder", holder.value());
-    return HandlingJson.read(tree);
+    if (!tree.has("holder")) {
+      tree.put("holder", holder.value());
+    }
+    return HandlingJson.read(tree).heldBy(holder);
   }
 
   /**

@@ -20,7 +20,9 @@ public final class LawException extends RuntimeException {
     LAW_CONDITION_MALFORMED,
     LAW_GRADING_MALFORMED,
     LAW_LEGAL_BASIS_MALFORMED,
-    LAW_TEXT_MISSING
+    LAW_TEXT_MISSING,
+    LAW_TEXT_UNREADABLE,
+    LAW_SIGNATURE_INVALID
   }
 
   private final Code code;

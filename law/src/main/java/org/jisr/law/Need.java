@@ -7,7 +7,8 @@ public enum Need implements Coded {
   ORIGINATOR_CONSENT,
   AUTHORISATION,
   SECOND_OFFICER,
-  SANITISING;
+  SANITISING,
+  HUMAN_RIGHTS_ANSWER;
 
   private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

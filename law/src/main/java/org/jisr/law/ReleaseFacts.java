@@ -54,6 +54,28 @@ final class ReleaseFacts {
         : Finding.met(facts, obligations);
   }
 
+  /**
+   * An instrument of another party's law stands in that party's catalogue: for what it originated
+   * its dates count, and its signature vouches for them.
+   */
+  static Finding legalBasis(Handling handling, ReleaseContext context, Instant now) {
+    InstrumentCatalogue catalogue = context.circumstances().law().catalogue();
+    boolean foreign =
+        !handling.originator().equals(context.holder())
+            && (catalogue == null || !handling.originator().equals(catalogue.party()));
+    boolean holds = false;
+    StringBuilder found = new StringBuilder();
+    for (LegalBasis basis : handling.legalBasis()) {
+      boolean good = basis.holdsAt(now);
+      if (catalogue != null && !(foreign && catalogue.find(basis.instrument()) == null)) {
+        good = catalogue.standing(basis, now) == InstrumentCatalogue.Standing.IN_FORCE;
+      }
+      holds |= good;
+      found.append(found.isEmpty() ? "" : "; ").append(basis.instrument());
+    }
+    return Finding.of(holds, Map.of("instruments", found.toString()));
+  }
+
   static Obligation obligation(String code, String name, String value) {
     return new Obligation(code, new TreeMap<>(Map.of(name, value)));
   }

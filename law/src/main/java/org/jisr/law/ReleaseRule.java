@@ -107,12 +107,11 @@ enum ReleaseRule implements Rule {
               : Finding.needs(Need.ORIGINATOR_CONSENT, facts);
     }
   },
-  /** At least one legal basis holds now. */
+  /** At least one legal basis is listed among the instruments and holds now. */
   LEGAL_BASIS("Directive (EU) 2016/680, art. 8") {
     @Override
     Finding judge(Handling handling, ReleaseContext context, Instant now) {
-      return Finding.of(
-          handling.legalBasis().stream().anyMatch(basis -> basis.holdsAt(now)), Map.of());
+      return ReleaseFacts.legalBasis(handling, context, now);
     }
   },
   /** Human sources never; victims and witnesses by two officers; an unstated status not yet. */

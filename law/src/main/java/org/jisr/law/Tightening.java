@@ -2,10 +2,13 @@ package org.jisr.law;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jisr.stix.Tlp;
+import org.jspecify.annotations.Nullable;
 
 /** The stricter of two handlings in every respect, so that a recipient can never loosen. */
 final class Tightening {
@@ -20,6 +23,8 @@ final class Tightening {
         .specialCategories(union(mine.specialCategories(), wish.specialCategories()))
         .assertion(max(mine.assertion(), wish.assertion()))
         .marking(marking)
+        .pap(pap(mine.pap(), wish.pap()))
+        .codes(union(mine.codes(), wish.codes()), words(mine.codeText(), wish.codeText()))
         .unknownMarkings(union(mine.unknownMarkings(), wish.unknownMarkings()))
         .conditions(union(mine.conditions(), wish.conditions()))
         .releasableTo(recipients(mine, wish))
@@ -61,6 +66,22 @@ final class Tightening {
       case VICTIM, WITNESS, UNSTATED -> 1;
       case NONE, SUSPECT, CHARGED, CONVICTED, MISSING, CONTACT, OTHER -> 0;
     };
+  }
+
+  private static @Nullable Pap pap(@Nullable Pap mine, @Nullable Pap wish) {
+    return mine == null ? wish : wish == null ? mine : max(mine, wish);
+  }
+
+  /** Both restrictions, each line once. */
+  private static @Nullable String words(@Nullable String mine, @Nullable String wish) {
+    if (mine == null || wish == null) {
+      return mine == null ? wish : mine;
+    }
+    Set<String> lines = new LinkedHashSet<>(mine.lines().toList());
+    lines.addAll(wish.lines().toList());
+    return lines.equals(new LinkedHashSet<>(mine.lines().toList()))
+        ? mine
+        : String.join("\n", lines);
   }
 
   /** Clear stands for everybody, so that the other list remains. */

@@ -71,6 +71,11 @@ final class LawArbitraries {
         conditions().map(value -> b -> b.conditions(List.of(value))),
         Arbitraries.of(Purpose.values()).map(value -> b -> b.purposes(value)),
         groups().map(value -> b -> b.compartments(value)),
+        Arbitraries.of(Pap.values()).map(value -> b -> b.pap(value)),
+        Arbitraries.of(HandlingCode.values())
+            .map(
+                value ->
+                    b -> b.codes(List.of(value), value == HandlingCode.H3 ? "Ask first" : null)),
         dates());
   }
 
@@ -124,8 +129,81 @@ final class LawArbitraries {
             agreements().injectNull(0.1),
             Arbitraries.of("report", "identity", "vehicle"),
             consents().set().ofMaxSize(2),
-            Arbitraries.of(Need.values()).set())
+            Arbitraries.of(Need.values()).set(),
+            circumstances())
         .as(ReleaseContext::new);
+  }
+
+  static Arbitrary<Circumstances> circumstances() {
+    return Combinators.combine(
+            Arbitraries.of(HumanRights.values()),
+            Arbitraries.integers().between(1, 30),
+            Arbitraries.longs().between(0, 20),
+            Arbitraries.just(new Reciprocity(3, 4)).injectNull(0.5),
+            lawBooks())
+        .as(Circumstances::new);
+  }
+
+  private static Arbitrary<LawBook> lawBooks() {
+    Arbitrary<InstrumentCatalogue> catalogues =
+        Arbitraries.of(
+            Samples.catalogue(Samples.instrument(Samples.LAW.instrument())), Samples.catalogue());
+    return Combinators.combine(catalogues.injectNull(0.5), policies().injectNull(0.5))
+        .as(LawBook::new);
+  }
+
+  static Arbitrary<PolicySet> policies() {
+    Arbitrary<List<PartnerLimits>> limits =
+        Combinators.combine(
+                parties(),
+                Arbitraries.of(Tlp.values()).injectNull(0.3),
+                Arbitraries.integers().between(0, 30))
+            .as(PartnerLimits::new)
+            .list()
+            .uniqueElements(PartnerLimits::party)
+            .ofMaxSize(2);
+    Arbitrary<List<PolicyRule>> rules =
+        Combinators.combine(Arbitraries.of("one", "two", "three"), scopes(), effects())
+            .as(Samples::rule)
+            .list()
+            .uniqueElements(PolicyRule::name)
+            .ofMaxSize(3);
+    return Combinators.combine(rules, limits, instants().injectNull(0.5))
+        .as(
+            (all, partners, end) ->
+                new PolicySet(
+                    Samples.NORTH,
+                    "Council",
+                    1,
+                    Samples.NOW.minusSeconds(200),
+                    end,
+                    all,
+                    partners,
+                    Map.of("RELEASE_PURPOSE", "Act 9")));
+  }
+
+  private static Arbitrary<PolicyEffect> effects() {
+    return Arbitraries.oneOf(
+        Arbitraries.just(new PolicyEffect.Deny()),
+        Arbitraries.of(Need.values()).map(PolicyEffect.Require::new),
+        Arbitraries.of(ConditionKind.values())
+            .map(kind -> new PolicyEffect.Oblige(List.of(Condition.of(kind)))));
+  }
+
+  private static Arbitrary<PolicyScope> scopes() {
+    return Combinators.combine(
+            Arbitraries.of(Purpose.values()).set().ofMaxSize(2),
+            Arbitraries.of(SubjectCategory.values()).set().ofMaxSize(2),
+            parties().set().ofMaxSize(1),
+            Arbitraries.of(SpecialCategory.values()).set().ofMaxSize(1),
+            Arbitraries.of(Tlp.values()).injectNull(0.7),
+            Arbitraries.of(true, false),
+            Arbitraries.of(true, false),
+            Arbitraries.integers().between(0, 30))
+        .as(
+            (purposes, categories, parties, special, level, minor, third, items) ->
+                new PolicyScope(
+                    purposes, categories, Set.of(), parties, special, level, minor, third, items));
   }
 
   private static Arbitrary<Consent> consents() {
@@ -162,7 +240,7 @@ final class LawArbitraries {
             Arbitraries.of(CorrectionState.values()),
             Arbitraries.of(true, false),
             Arbitraries.strings().ofMaxLength(8).injectNull(0.5),
-            Arbitraries.of(new Grading("admiralty", "B2"), new Grading("local", "جيد"))
+            Arbitraries.of(new Grading("admiralty", "E2"), new Grading("local", "جيد"))
                 .injectNull(0.5))
         .as(
             (originator, holder, subject, assertion, state, minor, reference, grading) ->
@@ -172,6 +250,8 @@ final class LawArbitraries {
                     .state(state)
                     .minor(minor)
                     .originatorReference(reference)
+                    .chain(minor ? List.of(Samples.ISLAND) : List.of())
+                    .pap(minor ? Pap.AMBER : null)
                     .grading(grading));
   }
 

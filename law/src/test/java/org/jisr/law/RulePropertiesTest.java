@@ -31,9 +31,42 @@ final class RulePropertiesTest {
       @ForAll("handlings") Handling handling, @ForAll("releases") ReleaseContext context) {
     Decision decision = ReleaseRules.decide(handling, context, NOW);
     Statistics.collect(decision.outcome().code());
-    assertThat(decision.reasons().stream().map(Reason::code))
-        .containsExactlyElementsOf(Stream.of(ReleaseRule.values()).map(Rule::code).toList());
+    PolicySet policy = context.circumstances().law().policy();
+    List<String> national =
+        policy == null || !policy.holdsAt(NOW)
+            ? List.of()
+            : policy.rules().stream().map(Rule::code).toList();
+    assertThat(
+            decision.reasons().stream()
+                .map(Reason::code)
+                .filter(code -> !code.startsWith("POLICY_")))
+        .containsExactlyElementsOf(
+            Stream.concat(Stream.of(ReleaseRule.values()), Stream.of(CircumstanceRule.values()))
+                .map(Rule::code)
+                .toList());
+    assertThat(decision.reasons().stream().map(Reason::code)).containsAll(national);
     assertThat(decision.permitted()).isEqualTo(decision.unsatisfied().isEmpty());
+  }
+
+  @Property
+  void nationalRulesNeverWiden(
+      @ForAll("handlings") Handling handling,
+      @ForAll("releases") ReleaseContext context,
+      @ForAll("policies") PolicySet policy) {
+    LawBook without = new LawBook(context.circumstances().law().catalogue(), null);
+    Decision before = ReleaseRules.decide(handling, context.under(without), NOW);
+    Decision after = ReleaseRules.decide(handling, context.under(without.with(policy)), NOW);
+    assertThat(Samples.severity(after)).isGreaterThanOrEqualTo(Samples.severity(before));
+  }
+
+  @Property
+  void aContextThatWasWrittenDownIsDecidedAlike(
+      @ForAll("handlings") Handling handling, @ForAll("releases") ReleaseContext context) {
+    ReleaseContext again =
+        ReleaseContext.ofJson(context.canonicalJson()).under(context.circumstances().law());
+    assertThat(again.canonicalJson()).isEqualTo(context.canonicalJson());
+    assertThat(ReleaseRules.decide(handling, again, NOW).outcome())
+        .isEqualTo(ReleaseRules.decide(handling, context, NOW).outcome());
   }
 
   @Property
@@ -133,6 +166,11 @@ final class RulePropertiesTest {
   }
 
   @Provide
+  Arbitrary<PolicySet> policies() {
+    return LawArbitraries.policies();
+  }
+
+  @Provide
   Arbitrary<ReleaseContext> releases() {
     return LawArbitraries.releases();
   }
@@ -146,6 +184,8 @@ final class RulePropertiesTest {
   Arbitrary<Restriction> restrictions() {
     return Arbitraries.of(
         builder -> builder.minor(true),
+        builder -> builder.pap(Pap.RED),
+        builder -> builder.codes(List.of(HandlingCode.values()), "Ask first"),
         builder -> builder.compartments(List.of("harbour", "source-desk")),
         builder -> builder.assertion(AssertionKind.INFERENCE),
         builder -> builder.state(CorrectionState.RECALLED),

@@ -1,7 +1,9 @@
 package org.jisr.law;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jisr.stix.Tlp;
 
@@ -53,7 +55,8 @@ final class Samples {
 
   static ReleaseContext release(PartyId recipient) {
     return new ReleaseContext(
-        NORTH, recipient, Purpose.EVENT_SECURITY, agreement(NORTH, recipient), "report");
+            NORTH, recipient, Purpose.EVENT_SECURITY, agreement(NORTH, recipient), "report")
+        .in(Circumstances.NONE.answered(HumanRights.NO_CONCERN));
   }
 
   static ReleaseContext granting(ReleaseContext context, Need... needs) {
@@ -64,7 +67,8 @@ final class Samples {
         context.agreement(),
         context.objectType(),
         context.consents(),
-        Set.of(needs));
+        Set.of(needs),
+        context.circumstances());
   }
 
   static ReleaseContext consenting(ReleaseContext context, Consent... consents) {
@@ -75,7 +79,43 @@ final class Samples {
         context.agreement(),
         context.objectType(),
         Set.of(consents),
-        context.granted());
+        context.granted(),
+        context.circumstances());
+  }
+
+  static Map<Language, String> spoken(String word) {
+    Map<Language, String> spoken = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) {
+      spoken.put(language, word + " (" + language.code() + ")");
+    }
+    return spoken;
+  }
+
+  static InstrumentCatalogue catalogue(Instrument... instruments) {
+    return new InstrumentCatalogue(
+        NORTH, "Ministry of Justice", 1, NOW.minusSeconds(1), null, List.of(instruments));
+  }
+
+  static Instrument instrument(String code, String... articles) {
+    return new Instrument(
+        code, List.of(articles), "Parliament", NOW.minusSeconds(9), null, spoken(code));
+  }
+
+  static PolicySet policy(PolicyRule... rules) {
+    return new PolicySet(
+        NORTH,
+        "Council of Ministers",
+        1,
+        NOW.minusSeconds(1),
+        null,
+        List.of(rules),
+        List.of(),
+        Map.of());
+  }
+
+  static PolicyRule rule(String name, PolicyScope when, PolicyEffect effect) {
+    return new PolicyRule(
+        name, when, effect, "Act 12, s. 4", new Wording(spoken("found"), spoken("cured")));
   }
 
   /** 0 permit, 1 needs, 2 deny. */

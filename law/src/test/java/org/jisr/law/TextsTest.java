@@ -23,7 +23,8 @@ final class TextsTest {
 
   private static Set<String> required() {
     Set<String> keys = new TreeSet<>();
-    Stream.concat(Stream.of(ReadRule.values()), Stream.of(ReleaseRule.values()))
+    Stream.<Rule[]>of(ReadRule.values(), ReleaseRule.values(), CircumstanceRule.values())
+        .flatMap(Stream::of)
         .forEach(
             rule ->
                 Stream.of(".met", ".unmet", ".cure")
@@ -36,11 +37,16 @@ final class TextsTest {
             CorrectionState.values(),
             Role.values(),
             Need.values(),
-            ConditionKind.values())
+            ConditionKind.values(),
+            Pap.values(),
+            HandlingCode.values(),
+            HumanRights.values(),
+            GradeDisplay.Light.values())
         .flatMap(Stream::of)
         .map(Coded.class::cast)
         .forEach(coded -> keys.add(coded.list() + "." + coded.code()));
     keys.add("condition.unknown");
+    keys.add("rule.POLICY.met");
     Stream.of(
             "caveat-assessment",
             "caveat-inference",
@@ -51,7 +57,13 @@ final class TextsTest {
             "tlp-green",
             "tlp-amber",
             "tlp-amber-strict",
-            "tlp-red")
+            "tlp-red",
+            "caveat-weak-grade",
+            "crime-only",
+            "in-words",
+            "pap-green",
+            "pap-amber",
+            "pap-red")
         .forEach(code -> keys.add("obligation." + code));
     return keys;
   }

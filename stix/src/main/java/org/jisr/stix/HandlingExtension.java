@@ -30,6 +30,7 @@ public final class HandlingExtension {
           "originator",
           "originator_reference",
           "holder",
+          "chain",
           "legal_basis",
           "purposes",
           "subject_category",
@@ -38,6 +39,9 @@ public final class HandlingExtension {
           "assertion",
           "grading",
           "marking",
+          "pap",
+          "handling_codes",
+          "handling_text",
           "unknown_markings",
           "conditions",
           "releasable_to",
@@ -53,7 +57,8 @@ public final class HandlingExtension {
       A property-extension of marking-definition. Required: originator (party), legal_basis (list of \
       {instrument, article, authority, valid_from, valid_to}), purposes (list of dotted codes), \
       subject_category, assertion (fact, assessment, inference), marking (TLP 2.0 code), review_by and \
-      delete_after (timestamps), state. Optional: originator_reference, holder, minor, \
+      delete_after (timestamps), state. Optional: originator_reference, holder, chain (parties it came \
+      through), minor, pap (clear, green, amber, red), handling_codes (h0 to h3), handling_text, \
       special_categories, grading ({scheme, verbatim}), unknown_markings, conditions (list of {code, \
       parameters}), releasable_to and restricted_against (lists of parties), compartments (codes \
       of need-to-know groups; a reader must be in all). An absent releasable_to \

@@ -1,6 +1,7 @@
 package org.jisr.web;
 
 import org.jisr.law.Coded;
+import org.jisr.law.GradeDisplay;
 import org.jisr.law.Grading;
 import org.jisr.law.Handling;
 import org.jisr.law.LegalBasis;
@@ -20,6 +21,11 @@ final class HandlingJson {
     answer.set(
         "specialCategories",
         Json.array(handling.specialCategories(), (Coded category) -> Json.text(category.code())));
+    answer.set("chain", parties(handling.chain()));
+    answer.put("pap", handling.pap() == null ? null : handling.pap().code());
+    answer.set("codes", Json.array(handling.codes(), (Coded code) -> Json.text(code.code())));
+    answer.put("codeText", handling.codeText());
+    answer.set("compartments", Json.array(handling.compartments(), Json::text));
     answer.put("assertion", handling.assertion().code());
     Grading grading = handling.grading();
     if (grading == null) {
@@ -28,7 +34,9 @@ final class HandlingJson {
       answer
           .putObject("grading")
           .put("scheme", grading.scheme())
-          .put("verbatim", grading.verbatim());
+          .put("verbatim", grading.verbatim())
+          .put("source", GradeDisplay.of(grading).source().code())
+          .put("information", GradeDisplay.of(grading).information().code());
     }
     answer.set("releasableTo", parties(handling.releasableTo()));
     answer.set("restrictedAgainst", parties(handling.restrictedAgainst()));

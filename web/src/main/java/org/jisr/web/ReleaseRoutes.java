@@ -6,6 +6,7 @@ import org.jisr.bank.ReleasePreview;
 import org.jisr.exchange.ReleaseReport;
 import org.jisr.exchange.Releases;
 import org.jisr.law.Consultation;
+import org.jisr.law.HumanRights;
 import org.jisr.law.Purpose;
 import org.jisr.law.Role;
 import org.jisr.stix.StixId;
@@ -30,7 +31,8 @@ final class ReleaseRoutes {
   private void preview(Call call) throws IOException {
     Body body = call.json();
     ReleasePreview preview =
-        releases.preview(ids(body), body.requiredTexts("partners"), consultation(call, body));
+        releases.preview(
+            ids(body), body.requiredTexts("partners"), consultation(call, body), humanRights(body));
     ObjectNode answer = Json.object();
     answer.set("decisions", Json.array(preview.decisions(), ExchangeJson::decision));
     call.reply(answer.put("decisionHash", preview.decisionHash()));
@@ -43,6 +45,7 @@ final class ReleaseRoutes {
             ids(body),
             body.requiredTexts("partners"),
             consultation(call, body),
+            humanRights(body),
             body.requiredText("decisionHash"));
     ObjectNode answer = Json.object();
     answer.set(
@@ -59,6 +62,12 @@ final class ReleaseRoutes {
 
   private static List<StixId> ids(Body body) {
     return body.requiredTexts("ids").stream().map(StixId::parse).toList();
+  }
+
+  /** An officer's answer; what is not said is not answered. */
+  static HumanRights humanRights(Body body) {
+    String answer = body.text("humanRights");
+    return answer == null ? HumanRights.UNANSWERED : HumanRights.of(answer);
   }
 
   /** The purpose of a release is the one it names; the header's holds for the reading. */

@@ -58,7 +58,8 @@ final class TipOffRoutes {
             body.requiredText("threat"),
             body.requiredText("permittedAction"),
             Urgency.of(body.requiredText("urgency")),
-            Duration.ofSeconds(body.number("acknowledgeWithinSeconds", STANDARD_SECONDS)));
+            Duration.ofSeconds(body.number("acknowledgeWithinSeconds", STANDARD_SECONDS)),
+            ReleaseRoutes.humanRights(body));
     switch (tipOffs.send(draft, ReleaseRoutes.consultation(call, body))) {
       case TipOffAnswer.Sent sent -> call.reply(201, json(call, sent.tipOff()));
       case TipOffAnswer.Refused refused -> {

@@ -17,6 +17,7 @@ import org.jisr.exchange.TipOffDraft;
 import org.jisr.exchange.Urgency;
 import org.jisr.law.AgreementTerms;
 import org.jisr.law.Consultation;
+import org.jisr.law.HumanRights;
 import org.jisr.law.Purpose;
 import org.jisr.law.Role;
 import org.jisr.law.Viewer;
@@ -224,12 +225,17 @@ final class LetterBoxTest {
   private static String released(StixId id) {
     List<StixId> ids = List.of(id);
     List<String> partners = List.of(receiver.party.value());
-    String hash = sender.exchange.releases().preview(ids, partners, consultation()).decisionHash();
+    String hash =
+        sender
+            .exchange
+            .releases()
+            .preview(ids, partners, consultation(), HumanRights.NO_CONCERN)
+            .decisionHash();
     String envelope =
         sender
             .exchange
             .releases()
-            .send(ids, partners, consultation(), hash)
+            .send(ids, partners, consultation(), HumanRights.NO_CONCERN, hash)
             .sent()
             .getFirst()
             .envelopeId();
@@ -252,7 +258,8 @@ final class LetterBoxTest {
                     "A boat is on its way to the quay.",
                     "Stop and search the boat.",
                     Urgency.IMMEDIATE,
-                    HOUR),
+                    HOUR,
+                    HumanRights.NO_CONCERN),
                 consultation());
     if (answer instanceof TipOffAnswer.Sent sent) {
       return sent.tipOff().id();
