@@ -30,6 +30,7 @@ final class ChunkStore {
     Set<StixId> ids = new HashSet<>();
     for (PreparedRow row : rows) {
       handlings.add(row.statement().handling());
+      row.layers().forEach(layer -> handlings.add(layer.statement().handling()));
       sources.add(row.statement().source());
       ids.add(row.statement().object().id());
     }
@@ -45,6 +46,7 @@ final class ChunkStore {
     update("superseded_at = :recordedAt", placing.superseded(), recordedAt);
     update("shared = true", placing.newlyShared(), recordedAt);
     deliver(placing.deliveries());
+    link(placing.links());
     advance(placing.last(), recordedAt);
     return new ChunkReport(placing.outcomes(), recordedAt);
   }
@@ -74,6 +76,22 @@ final class ChunkStore {
           .bindArray("statements", Long.class, statements)
           .execute();
     }
+  }
+
+  private void link(List<Placing.Link> links) {
+    if (links.isEmpty()) {
+      return;
+    }
+    handle
+        .createUpdate(
+            """
+            INSERT INTO bank.layer (statement, fuller)
+            SELECT l.statement, l.fuller FROM unnest(:statements, :fuller) AS l (statement, fuller)
+            ON CONFLICT DO NOTHING
+            """)
+        .bindArray("statements", Long.class, links.stream().map(Placing.Link::statement).toList())
+        .bindArray("fuller", Long.class, links.stream().map(Placing.Link::fuller).toList())
+        .execute();
   }
 
   private void deliver(List<Placing.Delivery> deliveries) {

@@ -11,16 +11,30 @@ final class Folding {
   /** Whether the statement was current at the moment, within its own handling. */
   static final String CURRENT = "s.recorded_at <= :moment AND s.superseded_at > :moment";
 
-  /** Whether no visible later version of the same originator stands beside it. */
+  /**
+   * Whether neither a later version of the same originator nor more of the same version is visible
+   * beside it.
+   */
   static final String LATEST =
       """
-      (NOT s.shared OR s.version < '0' OR NOT EXISTS (
+      (NOT s.shared OR (NOT EXISTS (
+        SELECT 1 FROM bank.layer l JOIN bank.statement w ON w.seq = l.fuller
+        WHERE l.statement = s.seq AND w.recorded_at <= :moment AND w.superseded_at > :moment)
+       AND (s.version < '0' OR NOT EXISTS (
         SELECT 1 FROM bank.statement n
         WHERE n.entity = s.entity AND n.type = s.type AND n.handling <> s.handling
           AND n.version > s.version
           AND n.recorded_at <= :moment AND n.superseded_at > :moment
           AND (SELECT h.originator FROM bank.handling h WHERE h.id = n.handling)
-            = (SELECT h.originator FROM bank.handling h WHERE h.id = s.handling)))
+            = (SELECT h.originator FROM bank.handling h WHERE h.id = s.handling)))))
+      """;
+
+  /** Whether no visible statement shows more of the same version. */
+  static final String FULLEST =
+      """
+      (NOT s.shared OR NOT EXISTS (
+        SELECT 1 FROM bank.layer l JOIN bank.statement w ON w.seq = l.fuller
+        WHERE l.statement = s.seq AND w.recorded_at <= :moment))
       """;
 
   /** {@link #CURRENT} for the edge {@code e}. */

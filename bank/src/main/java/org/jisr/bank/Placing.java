@@ -23,7 +23,13 @@ final class Placing {
   private final List<Long> superseded = new ArrayList<>();
   private final List<Long> newlyShared = new ArrayList<>();
   private final List<Delivery> deliveries = new ArrayList<>();
+  private final List<Link> links = new ArrayList<>();
   private long last;
+
+  /** A statement that shows only some parts of another one. */
+  record Link(long statement, long fuller) {}
+
+  private record Placed(StoreOutcome outcome, @Nullable Placement at) {}
 
   /** A known statement that came once more. */
   record Delivery(long statement, int source) {}
@@ -35,16 +41,36 @@ final class Placing {
     this.last = last;
   }
 
+  /**
+   * Places a statement and then its layers, which have no outcome of their own. What became of the
+   * whole does not matter to them: whoever sees a layer only must not notice.
+   */
   void place(PreparedRow row) {
+    Placed whole = placed(row);
+    outcomes.add(whole.outcome());
+    List<Placement> fuller = new ArrayList<>();
+    if (whole.at() != null) {
+      fuller.add(whole.at());
+    }
+    for (PreparedRow layer : row.layers()) {
+      Placement at = placed(layer).at();
+      if (at != null) {
+        fuller.forEach(each -> links.add(new Link(at.seq, each.seq)));
+        fuller.add(at);
+      }
+    }
+  }
+
+  private Placed placed(PreparedRow row) {
     Integer handling = handlings.get(row.statement().handling());
     Integer source = sources.get(row.statement().source());
     if (handling == null || source == null) {
       throw new IllegalStateException("Handlings and sources are numbered before placing.");
     }
-    outcomes.add(place(row, handling, source));
+    return place(row, handling, source);
   }
 
-  private StoreOutcome place(PreparedRow row, int handling, int source) {
+  private Placed place(PreparedRow row, int handling, int source) {
     List<Placement> all = held.list(row.statement().object().id());
     Placement same = null;
     Placement latest = null;
@@ -60,25 +86,28 @@ final class Placing {
       return again(same, row, source);
     }
     if (held.withdrawn(row.statement().object().id(), source, handling, row.version())) {
-      return StoreOutcome.WITHDRAWN;
+      return new Placed(StoreOutcome.WITHDRAWN, null);
     }
     boolean older =
         latest != null
             && Versions.isTimed(latest.version)
             && Versions.isTimed(row.version())
             && row.version().compareTo(latest.version) < 0;
-    add(all, Placement.added(++last, handling, row, source, !older));
-    return older
-        ? StoreOutcome.OLDER_VERSION
-        : latest == null ? StoreOutcome.NEW : StoreOutcome.NEW_VERSION;
+    Placement placement = Placement.added(++last, handling, row, source, !older);
+    add(all, placement);
+    StoreOutcome outcome =
+        older
+            ? StoreOutcome.OLDER_VERSION
+            : latest == null ? StoreOutcome.NEW : StoreOutcome.NEW_VERSION;
+    return new Placed(outcome, placement);
   }
 
-  private StoreOutcome again(Placement same, PreparedRow row, int source) {
+  private Placed again(Placement same, PreparedRow row, int source) {
     if (!Arrays.equals(same.digest, row.digest())) {
-      return StoreOutcome.CONFLICT;
+      return new Placed(StoreOutcome.CONFLICT, null);
     }
     deliveries.add(new Delivery(same.seq, source));
-    return StoreOutcome.KNOWN;
+    return new Placed(StoreOutcome.KNOWN, same);
   }
 
   private void add(List<Placement> all, Placement placement) {
@@ -135,6 +164,10 @@ final class Placing {
 
   List<Delivery> deliveries() {
     return deliveries;
+  }
+
+  List<Link> links() {
+    return links;
   }
 
   long last() {

@@ -49,7 +49,14 @@ final class Preparation {
         Persons.isPerson(object, statement.handling()),
         names.encode(),
         words.encode(),
-        edges(object, fields, json));
+        edges(object, fields, json),
+        statement.layers().stream().map(layer -> of(statement, layer)).toList());
+  }
+
+  private static PreparedRow of(NewStatement whole, Layer layer) {
+    return of(
+        new NewStatement(
+            layer.object(), layer.handling(), whole.source(), whole.line(), whole.offset()));
   }
 
   /** The name, or for objects without one, such as an address, what identifies them. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param saidAt microseconds since 2000-01-01, or null where the object has no time of its own
  * @param digest SHA-256 of the bytes
  * @param names stems of the name, as a binary {@code tsvector}
+ * @param layers the rows of what shows less of it, the fullest first
  * @param words stems of all texts, as a binary {@code tsvector}
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, and copying would double the memory
@@ -23,4 +24,5 @@ record PreparedRow(
     boolean person,
     byte[] names,
     byte[] words,
-    List<PreparedEdge> edges) {}
+    List<PreparedEdge> edges,
+    List<PreparedRow> layers) {}

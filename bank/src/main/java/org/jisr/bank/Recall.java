@@ -14,7 +14,7 @@ import org.jisr.stix.StixId;
 /** Withdraws statements inside a transaction that its caller commits. */
 final class Recall {
   private static final List<String> DEPENDENT =
-      List.of("content_rows", "edge_rows", "lexeme", "delivery");
+      List.of("content_rows", "edge_rows", "lexeme", "delivery", "layer");
 
   private final Handle handle;
 

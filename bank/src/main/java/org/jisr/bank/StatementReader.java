@@ -52,7 +52,8 @@ final class StatementReader {
             .handle()
             .createQuery(
                 SELECT
-                    + "WHERE s.entity = :entity AND s.type = :type AND s.recorded_at <= :moment"
+                    + "WHERE s.entity = :entity AND s.type = :type AND s.recorded_at <= :moment AND "
+                    + Folding.FULLEST
                     + " ORDER BY s.said_at DESC, s.seq DESC")
             .bind("entity", id.uuid())
             .bind("type", id.type())

@@ -24,7 +24,8 @@ import org.postgresql.PGStatement;
  *
  * <p>The same version may stand in a view twice, told by two originators or under two handlings: it
  * is shown once. Where its originator also said it under a handling that is not permitted, it is
- * not shown at all, so that saying a thing again more loosely frees nothing.
+ * not shown at all, so that saying a thing again more loosely frees nothing; a layer is there to be
+ * shown to those who may not see the whole.
  */
 final class ViewReader {
   /** Large objects end a page early, so that the memory of a page has a bound. */
@@ -49,7 +50,12 @@ final class ViewReader {
         JOIN bank.handling theirs ON theirs.id = b.handling
         JOIN bank.handling mine ON mine.id = %2$s.handling
         WHERE b.entity = %2$s.entity AND b.type = %2$s.type AND b.version = %2$s.version
-          AND NOT (b.handling = ANY(:permitted)) AND theirs.originator = mine.originator))
+          AND NOT (b.handling = ANY(:permitted)) AND theirs.originator = mine.originator
+          AND NOT EXISTS (
+            SELECT 1 FROM bank.layer l WHERE l.statement = %2$s.seq AND l.fuller = b.seq)))
+      AND (NOT %2$s.shared OR NOT EXISTS (
+        SELECT 1 FROM bank.layer l JOIN bank.statement w ON w.seq = l.fuller
+        WHERE l.statement = %2$s.seq AND w.handling = ANY(:permitted)))
       AND NOT EXISTS (
         SELECT 1 FROM bank.withheld w WHERE w.party = :recipient AND w.entity = %1$s.entity
           AND w.type = %1$s.type AND %2$s.recorded_at <= w.until)

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.function.BiFunction;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -47,8 +49,8 @@ final class NonInterferenceProperties {
 
   @Property(tries = 15, shrinking = ShrinkingMode.BOUNDED)
   void whatIsHiddenLeavesNoTrace(@ForAll("worlds") List<List<Saying>> chunks) {
-    List<StoreOutcome> outcomes = load(whole, chunks, saying -> true);
-    assertThat(outcomes).isEqualTo(load(visible, chunks, NonInterferenceProperties::isVisible));
+    List<StoreOutcome> outcomes = load(whole, chunks, NonInterferenceProperties::everything);
+    assertThat(outcomes).isEqualTo(load(visible, chunks, NonInterferenceProperties::visible));
     List<Instant> moments = moments(chunks.size());
     List<Object> seen = Observations.of(whole.gate(), VIEWER, moments);
     List<Object> expected = Observations.of(visible.gate(), VIEWER, moments);
@@ -62,26 +64,40 @@ final class NonInterferenceProperties {
     return ReadRules.decide(saying.handling(), VIEWER, whole.clock.instant()).permitted();
   }
 
-  /** Stores the chosen sayings a minute apart; returns what became of those the viewer may see. */
+  private static List<NewStatement> everything(Saying saying, Source source) {
+    return List.of(saying.statement(source));
+  }
+
+  /** What is left of a saying that the viewer may not see is its layer, as if it were all. */
+  private static List<NewStatement> visible(Saying saying, Source source) {
+    return isVisible(saying)
+        ? everything(saying, source)
+        : saying.layers().stream()
+            .map(layer -> new NewStatement(layer.object(), layer.handling(), source))
+            .toList();
+  }
+
+  /** Stores what is made of sayings a minute apart; returns what became of the visible ones. */
   private static List<StoreOutcome> load(
-      TestBank bank, List<List<Saying>> chunks, Predicate<Saying> chosen) {
+      TestBank bank,
+      List<List<Saying>> chunks,
+      BiFunction<Saying, Source, List<NewStatement>> making) {
     bank.reset();
     List<StoreOutcome> outcomes = new ArrayList<>();
     for (List<Saying> chunk : chunks) {
       bank.clock.advance(Duration.ofMinutes(1));
       Source source = bank.source();
-      List<Saying> sayings = chunk.stream().filter(chosen).toList();
-      List<NewStatement> statements =
-          sayings.stream()
-              .map(saying -> new NewStatement(saying.object(), saying.handling(), source))
-              .toList();
+      List<NewStatement> statements = new ArrayList<>();
+      Set<Integer> seen = new HashSet<>();
+      for (Saying saying : chunk) {
+        if (isVisible(saying)) {
+          seen.add(statements.size());
+        }
+        statements.addAll(making.apply(saying, source));
+      }
       if (!statements.isEmpty()) {
         ChunkReport report = bank.bank.writer().store(statements, ChunkWork.NONE);
-        for (int i = 0; i < sayings.size(); i++) {
-          if (isVisible(sayings.get(i))) {
-            outcomes.add(report.outcomes().get(i));
-          }
-        }
+        seen.stream().sorted().map(report.outcomes()::get).forEach(outcomes::add);
       }
     }
     return outcomes;

@@ -7,6 +7,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.jisr.law.Handling;
 import org.jisr.law.PartyId;
+import org.jisr.stix.Parts;
+import org.jisr.stix.Selector;
 import org.jisr.stix.StixId;
 import org.jisr.stix.StixObject;
 import org.jisr.stix.Tlp;
@@ -41,6 +43,21 @@ record Saying(Kind kind, int number, int other, int version, String word, Handli
 
   private static Handling handling(PartyId originator, Tlp marking, String reference) {
     return TestBank.handling(originator, marking).originatorReference(reference).build();
+  }
+
+  /** What those see of a red report who may not see its description; empty for all else. */
+  List<Layer> layers() {
+    if (kind != Kind.REPORT || handling.marking() != Tlp.RED) {
+      return List.of();
+    }
+    StixObject thin = Parts.without(object(), List.of(Selector.parse("description")));
+    return thin == null
+        ? List.of()
+        : List.of(new Layer(thin, handling.toBuilder().marking(Tlp.GREEN).build()));
+  }
+
+  NewStatement statement(Source source) {
+    return new NewStatement(object(), handling, source, 0, -1, layers());
   }
 
   StixId id() {

@@ -62,7 +62,7 @@ final class TestBank implements AutoCloseable {
             handle -> {
               handle.execute(
                   """
-                  TRUNCATE bank.statement, bank.content, bank.edge, bank.lexeme, bank.delivery,
+                  TRUNCATE bank.statement, bank.content, bank.edge, bank.lexeme, bank.delivery, bank.layer,
                     bank.tombstone, bank.source, bank.handling, bank.party, bank.view,
                     bank.view_scope, bank.view_entry, bank.withheld RESTART IDENTITY
                   """);

@@ -33,7 +33,8 @@ final class Chunk {
                 choice.of(accepted.object()),
                 source,
                 accepted.line(),
-                accepted.offset()));
+                accepted.offset(),
+                choice.layers(accepted.object())));
         bytes += accepted.object().size();
       }
       case BundleEntry.Refused refused -> unreadable.add(refused);

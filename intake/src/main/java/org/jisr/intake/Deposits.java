@@ -57,7 +57,8 @@ public final class Deposits {
                 choice.of(accepted.object()),
                 deposit.source(),
                 accepted.line(),
-                accepted.offset()));
+                accepted.offset(),
+                choice.layers(accepted.object())));
       }
     }
     bank.writer().open(deposit.source(), leaf(envelope, entries.size(), deposit));

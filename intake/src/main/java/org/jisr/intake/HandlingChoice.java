@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jisr.bank.Layer;
 import org.jisr.law.Handling;
 import org.jisr.law.HandlingMarking;
 import org.jisr.law.LawException;
@@ -12,6 +13,7 @@ import org.jisr.law.SubjectCategory;
 import org.jisr.stix.MarkingDefinition;
 import org.jisr.stix.StixId;
 import org.jisr.stix.StixObject;
+import org.jisr.stix.Tlp;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ final class HandlingChoice {
 
   private final Handling profile;
   private final Function<StixId, @Nullable MarkingDefinition> markings;
+  private final Layering layering;
   private final Map<Key, Handling> chosen =
       new LinkedHashMap<>() {
         @Override
@@ -52,11 +55,32 @@ final class HandlingChoice {
           MarkingDefinition definition = inFile.get(id);
           return definition != null ? definition : inBank.apply(id);
         };
+    this.layering = new Layering(markings);
   }
 
+  /**
+   * The handling of the whole object: never less strict than that of its own markings, whatever its
+   * parts are marked.
+   */
   Handling of(StixObject object) {
+    Handling everything = of(object, object.fields().markings());
+    if (!Layering.concerns(object)) {
+      return everything;
+    }
+    Tlp own = of(object, Layering.own(object)).marking();
+    return own.compareTo(everything.marking()) > 0
+        ? everything.toBuilder().marking(own).build()
+        : everything;
+  }
+
+  /** What those see of it who may not see all its parts, the fullest first. */
+  List<Layer> layers(StixObject object) {
+    return Layering.concerns(object) ? layering.of(object, of(object), this::of) : List.of();
+  }
+
+  private Handling of(StixObject object, List<StixId> references) {
     Subject subject = Subject.of(object, profile.subjectCategory());
-    Key key = new Key(object.fields().markings(), subject);
+    Key key = new Key(references, subject);
     Handling known = chosen.get(key);
     if (known == null) {
       known = choose(key);

@@ -70,7 +70,7 @@ public record Redaction(StixObject object, @Nullable Relationship derivedFrom) {
     return new Redaction(copy, link(object, copy, by, now));
   }
 
-  private static ObjectNode thinned(JsonNode original, Collection<Selector> parts) {
+  static ObjectNode thinned(JsonNode original, Collection<Selector> parts) {
     ObjectNode tree = (ObjectNode) original.deepCopy();
     List<Selector> lastFirst = new ArrayList<>(parts);
     lastFirst.sort(Comparator.comparing(PartRemoval::order).reversed());
