@@ -150,7 +150,8 @@ final class TestNode implements AutoCloseable {
     return handlingBuilder(marking).releasableTo(releasableTo).build();
   }
 
-  private HandlingBuilder handlingBuilder(Tlp marking) {
+  /** What the node itself says of a suspect, as a beginning. */
+  HandlingBuilder handlingBuilder(Tlp marking) {
     return Handling.builder(party, party)
         .legalBasis(LegalBasis.of("Order 7 on event security", "Ministry of the Interior"))
         .purposes(Purpose.EVENT_SECURITY)
