@@ -1,4 +1,5 @@
-import { mkdtempSync } from 'node:fs';
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { picture } from './screens.mjs';
@@ -39,6 +40,17 @@ export async function importText(desk, name, text) {
   await desk.page.locator('input[type=file]').setInputFiles(content);
 }
 
+/** Takes the seen entity away as events of MISP. */
+export async function exportMisp(desk) {
+  await desk.button('bank.export').click();
+  return downloaded(desk, desk.page.getByRole('menuitem', { name: desk.word('bank.exportMisp') }));
+}
+
+async function downloaded(desk, button) {
+  const [file] = await Promise.all([desk.page.waitForEvent('download'), button.click()]);
+  return JSON.parse(readFileSync(await file.path(), 'utf8'));
+}
+
 /** A table is looked at through the menus of its columns, then through its mapping, before it is imported. */
 export async function previewTable(desk, table, mapping) {
   const { page } = desk;
@@ -46,7 +58,10 @@ export async function previewTable(desk, table, mapping) {
   await page.locator('input[type=file]').first().setInputFiles(table);
   const card = page.locator(`section[aria-label="${basename(table)}"]`);
   await card.getByRole('table').waitFor();
+  await card.evaluate((shown) => shown.scrollIntoView());
   await picture(desk, 'columns');
+  const saved = await downloaded(desk, card.getByRole('button', { name: desk.word('imports.saveMapping') }));
+  assert.ok(Object.keys(saved.objects).length > 1);
   await card.locator('input[type=file]').setInputFiles(mapping);
   await card.getByText(basename(mapping)).waitFor();
   await card.getByRole('table').waitFor();

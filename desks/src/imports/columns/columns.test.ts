@@ -46,6 +46,20 @@ describe('guesses', () => {
     ).toEqual(['ipv4.value', 'email.value', 'url.value', 'person.name', '', '']);
   });
 
+  it('take numbers of things for keys where no two are the same, but not those of phones', () => {
+    expect(
+      guess(
+        ['رقم الاعتماد', 'Badge number', 'Numéro de dossier', 'رقم الهاتف'],
+        [
+          ['AZ-1', 'AZ-2'],
+          ['7', '7'],
+          ['1', '2'],
+          ['1', '2'],
+        ],
+      ),
+    ).toEqual([KEY, '', KEY, 'person.contact_information']);
+  });
+
   it('take the ways to write a letter as one', () => {
     expect(plain('  الإسم_الكامل: ')).toBe(plain('اسم كامل'));
   });

@@ -112,6 +112,10 @@ const NAMES: readonly [Meaning, readonly string[]][] = [
   [
     'person.contact_information',
     [
+      'phone number',
+      'رقم الهاتف',
+      'numéro de téléphone',
+      'número de teléfono',
       'phone',
       'telephone',
       'mobile',
@@ -168,15 +172,26 @@ const BY_NAME = new Map(
   NAMES.flatMap(([meaning, names]) => names.map((name) => [plain(name), meaning] as const)),
 );
 
+const FIRST = new Set(['رقم', 'معرف', 'رمز', 'numero', 'identifiant', 'identificador', 'codigo', 'code']);
+const LAST = new Set(['id', 'no', 'number', 'code', 'ref']);
+
 /** What the columns of that name most likely mean; a meaning is given once, to the first. */
 export function guess(columns: readonly string[], samples: readonly string[][]): Meaning[] {
   const given = new Set<Meaning>();
   return columns.map((column, place) => {
-    const meaning = BY_NAME.get(plain(column)) ?? byContent(samples[place] ?? []);
+    const values = samples[place] ?? [];
+    const meaning = BY_NAME.get(plain(column)) ?? byContent(values) ?? byWord(column, values);
     if (!meaning || (meaning !== KEY && given.has(meaning))) return '';
     given.add(meaning);
     return meaning;
   });
+}
+
+/** The number or identifier of something tells rows apart, if no two are the same. */
+function byWord(column: string, values: readonly string[]): Meaning | undefined {
+  const words = plain(column).split(' ');
+  const named = FIRST.has(words[0] ?? '') || LAST.has(words.at(-1) ?? '');
+  return named && values.length > 1 && new Set(values).size === values.length ? KEY : undefined;
 }
 
 /** What a value looks like tells as much as a name, for a few kinds. */

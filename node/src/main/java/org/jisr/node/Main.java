@@ -2,6 +2,7 @@ package org.jisr.node;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -34,12 +35,21 @@ public final class Main {
     System.exit(run(new Terminal(out, err), arguments));
   }
 
-  /** Runs one command, as {@link #main} does, without ending the process. */
+  /**
+   * Runs one command, as {@link #main} does, without ending the process. What needs no node is
+   * started often and for a moment, so that the descriptions of all other commands are not read for
+   * it.
+   */
   static int run(Terminal terminal, String... arguments) {
     Logging.configure();
-    CommandLine line = new CommandLine(new Main(), new Commands(terminal));
+    Commands commands = new Commands(terminal);
+    boolean stix = arguments.length > 0 && arguments[0].equals("stix");
+    CommandLine line =
+        stix
+            ? new CommandLine(StixCommand.class, commands).setCommandName("jisr stix")
+            : new CommandLine(new Main(), commands);
     line.setUsageHelpAutoWidth(true);
     line.setExecutionExceptionHandler(new FailureReport(terminal));
-    return line.execute(arguments);
+    return line.execute(stix ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments);
   }
 }

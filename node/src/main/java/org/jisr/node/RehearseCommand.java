@@ -33,7 +33,6 @@ final class RehearseCommand implements Callable<Integer> {
         NodeClient client = new NodeClient(node.control())) {
       bringIn(client);
       read(client);
-      RehearsedStix.run(folder);
     } finally {
       FolderTree.delete(folder);
     }

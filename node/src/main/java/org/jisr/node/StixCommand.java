@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
       StixPatternCommand.class,
       StixMergeCommand.class,
       StixDiffCommand.class,
-      StixRedactCommand.class
+      StixRedactCommand.class,
+      StixRehearseCommand.class
     })
 final class StixCommand implements Runnable {
   @Override

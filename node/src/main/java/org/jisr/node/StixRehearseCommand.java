@@ -8,12 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
 
 /**
- * The commands that need no node, run over invented objects during the rehearsal: programs start
- * them often and for a few lines only, where most of the time would go into loading classes.
+ * The commands that need no node, run over invented objects: programs start them often and for a
+ * few lines only, where most of the time would go into loading classes. They have a start-up cache
+ * of their own, because that of a node brings in thousands of classes that they never use. Part of
+ * the build.
  */
-final class RehearsedStix {
+@Command(name = "rehearse", hidden = true)
+final class StixRehearseCommand implements Callable<Integer> {
   private static final int PAIRS = 300;
   private static final String IDENTITY =
       """
@@ -33,9 +38,18 @@ final class RehearsedStix {
       "{\"pattern\":\"[ipv4-addr:value = '198.51.100.3' AND url:value LIKE '%s']"
           + " FOLLOWEDBY [file:size > 10] WITHIN 60 SECONDS\"}\n{\"pattern\":\"[\"}\n";
 
-  private RehearsedStix() {}
+  @Override
+  public Integer call() throws IOException {
+    Path folder = Files.createTempDirectory("jisr-rehearsal");
+    try {
+      run(folder);
+    } finally {
+      FolderTree.delete(folder);
+    }
+    return ExitCode.OK;
+  }
 
-  static void run(Path folder) throws IOException {
+  private static void run(Path folder) throws IOException {
     Path bundle = Files.write(folder.resolve("rehearsal.json"), RehearsalBundle.of(PAIRS));
     Path other = Files.writeString(folder.resolve("other.json"), IDENTITY.formatted("x").strip());
     stix("", "validate", bundle.toString());
