@@ -11,6 +11,7 @@ module org.jisr.node {
   requires org.apache.commons.compress;
   requires org.tukaani.xz;
   requires java.net.http;
+  requires jdk.httpserver;
   requires static org.jspecify;
 
   exports org.jisr.node;

@@ -46,6 +46,11 @@ final class ConsultationLog {
     }
   }
 
+  /** Statements about several entities are joined into one picture: a leaf for each time. */
+  void combined(Consultation consultation, StixId centre) {
+    log.append(new Leaf(LeafKind.COMBINE, clear(consultation), committed(consultation, centre)));
+  }
+
   /** A page of results is about to be shown. */
   void searched(Consultation consultation, String query, long count) {
     Map<String, String> fields = committed(consultation);

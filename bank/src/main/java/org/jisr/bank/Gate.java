@@ -109,7 +109,13 @@ public final class Gate {
   public Neighbourhood neighbourhood(
       Consultation consultation, StixId id, int limit, @Nullable Instant asOf) {
     return about(
-        consultation, id, asOf, (reading, moment) -> GraphReader.read(reading, id, limit, moment));
+        consultation,
+        id,
+        asOf,
+        (reading, moment) -> {
+          consultations.combined(consultation, id);
+          return GraphReader.read(reading, id, limit, moment);
+        });
   }
 
   /**

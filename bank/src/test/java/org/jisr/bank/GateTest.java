@@ -117,6 +117,7 @@ final class GateTest {
               assertThat(relation.direction()).isEqualTo(Relation.Direction.IN);
             });
     Neighbourhood graph = bank.gate().neighbourhood(TestBank.ANALYST, id("identity", 1), 10, null);
+    assertThat(bank.leaves().getFirst()).as("what was joined is logged").isEqualTo("combine");
     assertThat(graph.nodes()).extracting(EntityReference::name).contains("Nadir Belkasem");
     assertThat(graph.edges()).hasSize(2);
   }

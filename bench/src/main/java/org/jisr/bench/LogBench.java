@@ -10,13 +10,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jisr.log.CosigningKey;
 import org.jisr.log.Leaf;
 import org.jisr.log.LeafKind;
 import org.jisr.log.LeafProof;
@@ -24,6 +27,10 @@ import org.jisr.log.LogReport;
 import org.jisr.log.LogVerifier;
 import org.jisr.log.SigningKey;
 import org.jisr.log.TransparencyLog;
+import org.jisr.log.Witness;
+import org.jisr.log.WitnessPolicy;
+import org.jisr.log.WitnessPublisher;
+import org.jisr.log.WitnessRhythm;
 
 /**
  * Durable appends per second beside the bare disk: the same machine forcing 1 KiB writes into an
@@ -53,6 +60,8 @@ public final class LogBench {
       }
       print("append in batches of " + BATCH, batches(folder.resolve("batch")), "leaves/s");
       proofs(folder.resolve("proofs"));
+      SignatureBench.run();
+      witness(folder.resolve("witness"));
     } finally {
       delete(folder);
     }
@@ -116,16 +125,58 @@ public final class LogBench {
         String proof = log.prove(log.append(leaf(i))).toString();
         fresh[i] = millis(began);
         long received = System.nanoTime();
-        LeafProof.parse(proof).verify(KEY.verifierKey());
+        LeafProof.parse(proof).verify(KEY.verifierKeys());
         check[i] = millis(received);
       }
       print("append + sign + prove, p50", percentile(fresh, 0.5), "ms");
       print("append + sign + prove, p99", percentile(fresh, 0.99), "ms");
       print("verify a proof offline, p50", percentile(check, 0.5), "ms");
+      print("verify a proof offline, p99", percentile(check, 0.99), "ms");
     }
     long began = System.nanoTime();
-    LogReport report = LogVerifier.verify(folder, KEY.verifierKey());
+    LogReport report = LogVerifier.verify(folder, KEY.verifierKeys(), List.of());
     print("verify the whole log of " + report.size(), millis(began), "ms, ok: " + report.ok());
+  }
+
+  /** One round with two witnesses in this process: pad, sign, prove, cosign on disk, keep. */
+  private static void witness(Path folder) throws InterruptedException {
+    StringBuilder policy = new StringBuilder("log " + KEY.verifierKey() + "\n");
+    Map<String, Witness> witnesses = new HashMap<>();
+    for (String name : List.of("one", "two")) {
+      CosigningKey key = CosigningKey.generate(name + ".example/w");
+      witnesses.put(name, Witness.open(folder.resolve(name), key, Clock.systemUTC()));
+      policy.append("witness %s %s\n".formatted(name, key.verifierKeys().getLast()));
+    }
+    policy.append("group both all one two\nquorum both\n");
+    WitnessPolicy read = WitnessPolicy.parse(policy.toString());
+    double[] rounds = new double[100];
+    double[] checks = new double[rounds.length];
+    try (TransparencyLog log = TransparencyLog.open(folder.resolve("log"), KEY, Clock.systemUTC());
+        WitnessPublisher publisher =
+            new WitnessPublisher(
+                log,
+                read,
+                named ->
+                    request ->
+                        Objects.requireNonNull(witnesses.get(named.name()))
+                            .addCheckpoint(request, KEY.verifierKeys()),
+                new WitnessRhythm(Duration.ofMinutes(1), 16),
+                Clock.systemUTC())) {
+      for (int i = 0; i < rounds.length; i++) {
+        long index = log.append(leaf(i));
+        long began = System.nanoTime();
+        publisher.publish();
+        rounds[i] = millis(began);
+        String proof = log.prove(index).toString();
+        long received = System.nanoTime();
+        LeafProof.parse(proof).verify(read);
+        checks[i] = millis(received);
+      }
+    }
+    witnesses.values().forEach(Witness::close);
+    print("a round with two witnesses, p50", percentile(rounds, 0.5), "ms");
+    print("verify with policy offline, p50", percentile(checks, 0.5), "ms");
+    print("verify with policy offline, p99", percentile(checks, 0.99), "ms");
   }
 
   private static Leaf leaf(long number) {
@@ -150,7 +201,7 @@ public final class LogBench {
     return sorted[(int) Math.min(sorted.length - 1, Math.round(share * sorted.length))];
   }
 
-  private static void print(String what, double figure, String unit) {
+  static void print(String what, double figure, String unit) {
     System.out.printf("%-32s %,12.1f %s%n", what, figure, unit);
   }
 

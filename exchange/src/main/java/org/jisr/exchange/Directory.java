@@ -33,6 +33,10 @@ final class Directory {
     return byPin.get(pin);
   }
 
+  @Nullable PartnerRow find(PartyId party) {
+    return byParty.get(party);
+  }
+
   List<PartnerRow> all() {
     return byParty.values().stream().sorted((a, b) -> a.party().compareTo(b.party())).toList();
   }

@@ -23,6 +23,7 @@ public final class Exchange implements AutoCloseable {
   private final Releases releases;
   private final TipOffs tipOffs;
   private final Mailbox mailbox;
+  private final Witnessing witnessing;
   private final ExchangeDoor door;
   private final SubscriberDirectory subscriberDirectory;
   private final Subscribers subscribers;
@@ -36,14 +37,15 @@ public final class Exchange implements AutoCloseable {
     Links links = new Links(core.identity().keys().tls());
     this.couriers = new Couriers(new Delivery(core, directory, links), links);
     Sender sender = new Sender(core);
-    this.partners = new Partners(core, directory, couriers, links);
+    this.witnessing = new Witnessing(core, directory, links);
+    this.partners = new Partners(core, directory, couriers, witnessing);
     this.agreements = new Agreements(core, directory, sender, couriers);
     Outgoing outgoing = new Outgoing(core, directory, agreements);
     this.releases = new Releases(core, outgoing, sender, couriers);
     this.tipOffs = new TipOffs(core, outgoing, sender, couriers, escalation);
     this.mailbox = new Mailbox(core, sender, couriers);
     Receiver receiver = new Receiver(core, new Arrivals(core, escalation));
-    this.door = new ExchangeDoor(core, directory, receiver, couriers);
+    this.door = new ExchangeDoor(core, directory, receiver, couriers, witnessing);
   }
 
   /**
@@ -77,6 +79,7 @@ public final class Exchange implements AutoCloseable {
   public void start() {
     couriers.start(directory.all());
     escalation.start();
+    witnessing.start();
   }
 
   /** Who this node is. */
@@ -114,6 +117,11 @@ public final class Exchange implements AutoCloseable {
     return mailbox;
   }
 
+  /** Nodes as witnesses of each other's logs. */
+  public Witnessing witnessing() {
+    return witnessing;
+  }
+
   /** Where partners' requests go. */
   public ExchangeDoor door() {
     return door;
@@ -139,6 +147,7 @@ public final class Exchange implements AutoCloseable {
   /** Stops sending; what is queued stays queued. */
   @Override
   public void close() {
+    witnessing.close();
     couriers.close();
     escalation.close();
     subscribers.close();

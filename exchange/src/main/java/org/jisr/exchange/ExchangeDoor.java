@@ -1,10 +1,12 @@
 package org.jisr.exchange;
 
 import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.JdbiException;
 import org.jisr.bank.BankException;
+import org.jisr.log.Checkpoint;
 import org.jisr.log.Hash;
 import org.jisr.log.LogException;
 import org.slf4j.Logger;
@@ -24,12 +26,15 @@ public final class ExchangeDoor {
   private final Directory directory;
   private final Receiver receiver;
   private final Couriers couriers;
+  private final Witnessing witnessing;
 
-  ExchangeDoor(Core core, Directory directory, Receiver receiver, Couriers couriers) {
+  ExchangeDoor(
+      Core core, Directory directory, Receiver receiver, Couriers couriers, Witnessing witnessing) {
     this.core = core;
     this.directory = directory;
     this.receiver = receiver;
     this.couriers = couriers;
+    this.witnessing = witnessing;
   }
 
   /**
@@ -37,7 +42,10 @@ public final class ExchangeDoor {
    *
    * <p>{@code POST /exchange/v1/envelopes} takes an envelope and gives a signed receipt; {@code GET
    * /exchange/v1/log/checkpoint} and {@code GET /exchange/v1/log/consistency?from=&to=} let the
-   * partner check this node's log.
+   * partner check this node's log; {@code GET /exchange/v1/log/witnessed} and {@code GET
+   * /exchange/v1/log/inclusion?index=&size=} let it complete a proof it holds with witnesses'
+   * cosignatures; {@code POST /exchange/v1/log/add-checkpoint} asks this node for its own (C2SP
+   * tlog-witness).
    *
    * @param path with the leading {@code /exchange}
    * @param query the parameters, the first value of each
@@ -74,7 +82,34 @@ public final class ExchangeDoor {
     if (method.equals("GET") && path.equals(Paths.CONSISTENCY)) {
       return DoorReplies.text(consistency(query));
     }
+    if (method.equals("POST") && path.equals(Paths.ADD_CHECKPOINT)) {
+      return witnessing.addCheckpoint(body, partner);
+    }
+    if (method.equals("GET") && path.equals(Paths.WITNESSED)) {
+      return DoorReplies.text(witnessed());
+    }
+    if (method.equals("GET") && path.equals(Paths.INCLUSION)) {
+      return DoorReplies.text(inclusion(query));
+    }
     throw new ExchangeException(ExchangeFault.REQUEST_UNKNOWN);
+  }
+
+  private String witnessed() {
+    Checkpoint witnessed = core.log().witnessed();
+    if (witnessed == null) {
+      throw new ExchangeException(ExchangeFault.REQUEST_UNKNOWN);
+    }
+    return witnessed.toString();
+  }
+
+  /** Hashes only: each is over a leaf with a random salt or nonce in it, and cannot be guessed. */
+  private String inclusion(Map<String, String> query) {
+    long index = size(query.getOrDefault("index", ""));
+    long of = size(query.getOrDefault("size", ""));
+    if (index >= of || of > core.log().checkpoint().size()) {
+      throw new ExchangeException(ExchangeFault.REQUEST_UNKNOWN);
+    }
+    return lines(core.log().proveInclusion(index, of));
   }
 
   private String consistency(Map<String, String> query) {
@@ -83,9 +118,11 @@ public final class ExchangeDoor {
     if (from < 1 || from > to || to > core.log().checkpoint().size()) {
       throw new ExchangeException(ExchangeFault.REQUEST_UNKNOWN);
     }
-    return core.log().proveConsistency(from, to).stream()
-        .map(Hash::toString)
-        .collect(Collectors.joining("\n"));
+    return lines(core.log().proveConsistency(from, to));
+  }
+
+  private static String lines(List<Hash> hashes) {
+    return hashes.stream().map(Hash::toString).collect(Collectors.joining("\n"));
   }
 
   private static long size(String text) {

@@ -30,6 +30,12 @@ final class KeyFile {
       if (!Files.exists(file)) {
         write(file, KeyJson.write(generator.get()));
       }
+      NodeKeys keys = KeyJson.read(Files.readAllBytes(file));
+      if (keys.logKey().complete()) {
+        return keys;
+      }
+      // A file of before logs were signed with ML-DSA-44 too.
+      write(file, KeyJson.write(keys.withLogKey(keys.logKey().completed())));
       return KeyJson.read(Files.readAllBytes(file));
     } catch (IOException e) {
       throw new ExchangeException(ExchangeFault.KEYS_UNREADABLE, e);

@@ -49,6 +49,10 @@ public final class NodeKeys {
         SigningKey.generate(party.value()));
   }
 
+  NodeKeys withLogKey(SigningKey replaced) {
+    return new NodeKeys(party, signing, tls, replaced);
+  }
+
   /** Whose keys they are. */
   public PartyId party() {
     return party;

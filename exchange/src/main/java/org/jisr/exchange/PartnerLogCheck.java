@@ -8,6 +8,8 @@ import org.jisr.log.Checkpoint;
 import org.jisr.log.Hash;
 import org.jisr.log.LogException;
 import org.jisr.log.LogVerifier;
+import org.jisr.log.PolicyVerdict;
+import org.jisr.log.WitnessPolicy;
 import org.jspecify.annotations.Nullable;
 
 /** Connects a partner's newest checkpoint to everything this node has seen of its log. */
@@ -48,6 +50,43 @@ final class PartnerLogCheck {
     } catch (ExchangeException e) {
       return new LogCheck(name, known, known, false, e.code());
     }
+  }
+
+  /**
+   * How far enough witnesses have seen a log that was just checked; a checkpoint that they cosigned
+   * and that is not of the history this node sees is a fork like any other.
+   */
+  LogCheck witnessed(PartnerCard partner, WitnessPolicy policy, LogCheck checked) {
+    try {
+      String note = get(partner, Paths.WITNESSED);
+      Checkpoint witnessed = Checkpoint.parse(note, partner.logKey());
+      PolicyVerdict verdict = policy.judge(witnessed);
+      if (!verdict.met()) {
+        return checked;
+      }
+      Checkpoint current = fetchCheckpoint(partner);
+      if (!extendsEarlier(partner, witnessed, current)) {
+        flag(partner, witnessed, current);
+        return new LogCheck(
+            checked.partner(),
+            checked.seen(),
+            current.size(),
+            false,
+            ExchangeFault.LOG_FORKED.code());
+      }
+      core.jdbi()
+          .useTransaction(
+              handle -> WitnessedTable.keep(handle, partner.party(), witnessed, core.now()));
+    } catch (LogException e) {
+      throw new ExchangeException(ExchangeFault.ENVELOPE_PROOF, e);
+    } catch (ExchangeException e) {
+      // A log without witnesses is not a fault of the log; that it has none is shown as such.
+      if (e.fault() != ExchangeFault.REQUEST_UNKNOWN
+          && e.fault() != ExchangeFault.PEER_UNREACHABLE) {
+        throw e;
+      }
+    }
+    return checked;
   }
 
   private static void add(List<Checkpoint> history, @Nullable Checkpoint checkpoint) {

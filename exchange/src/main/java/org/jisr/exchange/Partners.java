@@ -15,13 +15,13 @@ public final class Partners {
   private final Core core;
   private final Directory directory;
   private final Couriers couriers;
-  private final PartnerLogCheck logCheck;
+  private final Witnessing witnessing;
 
-  Partners(Core core, Directory directory, Couriers couriers, Links links) {
+  Partners(Core core, Directory directory, Couriers couriers, Witnessing witnessing) {
     this.core = core;
     this.directory = directory;
     this.couriers = couriers;
-    this.logCheck = new PartnerLogCheck(core, links);
+    this.witnessing = witnessing;
   }
 
   /** This node's own card, to hand to partners. */
@@ -108,7 +108,7 @@ public final class Partners {
    *     EXCHANGE_PARTNER_UNCONFIRMED} and the like when it may not be asked
    */
   public LogCheck verifyLog(String id) {
-    LogCheck check = logCheck.check(directory.requireConfirmed(Ids.party(id)).card());
+    LogCheck check = witnessing.check(directory.requireConfirmed(Ids.party(id)).card());
     changed(Ids.party(id));
     return check;
   }

@@ -7,5 +7,9 @@ final class Paths {
   static final String CHECKPOINT = ROOT + "/log/checkpoint";
   static final String CONSISTENCY = ROOT + "/log/consistency";
 
+  static final String ADD_CHECKPOINT = ROOT + "/log/add-checkpoint";
+  static final String WITNESSED = ROOT + "/log/witnessed";
+  static final String INCLUSION = ROOT + "/log/inclusion";
+
   private Paths() {}
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 import org.jisr.law.PartyId;
+import org.jisr.log.SigningKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +29,21 @@ final class NodeKeysTest {
     HybridSignature signature = loaded.signing().sign(SignedFormat.CARD, message);
     assertThat(created.signing().publicKeys().verify(SignedFormat.CARD, message, signature))
         .isTrue();
+  }
+
+  @Test
+  void aFileOfBeforeLogsWereSignedTwiceGetsTheSecondKeyOnce() throws IOException {
+    Path keys = folder.resolve("keys");
+    NodeKeys created = NodeKeys.createOrLoad(keys, NORTH);
+    SigningKey old =
+        SigningKey.parse(created.logKey().secretText().lines().findFirst().orElseThrow());
+    Files.write(keys.resolve("node-keys.json"), KeyJson.write(created.withLogKey(old)));
+    NodeKeys completed = NodeKeys.createOrLoad(keys, NORTH);
+    assertThat(completed.logKey().complete()).isTrue();
+    assertThat(completed.logKey().verifierKey()).isEqualTo(old.verifierKey());
+    assertThat(completed.tlsPin()).isEqualTo(created.tlsPin());
+    assertThat(NodeKeys.createOrLoad(keys, NORTH).logKey().secretText())
+        .isEqualTo(completed.logKey().secretText());
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ public final class TransparencyLog implements AutoCloseable {
   private final Integrator integrator;
   private final WitnessedCheckpoint witnessed;
   private final InstantSource clock;
+  private volatile @Nullable Supplier<WitnessStanding> standing;
 
   private TransparencyLog(Path folder, SigningKey key, InstantSource clock, FolderLock folderLock)
       throws IOException {
@@ -169,6 +171,16 @@ public final class TransparencyLog implements AutoCloseable {
   /** The newest checkpoint that enough witnesses cosigned; null when there is none. */
   public @Nullable Checkpoint witnessed() {
     return witnessed.get();
+  }
+
+  /** How far witnesses have seen this log, also when nobody shows it to any. */
+  public WitnessStanding standing() {
+    Supplier<WitnessStanding> known = standing;
+    return known == null ? new WitnessStanding(size(), 0, null, size(), List.of()) : known.get();
+  }
+
+  void shownBy(Supplier<WitnessStanding> publisher) {
+    standing = publisher;
   }
 
   /** Keeps a checkpoint of this log, cosigned by enough witnesses, for the proofs to come. */

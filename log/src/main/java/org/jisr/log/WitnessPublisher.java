@@ -62,6 +62,7 @@ public final class WitnessPublisher implements AutoCloseable {
             .toList();
     Checkpoint kept = log.witnessed();
     this.shown = kept == null ? 0 : kept.size();
+    log.shownBy(this::standing);
   }
 
   /** Begins to publish, at once and then in the rhythm. */

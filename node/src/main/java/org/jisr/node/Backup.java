@@ -82,7 +82,7 @@ final class Backup {
     }
     publish.run();
     addFile(archive, "node.json", data.resolve("node.json"));
-    addFile(archive, LogCommand.KEY_FILE, data.resolve(LogCommand.KEY_FILE));
+    addFile(archive, LogKeyFile.NAME, data.resolve(LogKeyFile.NAME));
     addFile(archive, "log/checkpoint", data.resolve("log").resolve("checkpoint"));
     addLog(archive);
     if (passphrase != null) {

@@ -2,7 +2,6 @@ package org.jisr.node;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -143,9 +142,8 @@ final class Doctor {
 
   private Finding log() {
     try {
-      String key =
-          Files.readString(data.resolve(LogCommand.KEY_FILE), StandardCharsets.UTF_8).strip();
-      LogReport report = LogVerifier.verify(data.resolve("log"), VerifierKey.parse(key));
+      List<VerifierKey> keys = LogKeyFile.read(data.resolve(LogKeyFile.NAME));
+      LogReport report = LogVerifier.verify(data.resolve("log"), keys, List.of());
       return report.ok()
           ? Finding.ok("log", "%,d leaves verified".formatted(report.size()))
           : Finding.failed(

@@ -1,10 +1,13 @@
 package org.jisr.node;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +22,10 @@ import org.jisr.intake.Importer;
 import org.jisr.law.Language;
 import org.jisr.log.Leaf;
 import org.jisr.log.LeafKind;
+import org.jisr.log.LogException;
 import org.jisr.log.TransparencyLog;
+import org.jisr.log.VerifierKey;
+import org.jisr.log.WitnessRhythm;
 import org.jisr.people.People;
 import org.jisr.people.SignInLink;
 import org.jisr.web.NodeInfo;
@@ -60,16 +66,22 @@ final class Node implements AutoCloseable {
 
   /** Starts every room of the node; when one refuses, those before it are closed again. */
   static Node start(NodeSettings settings, Clock clock) {
+    return start(settings, clock, WitnessRhythm.STANDARD);
+  }
+
+  /** As above, with the rhythm in which the log is shown to its witnesses. */
+  static Node start(NodeSettings settings, Clock clock, WitnessRhythm rhythm) {
     Closing closing = new Closing();
     try {
-      return start(settings, clock, closing);
+      return start(settings, clock, rhythm, closing);
     } catch (RuntimeException e) {
       closing.close();
       throw e;
     }
   }
 
-  private static Node start(NodeSettings settings, Clock clock, Closing closing) {
+  private static Node start(
+      NodeSettings settings, Clock clock, WitnessRhythm rhythm, Closing closing) {
     PeopleTls tls = PeopleTls.of(settings);
     settings.requireSafe(tls != null);
     DataFolder data = closing.add(DataFolder.open(settings.data()));
@@ -82,8 +94,10 @@ final class Node implements AutoCloseable {
     int exchangePort = FreePort.orFixed(settings.exchangePort());
     NodeIdentity identity =
         NodeIdentity.of(exchangeProfile(settings, profile, exchangePort), keys, clock.instant());
-    log.append(firstLeaves(log, identity));
-    data.write("log-key.txt", (keys.logKey().verifierKey() + "\n").getBytes(US_ASCII));
+    Path logKeys = data.path().resolve(LogKeyFile.NAME);
+    log.append(firstLeaves(log, identity, logKeys));
+    log.publish();
+    data.write(LogKeyFile.NAME, LogKeyFile.bytes(log.verifierKeys()));
     People people = People.open(store.dataSource(), log, profile.party(), clock);
     Bank bank = closing.add(Bank.open(store.dataSource(), log, profile.party(), clock));
     Importer importer =
@@ -94,6 +108,8 @@ final class Node implements AutoCloseable {
         closing.add(
             Feeds.open(store.dataSource(), importer, log, data.path().resolve("feeds"), clock));
     Exchange exchange = closing.add(Exchange.open(store.dataSource(), log, bank, identity, clock));
+    NodeWitnesses witnesses = new NodeWitnesses(data, log, exchange, clock);
+    witnesses.serve(closing);
     String token = ControlFile.newToken();
     people.acceptOperator(ControlFile.hash(token));
     Rooms rooms =
@@ -108,6 +124,8 @@ final class Node implements AutoCloseable {
             data.path().resolve("log"),
             clock);
     WebServer web = closing.add(serve(webSettings(settings, tls, exchangePort), rooms));
+    witnesses.judgePartners();
+    witnesses.publish(closing, rhythm);
     exchange.start();
     feeds.start();
     ControlFile control =
@@ -188,8 +206,9 @@ final class Node implements AutoCloseable {
         settings.desks());
   }
 
-  /** The start; on an empty log also the keys, which were made for it. */
-  private static List<Leaf> firstLeaves(TransparencyLog log, NodeIdentity identity) {
+  /** The start; on an empty log also the keys, and every log key that was not yet announced. */
+  private static List<Leaf> firstLeaves(
+      TransparencyLog log, NodeIdentity identity, Path announced) {
     Leaf start = new Leaf(LeafKind.START, Map.of("version", Version.text()), Map.of());
     Leaf keys =
         new Leaf(
@@ -197,7 +216,30 @@ final class Node implements AutoCloseable {
             Map.of(
                 "purpose", "identity", "action", "created", "keyId", identity.fingerprint().hex()),
             Map.of());
-    return log.size() == 0 ? List.of(start, keys) : List.of(start);
+    List<Leaf> leaves = new ArrayList<>();
+    leaves.add(start);
+    if (log.size() == 0) {
+      leaves.add(keys);
+    }
+    List<VerifierKey> known = announced(announced);
+    log.verifierKeys().stream()
+        .filter(key -> !known.contains(key))
+        .forEach(key -> leaves.add(logKey(key)));
+    return leaves;
+  }
+
+  private static List<VerifierKey> announced(Path file) {
+    try {
+      return Files.exists(file) ? LogKeyFile.read(file) : List.of();
+    } catch (IOException | LogException e) {
+      return List.of(); // It is written anew, and its keys are announced once more.
+    }
+  }
+
+  private static Leaf logKey(VerifierKey key) {
+    String id = HexFormat.of().toHexDigits(key.keyId());
+    return new Leaf(
+        LeafKind.KEY, Map.of("purpose", "log", "action", "created", "keyId", id), Map.of());
   }
 
   private static NodeProfile exchangeProfile(NodeSettings settings, Profile profile, int port) {

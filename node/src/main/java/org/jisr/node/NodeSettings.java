@@ -50,6 +50,11 @@ record NodeSettings(
 
   /** Refuses plain HTTP on any address but loopback. */
   void requireSafe(boolean tls) {
+    requireSafe(host, tls);
+  }
+
+  /** As {@link #requireSafe(boolean)}, for any address. */
+  static void requireSafe(String host, boolean tls) {
     if (!tls && !isLoopback(host)) {
       throw NodeException.usage(
           "TLS_REQUIRED",

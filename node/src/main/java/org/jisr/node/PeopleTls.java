@@ -34,9 +34,12 @@ record PeopleTls(SSLContext context, String pin) {
 
   /** The TLS the settings ask for, or null for plain HTTP. */
   static @Nullable PeopleTls of(NodeSettings settings) {
-    Path certificate = settings.certificate();
-    Path key = settings.key();
-    Path keystore = settings.keystore();
+    return of(settings.certificate(), settings.key(), settings.keystore());
+  }
+
+  /** The TLS of these files, or null for plain HTTP where none is given. */
+  static @Nullable PeopleTls of(
+      @Nullable Path certificate, @Nullable Path key, @Nullable Path keystore) {
     if ((certificate == null) != (key == null) || (certificate != null && keystore != null)) {
       throw NodeException.usage(
           "TLS_OPTIONS",

@@ -2,12 +2,12 @@ package org.jisr.node;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -80,7 +80,7 @@ final class Restore {
 
   private void restore(Path fresh, Keys keys) throws IOException, SQLException {
     copy("node.json", fresh);
-    copy(LogCommand.KEY_FILE, fresh);
+    copy(LogKeyFile.NAME, fresh);
     archive.unpack("log", RestrictedFile.folder(fresh.resolve("log")));
     restrict(fresh.resolve("log"));
     verifyLog(fresh);
@@ -109,10 +109,8 @@ final class Restore {
   }
 
   private static void verifyLog(Path fresh) throws IOException {
-    VerifierKey key =
-        VerifierKey.parse(
-            Files.readString(fresh.resolve(LogCommand.KEY_FILE), StandardCharsets.UTF_8).strip());
-    LogReport report = LogVerifier.verify(fresh.resolve("log"), key);
+    List<VerifierKey> keys = LogKeyFile.read(fresh.resolve(LogKeyFile.NAME));
+    LogReport report = LogVerifier.verify(fresh.resolve("log"), keys, List.of());
     if (!report.ok()) {
       throw NodeException.failed(
           "LOG_NOT_SOUND",

@@ -3,12 +3,15 @@ package org.jisr.node;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jisr.law.Language;
+import org.jisr.log.WitnessRhythm;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -80,6 +83,18 @@ final class UpCommand implements Callable<Integer> {
       description = "First start: of ar,fr,en,es, the first one preferred.")
   List<String> languages = List.of();
 
+  @Option(
+      names = "--witness-every",
+      paramLabel = "SECONDS",
+      description = "How often the log is shown to its witnesses (default: ${DEFAULT-VALUE}).")
+  int witnessEvery = (int) WitnessRhythm.STANDARD.cadence().toSeconds();
+
+  @Option(
+      names = "--witness-step",
+      paramLabel = "LEAVES",
+      description = "By how many leaves it grows each time (default: ${DEFAULT-VALUE}).")
+  int witnessStep = WitnessRhythm.STANDARD.step();
+
   @Option(names = "--desks", hidden = true)
   @Nullable Path desks = builtDesks();
 
@@ -95,7 +110,7 @@ final class UpCommand implements Callable<Integer> {
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch closed = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(asked, closed), "stop"));
-    try (Node node = Node.start(settings(), Clock.systemUTC())) {
+    try (Node node = Node.start(settings(), Clock.systemUTC(), rhythm())) {
       announce(node);
       asked.await();
     } finally {
@@ -104,7 +119,7 @@ final class UpCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private static void stop(CountDownLatch asked, CountDownLatch closed) {
+  static void stop(CountDownLatch asked, CountDownLatch closed) {
     asked.countDown();
     try {
       closed.await();
@@ -143,6 +158,14 @@ final class UpCommand implements Callable<Integer> {
       terminal.line("A new sign-in link for an administrator: ./jisr sign-in-link");
     }
     terminal.line("Stop with Ctrl-C.");
+  }
+
+  private WitnessRhythm rhythm() {
+    try {
+      return new WitnessRhythm(Duration.ofSeconds(witnessEvery), witnessStep);
+    } catch (IllegalArgumentException e) {
+      throw NodeException.usage("WITNESS_RHYTHM", String.valueOf(e.getMessage()), Map.of());
+    }
   }
 
   private NodeSettings settings() {

@@ -42,7 +42,7 @@ final class DoctorTest {
         log.append(new Leaf(LeafKind.START, Map.of("version", "1"), Map.of()));
         log.publish();
       }
-      folder.write(LogCommand.KEY_FILE, keys.logKey().verifierKey().toString().getBytes(US_ASCII));
+      folder.write(LogKeyFile.NAME, keys.logKey().verifierKey().toString().getBytes(US_ASCII));
     }
   }
 

@@ -42,7 +42,8 @@ final class Api {
     routes.addAll(new ReleaseRoutes(exchange.releases()).routes());
     routes.addAll(new MailRoutes(exchange.mailbox(), letters, gate, names).routes());
     routes.addAll(new TipOffRoutes(exchange.tipOffs(), letters, gate, names).routes());
-    routes.addAll(new LogRoutes(rooms.log(), rooms.logFolder()).routes());
+    routes.addAll(
+        new LogRoutes(rooms.log(), rooms.logFolder(), rooms.exchange().witnessing()).routes());
     routes.addAll(new StreamRoutes(live, callers, rooms.clock()).routes());
     routes.addAll(new OperatorRoutes(rooms.people(), rooms.log()).routes());
     routes.add(new Route(Method.GET, "/", Policy.open(), desks::serve));

@@ -3,6 +3,7 @@ package org.jisr.web;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jisr.exchange.Witnessing;
 import org.jisr.law.Role;
 import org.jisr.log.Leaf;
 import org.jisr.log.LeafKind;
@@ -11,6 +12,7 @@ import org.jisr.log.LogReport;
 import org.jisr.log.LogVerifier;
 import org.jisr.log.OpenedLeaf;
 import org.jisr.log.TransparencyLog;
+import org.jisr.log.WitnessStanding;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,10 +23,12 @@ final class LogRoutes {
 
   private final TransparencyLog log;
   private final Path folder;
+  private final Witnessing witnessing;
 
-  LogRoutes(TransparencyLog log, Path folder) {
+  LogRoutes(TransparencyLog log, Path folder, Witnessing witnessing) {
     this.log = log;
     this.folder = folder;
+    this.witnessing = witnessing;
   }
 
   List<Route> routes() {
@@ -32,6 +36,7 @@ final class LogRoutes {
     return List.of(
         new Route(Method.GET, "/api/log", policy, this::list),
         new Route(Method.GET, "/api/log/checkpoint", Policy.signedIn(), this::checkpoint),
+        new Route(Method.GET, "/api/log/witnesses", policy, this::witnesses),
         new Route(Method.POST, "/api/log/verify", policy, this::verify));
   }
 
@@ -92,11 +97,51 @@ final class LogRoutes {
     call.text(log.publish().toString(), "text/plain; charset=utf-8");
   }
 
+  /** How far witnesses have seen this log and the partners', and what partners contradicted. */
+  private void witnesses(Call call) {
+    WitnessStanding standing = log.standing();
+    ObjectNode answer =
+        Json.object()
+            .put("size", standing.size())
+            .put("witnessedSize", standing.witnessedSize())
+            .put("witnessedAt", Json.time(standing.witnessedAt()))
+            .put("behind", standing.behind());
+    answer.set(
+        "witnesses",
+        Json.array(
+            standing.witnesses(),
+            witness ->
+                Json.object()
+                    .put("name", witness.name())
+                    .put("cosigned", witness.cosigned())
+                    .put("at", Json.time(witness.at()))
+                    .put("failures", witness.failures())
+                    .put("code", witness.code())));
+    answer.set(
+        "partners",
+        Json.array(
+            witnessing.partners(),
+            seen ->
+                Json.object()
+                    .put("partner", seen.partner().value())
+                    .put("size", seen.size())
+                    .put("seenAt", Json.time(seen.seenAt()))));
+    answer.set(
+        "misbehaviour",
+        Json.array(
+            witnessing.misbehaviour(),
+            found -> Json.object().put("origin", found.origin()).put("kind", found.kind().code())));
+    answer.set("keys", Json.strings(log.verifierKeys().stream().map(Object::toString).toList()));
+    answer.set(
+        "witnessKeys", Json.strings(witnessing.keys().stream().map(Object::toString).toList()));
+    call.reply(answer);
+  }
+
   private void verify(Call call) {
     long started = System.nanoTime();
     noteReading(call, "all");
     log.publish();
-    LogReport report = LogVerifier.verify(folder, log.verifierKey());
+    LogReport report = LogVerifier.verify(folder, log.verifierKeys(), List.of());
     ObjectNode answer =
         Json.object()
             .put("size", report.size())
