@@ -160,6 +160,21 @@ final class ContentTest {
   }
 
   @Test
+  void overseersSeeThatNobodyWitnessesALogAndOthersDoNot() {
+    Answer answer =
+        node.signedIn(Tlp.CLEAR, Role.OVERSIGHT).get("/api/log/witnesses").has(200);
+    assertThat(answer.json().path("witnessedSize").asLong()).isZero();
+    assertThat(answer.json().path("behind").asLong())
+        .isEqualTo(answer.json().path("size").asLong())
+        .isPositive();
+    assertThat(answer.json().path("keys").size()).isEqualTo(2);
+    node.signedIn(Tlp.CLEAR, Role.ANALYST)
+        .get("/api/log/witnesses")
+        .isSpokenRefusal()
+        .has(403, "WEB_ROLE_MISSING");
+  }
+
+  @Test
   void theLogIsReadToItsBeginningPageByPage() {
     Browser oversight = node.signedIn(Tlp.CLEAR, Role.OVERSIGHT);
     Answer page = oversight.get("/api/log?limit=3").has(200);
