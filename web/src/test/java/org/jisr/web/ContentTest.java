@@ -161,8 +161,7 @@ final class ContentTest {
 
   @Test
   void overseersSeeThatNobodyWitnessesALogAndOthersDoNot() {
-    Answer answer =
-        node.signedIn(Tlp.CLEAR, Role.OVERSIGHT).get("/api/log/witnesses").has(200);
+    Answer answer = node.signedIn(Tlp.CLEAR, Role.OVERSIGHT).get("/api/log/witnesses").has(200);
     assertThat(answer.json().path("witnessedSize").asLong()).isZero();
     assertThat(answer.json().path("behind").asLong())
         .isEqualTo(answer.json().path("size").asLong())
