@@ -252,12 +252,14 @@ export async function seeOutcome(desk, result) {
     .waitFor({ timeout: 30_000 });
 }
 
-export async function recall(desk, reason) {
+/** Calls a release back; `confirm` answers what the node asks before it does. */
+export async function recall(desk, reason, confirm) {
   const { page } = desk;
   await desk.button('exchange.recall.open').first().click();
   const card = page.getByRole('dialog');
   await card.getByLabel(desk.word('exchange.recall.reason')).fill(reason);
   await card.locator('button[type=submit]').click();
+  await confirm();
   await card.waitFor({ state: 'detached' });
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import * as act from './acts.mjs';
 import { hasBrowser, launch, openDesk } from './desk.mjs';
+import { addKey, comeBackByKey, confirmByKey, giveAuthenticator } from './keys.mjs';
 import { startNode } from './node.mjs';
 import { picture } from './screens.mjs';
 import { openCollection } from './taxii.mjs';
@@ -200,6 +201,36 @@ step('an outside party is given terms and a token, and polls its own collection 
   }
 });
 
+step(
+  'a passkey is added, signs its holder in without a name, and shows where they are signed in',
+  async () => {
+    for (const desk of [analyst, liaison]) {
+      await giveAuthenticator(desk);
+      await addKey(desk, desk.language === 'ar' ? 'مفتاح الجيب' : 'Pocket key');
+      await comeBackByKey(desk);
+      await picture(desk, 'sign-in');
+      await desk.button('session.byKey').click();
+      await desk.page.getByText(desk.word('frame.desk.bank')).first().waitFor();
+      await desk.go('/settings');
+      await desk.page.getByText(desk.word('settings.method.passkey'), { exact: true }).first().waitFor();
+      await picture(desk, 'security');
+      desk.sound('passkey');
+    }
+  },
+);
+
+step('a second way in is confirmed with the first, and its code is shown as a picture', async () => {
+  const { page } = liaison;
+  await liaison.go('/settings');
+  await liaison.button('settings.passwordSetUp').click();
+  await page.getByLabel(liaison.word('settings.passwordNew')).fill('three otters under the pier');
+  await liaison.button('settings.next').click();
+  await (await confirmByKey(liaison, 'credential')).click();
+  await page.getByRole('img', { name: liaison.word('settings.codesPicture') }).waitFor();
+  await picture(liaison, 'codes');
+  liaison.sound('codes');
+});
+
 step('the decision card says what each partner gets and why not; what is permitted arrives', async () => {
   const { page } = analyst;
   await analyst.go(`/bank?q=${encodeURIComponent('الفنار')}`);
@@ -215,6 +246,9 @@ step('the decision card says what each partner gets and why not; what is permitt
     .getByRole('dialog')
     .getByRole('button', { name: /إحالة .*عنصرين.*شريك واحد/ })
     .click();
+  const confirm = await confirmByKey(analyst, 'release');
+  await picture(analyst, 'confirm');
+  await confirm.click();
   await page
     .getByRole('dialog')
     .getByRole('link', { name: analyst.word('exchange.release.toOutbox') })
@@ -253,7 +287,9 @@ step('a tip-off interrupts the partner’s desk and its outcome comes back', asy
 
 step('what was released is called back, and the partner answers with a receipt', async () => {
   await analyst.go('/outbox');
-  await act.recall(analyst, 'المصدر صحّح إفادته.');
+  await act.recall(analyst, 'المصدر صحّح إفادته.', async () => {
+    await (await confirmByKey(analyst, 'recall')).click();
+  });
   await act.seeLetter(analyst, 'exchange.kind.recall', 'exchange.state.acknowledged');
   analyst.sound('recall');
 });

@@ -11,11 +11,17 @@ import { type BankSearch, readBankSearch } from './bank/search';
 import { desksOf } from './frame/desks';
 import { Entrance } from './frame/Entrance';
 import { NotFound } from './frame/NotFound';
+import { AgencyReturn } from './session/AgencyReturn';
 import { useConsultation } from './session/consultation';
 import { SignIn } from './session/SignIn';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
 const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', component: SignIn });
+const agencyReturn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/agency',
+  component: AgencyReturn,
+});
 const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
@@ -100,6 +106,7 @@ const settings = createRoute({
 
 const routes = root.addChildren([
   signIn,
+  agencyReturn,
   inside.addChildren([
     home,
     bank,

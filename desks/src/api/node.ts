@@ -1,3 +1,4 @@
+import { confirmed } from './confirm';
 import { refusalOf, Unreachable } from './refusal';
 
 type Query = Record<string, string | number | readonly string[] | null | undefined>;
@@ -48,12 +49,22 @@ export function urlOf(path: string, query: Query = {}): string {
   return text ? `${path}?${text}` : path;
 }
 
-async function ask(method: string, path: string, { query, body, signal }: Ask): Promise<Response> {
+/** An act that the node wants confirmed first is asked for again once the person has confirmed it. */
+async function ask(method: string, path: string, request: Ask): Promise<Response> {
+  const answer = await send(method, path, request);
+  if (answer.ok) return answer;
+  const refusal = refusalOf(answer.status, await answer.json().catch(() => null));
+  if (!(await confirmed(refusal.code, refusal.details))) throw refusal;
+  const again = await send(method, path, request);
+  if (again.ok) return again;
+  throw refusalOf(again.status, await again.json().catch(() => null));
+}
+
+async function send(method: string, path: string, { query, body, signal }: Ask): Promise<Response> {
   const headers = headersOf(method);
   if (body !== undefined) headers['Content-Type'] = 'application/json';
-  let answer: Response;
   try {
-    answer = await fetch(urlOf(path, query), {
+    return await fetch(urlOf(path, query), {
       method,
       headers,
       credentials: 'same-origin',
@@ -64,8 +75,6 @@ async function ask(method: string, path: string, { query, body, signal }: Ask): 
     if (signal?.aborted) throw fault;
     throw new Unreachable();
   }
-  if (answer.ok) return answer;
-  throw refusalOf(answer.status, await answer.json().catch(() => null));
 }
 
 async function askForJson<T>(method: string, path: string, request: Ask = {}): Promise<T> {

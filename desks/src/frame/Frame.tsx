@@ -2,6 +2,7 @@ import { Outlet, useRouterState } from '@tanstack/react-router';
 import { type JSX, Suspense, useEffect, useRef, useState } from 'react';
 import { Fault } from '../parts/Notice';
 import { Working } from '../parts/Working';
+import { Confirming } from '../session/Confirming';
 import { useConsultation } from '../session/consultation';
 import { StatePurpose } from '../session/StatePurpose';
 import { useText } from '../text/useText';
@@ -33,24 +34,26 @@ export function Frame(): JSX.Element {
     void main.current?.scrollTo(0, 0);
   }, [path]);
   return (
-    <div className={classes.frame}>
-      <a href="#main" className={classes.skip}>
-        {t('frame.skip')}
-      </a>
-      <MarkingBand />
-      <TopBar openPalette={() => setPalette(true)} />
-      <Gone />
-      <div className={classes.middle}>
-        <Rail openHelp={() => setHelp(true)} />
-        <main id="main" ref={main} tabIndex={-1} className={classes.main}>
-          <Guard fallback={(fault) => <Fault fault={fault} />} resetOn={path}>
-            <Suspense fallback={<Working />}>{unstated ? <StatePurpose /> : <Outlet />}</Suspense>
-          </Guard>
-        </main>
+    <Confirming>
+      <div className={classes.frame}>
+        <a href="#main" className={classes.skip}>
+          {t('frame.skip')}
+        </a>
+        <MarkingBand />
+        <TopBar openPalette={() => setPalette(true)} />
+        <Gone />
+        <div className={classes.middle}>
+          <Rail openHelp={() => setHelp(true)} />
+          <main id="main" ref={main} tabIndex={-1} className={classes.main}>
+            <Guard fallback={(fault) => <Fault fault={fault} />} resetOn={path}>
+              <Suspense fallback={<Working />}>{unstated ? <StatePurpose /> : <Outlet />}</Suspense>
+            </Guard>
+          </main>
+        </div>
+        {readsContent(acting) && purpose !== '' ? <IncomingTipOffs /> : null}
+        <Palette opened={palette} close={() => setPalette(false)} />
+        <Help opened={help} close={() => setHelp(false)} />
       </div>
-      {readsContent(acting) && purpose !== '' ? <IncomingTipOffs /> : null}
-      <Palette opened={palette} close={() => setPalette(false)} />
-      <Help opened={help} close={() => setHelp(false)} />
-    </div>
+    </Confirming>
   );
 }

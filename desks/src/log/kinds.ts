@@ -5,6 +5,8 @@ export const KINDS = [
   'sign-in',
   'sign-out',
   'account',
+  'credential',
+  'confirmation',
   'import',
   'feed',
   'consult',

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { JSX } from 'react';
+import { type JSX, useState } from 'react';
 import type { Account } from '../api/contract/people';
 import { Fault } from '../parts/Notice';
 import { Row } from '../parts/Row';
@@ -9,6 +9,7 @@ import { Ago } from '../text/Ago';
 import { Free } from '../text/Free';
 import { useText } from '../text/useText';
 import { addressOf } from './address';
+import { ChangeRights } from './ChangeRights';
 import classes from './People.module.css';
 import type { Handed } from './PeopleDesk';
 import { useDisable, useSignInLink } from './queries';
@@ -20,6 +21,7 @@ export function AccountLine(props: { account: Account; hand: (handed: Handed) =>
   const session = useSession();
   const link = useSignInLink();
   const disable = useDisable();
+  const [changing, setChanging] = useState(false);
   const off = account.disabled === true || account.state === 'disabled';
   return (
     <li className={classes.line} data-off={off || undefined}>
@@ -61,6 +63,11 @@ export function AccountLine(props: { account: Account; hand: (handed: Handed) =>
             {t('people.newLink')}
           </Button>
           {account.id === session.account.id ? null : (
+            <Button size="xs" variant="default" onClick={() => setChanging(true)}>
+              {t('people.rights')}
+            </Button>
+          )}
+          {account.id === session.account.id ? null : (
             <Button
               size="xs"
               variant="subtle"
@@ -73,6 +80,7 @@ export function AccountLine(props: { account: Account; hand: (handed: Handed) =>
           )}
         </div>
       )}
+      {changing ? <ChangeRights account={account} close={() => setChanging(false)} /> : null}
     </li>
   );
 }

@@ -1,9 +1,6 @@
-import { Button, Checkbox, Modal, Select, TextInput } from '@mantine/core';
+import { Button, Modal, Select, TextInput } from '@mantine/core';
 import { type JSX, useState } from 'react';
-import { MARKINGS } from '../api/contract/common';
-import { ROLES } from '../frame/desks';
 import { ownNameOf } from '../frame/LanguageSwitch';
-import { labelOf } from '../parts/MarkingChip';
 import { Fault } from '../parts/Notice';
 import { LANGUAGES, useSettings } from '../settings/store';
 import { useText } from '../text/useText';
@@ -11,19 +8,23 @@ import { addressOf } from './address';
 import classes from './People.module.css';
 import type { Handed } from './PeopleDesk';
 import { useCreateAccount, useSignInLink } from './queries';
+import { type Rights, RightsFields } from './RightsFields';
 
 /** Naming a person, saying what for, and handing over the first link. */
 export function CreateAccount(props: { close: () => void; hand: (handed: Handed) => void }): JSX.Element {
-  const { t, named } = useText();
+  const { t } = useText();
   const settings = useSettings();
   const [name, setName] = useState('');
-  const [roles, setRoles] = useState<string[]>(['analyst']);
+  const [rights, setRights] = useState<Rights>({
+    roles: ['analyst'],
+    clearance: 'red',
+    compartments: [],
+  });
   const [language, setLanguage] = useState<string>(settings.language);
-  const [clearance, setClearance] = useState<string>('red');
   const create = useCreateAccount();
   const link = useSignInLink();
   async function make(): Promise<void> {
-    const account = await create.mutateAsync({ name: name.trim(), roles, language, clearance });
+    const account = await create.mutateAsync({ name: name.trim(), language, ...rights });
     const made = await link.mutateAsync(account.id);
     props.close();
     props.hand({ name: account.name, link: addressOf(made) });
@@ -50,24 +51,7 @@ export function CreateAccount(props: { close: () => void; hand: (handed: Handed)
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
         />
-        <Checkbox.Group label={t('people.roles')} value={roles} onChange={setRoles}>
-          <div className={classes.roles}>
-            {ROLES.map((role) => (
-              <Checkbox
-                key={role}
-                value={role}
-                label={named('role', role)}
-                description={t(`people.role.${role}`)}
-              />
-            ))}
-          </div>
-        </Checkbox.Group>
-        <Select
-          label={t('people.clearance')}
-          value={clearance}
-          onChange={(value) => value && setClearance(value)}
-          data={MARKINGS.map((value) => ({ value, label: labelOf(value) }))}
-        />
+        <RightsFields rights={rights} change={setRights} />
         <Select
           label={t('people.language')}
           value={language}
@@ -78,7 +62,7 @@ export function CreateAccount(props: { close: () => void; hand: (handed: Handed)
         <Button
           type="submit"
           loading={create.isPending || link.isPending}
-          disabled={!name.trim() || roles.length === 0}
+          disabled={!name.trim() || rights.roles.length === 0}
         >
           {t('people.createAndLink')}
         </Button>

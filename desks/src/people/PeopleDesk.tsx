@@ -10,6 +10,7 @@ import { useText } from '../text/useText';
 import { AccountLine } from './AccountLine';
 import { CreateAccount } from './CreateAccount';
 import { LinkCard } from './LinkCard';
+import { Proposals } from './Proposals';
 import { useAccounts } from './queries';
 
 export interface Handed {
@@ -50,6 +51,7 @@ export function PeopleDesk(): JSX.Element {
           {alone ? t('people.firstCure') : t('people.blindCure')}
         </Notice>
       ) : null}
+      <Proposals hand={setHanded} />
       <Panel>
         {accounts.isPending ? <Working /> : null}
         {accounts.error ? <Fault fault={accounts.error} again={() => void accounts.refetch()} /> : null}

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Account, SignInLink } from '../api/contract/people';
+import type { Account, Proposal, SignInLink } from '../api/contract/people';
 import { node } from '../api/node';
 
 export function useAccounts() {
@@ -13,7 +13,11 @@ function useAccountAct<Wish, Answer>(act: (wish: Wish) => Promise<Answer>) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: act,
-    onSuccess: () => void queries.invalidateQueries({ queryKey: ['accounts'] }),
+    // A refusal may have left a proposal behind.
+    onSettled: () => {
+      void queries.invalidateQueries({ queryKey: ['accounts'] });
+      void queries.invalidateQueries({ queryKey: ['account-proposals'] });
+    },
   });
 }
 
@@ -22,6 +26,35 @@ export interface AccountWish {
   roles: string[];
   language: string;
   clearance: string;
+  compartments: string[];
+}
+
+export function useProposals() {
+  return useQuery({
+    queryKey: ['account-proposals'],
+    queryFn: ({ signal }) => node.get<{ items: Proposal[] }>('/api/account-proposals', undefined, signal),
+  });
+}
+
+export function useAgree() {
+  return useAccountAct((id: string) => node.post<SignInLink | null>(`/api/account-proposals/${id}/agree`));
+}
+
+export function useRefuse() {
+  return useAccountAct((id: string) => node.post(`/api/account-proposals/${id}/refuse`));
+}
+
+export interface RightsWish {
+  id: string;
+  roles: string[];
+  clearance: string;
+  compartments: string[];
+}
+
+export function useChangeRights() {
+  return useAccountAct(({ id, ...rights }: RightsWish) =>
+    node.patch<Account & { proposed?: boolean }>(`/api/accounts/${id}`, rights),
+  );
 }
 
 export function useCreateAccount() {

@@ -1,26 +1,31 @@
 import { Button } from '@mantine/core';
-import { IconKey } from '@tabler/icons-react';
+import { IconBuildingBank } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type JSX, useEffect, useRef, useState } from 'react';
 import type { Health } from '../api/contract/people';
+import type { WaysIn } from '../api/contract/security';
 import { node } from '../api/node';
-import { Refusal } from '../api/refusal';
 import { LanguageSwitch } from '../frame/LanguageSwitch';
-import { Fault, Notice } from '../parts/Notice';
 import { Working } from '../parts/Working';
 import { change } from '../settings/store';
 import { Free } from '../text/Free';
 import { useText } from '../text/useText';
+import { leaveForAgency } from './agency';
 import { ByHand } from './ByHand';
+import { ByKey } from './ByKey';
+import { ByPassword } from './ByPassword';
+import { KeyFault } from './KeyFault';
 import classes from './SignIn.module.css';
+import { SpentLink } from './SpentLink';
 import { tokenOf } from './token';
 
 const COMMAND = './jisr up';
 
-/** Spends the one-time link that led here, or says how to get one. */
+/** The ways in, the safest first; a one-time link that led here is spent at once. */
 export function SignIn(): JSX.Element {
   const { t } = useText();
   const [fault, setFault] = useState<unknown>(null);
+  const [spent, setSpent] = useState(false);
   const [trying, setTrying] = useState(false);
   const started = useRef(false);
   const health = useQuery({
@@ -28,17 +33,30 @@ export function SignIn(): JSX.Element {
     queryFn: () => node.get<Health>('/api/health'),
     retry: false,
   });
+  const ways = useQuery({
+    queryKey: ['ways-in'],
+    queryFn: () => node.get<WaysIn>('/api/sign-in'),
+    retry: false,
+  });
 
-  async function spend(token: string): Promise<void> {
+  function attempt(act: () => Promise<void>, onTheWay = false): void {
     setTrying(true);
     setFault(null);
-    try {
+    act()
+      .then(() => {
+        if (!onTheWay) location.replace('/');
+      })
+      .catch((refused: unknown) => {
+        setFault(refused);
+        setTrying(false);
+      });
+  }
+
+  function spend(token: string): void {
+    setSpent(true);
+    attempt(async () => {
       await node.post('/api/sign-in', { token });
-      location.replace('/');
-    } catch (refused) {
-      setFault(refused);
-      setTrying(false);
-    }
+    });
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a link is spent once, when the page opens.
@@ -47,9 +65,10 @@ export function SignIn(): JSX.Element {
     if (!token || started.current) return;
     started.current = true;
     history.replaceState(null, '', '/sign-in');
-    void spend(token);
+    spend(token);
   }, []);
 
+  const agency = ways.data?.agency;
   return (
     <div className={classes.screen}>
       <header className={classes.bar}>
@@ -62,34 +81,49 @@ export function SignIn(): JSX.Element {
         <img src="/mark.svg" alt="" width={44} height={44} />
         <h1>{t('session.title')}</h1>
         {trying ? <Working label={t('session.trying')} /> : null}
-        {fault ? <SpentLink fault={fault} /> : null}
-        {!trying && !fault ? (
-          <Notice title={t('session.byLink')}>
-            {t('session.byLinkCure')} <code>{COMMAND}</code>
-          </Notice>
-        ) : null}
-        {!trying ? <ByHand spend={(token) => void spend(token)} /> : null}
+        {fault ? spent ? <SpentLink fault={fault} /> : <KeyFault fault={fault} /> : null}
+        {trying || !ways.data ? null : (
+          <>
+            <ByKey
+              host={ways.data.passkey.host}
+              attempt={(act) => {
+                setSpent(false);
+                attempt(act);
+              }}
+            />
+            {agency ? (
+              <Button
+                variant="default"
+                size="md"
+                leftSection={<IconBuildingBank size={20} aria-hidden="true" />}
+                onClick={() => {
+                  setSpent(false);
+                  attempt(() => leaveForAgency('sign-in'), true);
+                }}
+              >
+                {t('session.byAgency', { name: agency.name })}
+              </Button>
+            ) : null}
+            <details className={classes.other}>
+              <summary>{t('session.byPassword')}</summary>
+              <ByPassword
+                attempt={(act) => {
+                  setSpent(false);
+                  attempt(act);
+                }}
+              />
+            </details>
+            <details className={classes.other}>
+              <summary>{t('session.byLink')}</summary>
+              <p className={classes.how}>
+                {t('session.byLinkCure')} <code>{COMMAND}</code>
+              </p>
+              <ByHand spend={spend} />
+            </details>
+          </>
+        )}
         <p className={classes.foot}>{t('session.trace')}</p>
       </main>
     </div>
-  );
-}
-
-function SpentLink({ fault }: { fault: unknown }): JSX.Element {
-  const { t } = useText();
-  if (!(fault instanceof Refusal)) return <Fault fault={fault} />;
-  return (
-    <Notice
-      tone="danger"
-      title={t('session.spent')}
-      code={fault.code}
-      action={
-        <Button component="a" href="/" variant="default" size="xs" leftSection={<IconKey size={14} />}>
-          {t('session.alreadyIn')}
-        </Button>
-      }
-    >
-      {t('session.spentCure')}
-    </Notice>
   );
 }

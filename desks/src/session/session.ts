@@ -35,11 +35,12 @@ export function useSession(): Session {
 export function useSignOut() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: () => node.post('/api/sign-out'),
-    onSuccess: () => {
+    mutationFn: () => node.post<{ address: string } | null>('/api/sign-out'),
+    onSuccess: (elsewhere) => {
       carryProof(null);
       queries.clear();
-      location.assign('/sign-in');
+      // Where somebody came by their agency's provider, its session ends too.
+      location.assign(elsewhere?.address ?? '/sign-in');
     },
   });
 }

@@ -10,6 +10,7 @@ import { useLanguageChange } from '../session/useLanguage';
 import { Free } from '../text/Free';
 import { useText } from '../text/useText';
 import { chime } from '../tipoffs/chime';
+import { SecurityPanels } from './SecurityPanels';
 import classes from './Settings.module.css';
 import { type Calendar, change, type Digits, LANGUAGES, type Theme, useSettings } from './store';
 
@@ -76,6 +77,7 @@ export function SettingsDesk(): JSX.Element {
           </div>
         </Row>
       </Panel>
+      <SecurityPanels />
       <Panel title={t('settings.account')}>
         <Row
           word={<Free text={account.name} />}

@@ -1,4 +1,4 @@
-import type { Language, Moment } from './common';
+import type { Language, Marking, Moment } from './common';
 
 export interface Session {
   account: { id: string; name: string; roles: string[]; language: Language; digits?: string };
@@ -20,10 +20,26 @@ export interface Account {
   name: string;
   roles: string[];
   language: Language;
+  clearance?: Marking;
+  compartments?: string[];
   state?: string;
   disabled?: boolean;
   createdAt?: Moment;
   lastSignIn?: Moment | null;
+}
+
+/** What is above the node's ceiling and waits for a second administrator. */
+export interface Proposal {
+  id: string;
+  kind: 'rights' | 'link';
+  account: string;
+  name: string;
+  roles: string[];
+  clearance: Marking;
+  compartments: string[];
+  by: string;
+  own: boolean;
+  at: Moment;
 }
 
 export interface SignInLink {

@@ -9,6 +9,13 @@ module org.jisr.people {
   requires flyway.database.postgresql;
   requires org.postgresql.jdbc;
   requires org.slf4j;
+  requires org.bouncycastle.provider;
+  requires com.yubico.webauthn;
+  requires oauth2.oidc.sdk;
+  requires com.nimbusds.jose.jwt;
+  requires com.fasterxml.jackson.core;
+  requires com.google.zxing;
+  requires java.net.http;
   requires static org.jspecify;
 
   exports org.jisr.people;

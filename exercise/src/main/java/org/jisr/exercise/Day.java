@@ -30,6 +30,7 @@ final class Day implements AutoCloseable {
             new ImportScene(),
             new AnalysisScene(),
             new ReleaseScene(),
+            new KeyScene(),
             new TipOffScene(),
             new RecallScene(),
             new SubscriptionScene(),

@@ -11,6 +11,8 @@ public enum LeafKind {
   SIGN_IN("sign-in", "A person or program signed in."),
   SIGN_OUT("sign-out", "A session ended at the person's wish."),
   ACCOUNT("account", "An account was created, changed or disabled, or a sign-in link was issued."),
+  CREDENTIAL("credential", "A way to sign in was added, renamed, removed or suspended."),
+  CONFIRMATION("confirmation", "A person confirmed one decision with a key or a code."),
   IMPORT("import", "Information was taken into the bank."),
   FEED("feed", "A feed was added, paused, resumed, asked, replayed or removed by a person."),
   ALTER("alter", "What the bank holds, or how it is to be handled, was changed."),

@@ -27,6 +27,7 @@ import org.jisr.log.TransparencyLog;
 import org.jisr.log.VerifierKey;
 import org.jisr.log.WitnessRhythm;
 import org.jisr.people.People;
+import org.jisr.people.PeopleSettings;
 import org.jisr.people.SignInLink;
 import org.jisr.web.NodeInfo;
 import org.jisr.web.PortTakenException;
@@ -98,7 +99,9 @@ final class Node implements AutoCloseable {
     log.append(firstLeaves(log, identity, logKeys));
     log.publish();
     data.write(LogKeyFile.NAME, LogKeyFile.bytes(log.verifierKeys()));
-    People people = People.open(store.dataSource(), log, profile.party(), clock);
+    PeopleSettings signIn =
+        PeopleConfiguration.of(settings, data.path(), profile.name(), tls != null);
+    People people = People.open(store.dataSource(), log, profile.party(), clock, signIn);
     Bank bank = closing.add(Bank.open(store.dataSource(), log, profile.party(), clock));
     Importer importer =
         closing.add(

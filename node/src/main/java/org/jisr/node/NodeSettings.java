@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jisr.law.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param database JDBC URL of a PostgreSQL of the operator's own; null for the embedded one
  * @param identity what the first start makes of the node
  * @param desks the folder of the built desks
+ * @param signIn how people sign in and confirm
  */
 record NodeSettings(
     Path data,
@@ -39,7 +41,8 @@ record NodeSettings(
     @Nullable Path keystore,
     @Nullable String database,
     FirstIdentity identity,
-    @Nullable Path desks) {
+    @Nullable Path desks,
+    SignInChoices signIn) {
   static final int PORT = 8420;
   static final int EXCHANGE_PORT = 8421;
   static final String LOOPBACK = "127.0.0.1";
@@ -78,7 +81,15 @@ record NodeSettings(
     if (isWildcard(host)) {
       return names.stream().sorted().findFirst().orElse("localhost");
     }
-    return bracketed(host);
+    return host.equals(LOOPBACK) ? "localhost" : bracketed(host);
+  }
+
+  /** The name passkeys are made under: browsers accept no address of numbers for one. */
+  String passkeyHost() {
+    return Stream.concat(names.stream().sorted(), Stream.of(host))
+        .filter(name -> !name.matches("[0-9.]+") && !name.contains(":"))
+        .findFirst()
+        .orElse("localhost");
   }
 
   /** The host by which programs of this machine reach people's port. */
@@ -121,7 +132,8 @@ record NodeSettings(
         null,
         database,
         FirstIdentity.DEFAULT,
-        null);
+        null,
+        SignInChoices.STANDARD);
   }
 
   /** Where a node keeps its data unless told otherwise. */

@@ -95,6 +95,8 @@ final class UpCommand implements Callable<Integer> {
       description = "By how many leaves it grows each time (default: ${DEFAULT-VALUE}).")
   int witnessStep = WitnessRhythm.STANDARD.step();
 
+  @Mixin SignInOptions signIn = new SignInOptions();
+
   @Option(names = "--desks", hidden = true)
   @Nullable Path desks = builtDesks();
 
@@ -183,7 +185,8 @@ final class UpCommand implements Callable<Integer> {
         data.database,
         new NodeSettings.FirstIdentity(
             party, name, country, languages.stream().map(Language::of).toList()),
-        desks);
+        desks,
+        signIn.choices());
   }
 
   private static @Nullable Path builtDesks() {

@@ -61,6 +61,18 @@ final class AccountRules {
     }
   }
 
+  /** Agreeing to a proposal: a second person, and never about oneself. */
+  static void requireMayAgree(StoredAccount by, String proposedBy, StoredAccount target) {
+    requireAdministrator(by);
+    requireActive(target);
+    if (by.account().id().equals(proposedBy)) {
+      throw new PeopleException(PeopleFault.SECOND_ADMINISTRATOR);
+    }
+    if (by.account().id().equals(target.account().id())) {
+      throw new PeopleException(PeopleFault.NOT_ALLOWED);
+    }
+  }
+
   private static void requireActive(StoredAccount target) {
     if (!target.account().active()) {
       throw new PeopleException(PeopleFault.ACCOUNT_DISABLED);

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Counts failed sign-ins of each place within a minute. Runs on elapsed time, so that a clock that
- * jumps neither frees nor locks anybody. Thread-safe.
+ * Counts failed sign-ins of each place, within a minute unless told otherwise. Runs on elapsed
+ * time, so that a clock that jumps neither frees nor locks anybody. Thread-safe.
  */
 final class AttemptLimiter {
   private static final int MAX_FAILURES = 10;
@@ -14,6 +14,8 @@ final class AttemptLimiter {
   private static final Duration WINDOW = Duration.ofMinutes(1);
 
   private final Ticker ticker;
+  private final int maxFailures;
+  private final Duration length;
   private final Map<String, Window> places =
       new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
@@ -25,13 +27,20 @@ final class AttemptLimiter {
       };
 
   AttemptLimiter(Ticker ticker) {
+    this(ticker, MAX_FAILURES, WINDOW);
+  }
+
+  /** So many failures within that time close the door until it is over. */
+  AttemptLimiter(Ticker ticker, int maxFailures, Duration length) {
     this.ticker = ticker;
+    this.maxFailures = maxFailures;
+    this.length = length;
   }
 
   /** Refuses a place that failed too often. */
   synchronized void require(String place) {
     Window window = places.get(place);
-    if (window != null && window.failures() >= MAX_FAILURES && !over(window)) {
+    if (window != null && window.failures() >= maxFailures && !over(window)) {
       throw new PeopleException(PeopleFault.TOO_MANY_ATTEMPTS);
     }
   }
@@ -46,7 +55,7 @@ final class AttemptLimiter {
     }
     Window counted = new Window(window.began(), window.failures() + 1);
     places.put(place, counted);
-    return counted.failures() == MAX_FAILURES;
+    return counted.failures() == maxFailures;
   }
 
   synchronized void succeeded(String place) {
@@ -54,7 +63,7 @@ final class AttemptLimiter {
   }
 
   private boolean over(Window window) {
-    return ticker.nanos() - window.began() >= WINDOW.toNanos();
+    return ticker.nanos() - window.began() >= length.toNanos();
   }
 
   private record Window(long began, int failures) {}

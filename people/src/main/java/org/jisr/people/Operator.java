@@ -44,7 +44,13 @@ final class Operator {
             now,
             null);
     this.session =
-        new Session(UUID.randomUUID().toString(), account, Secret.next(), now, now.plus(LIFE));
+        new Session(
+            UUID.randomUUID().toString(),
+            account,
+            Secret.next(),
+            SignInMethod.MACHINE,
+            now,
+            now.plus(LIFE));
   }
 
   /** The session for the right secret; its first use is in the log before this returns. */

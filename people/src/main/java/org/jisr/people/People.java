@@ -1,13 +1,11 @@
 package org.jisr.people;
 
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jisr.law.Language;
@@ -28,35 +26,47 @@ public final class People {
   private static final String FIRST_NAME = "Administrator";
 
   private final PartyId party;
-  private final InstantSource clock;
-  private final PeopleDatabase database;
-  private final PeopleLeaves leaves;
-  private final AccountStore accounts;
-  private final SessionStore sessionStore;
-  private final Sessions sessions;
+  private final Premises premises;
+  private final Entry entry;
+  private final Administration administration;
   private final AttemptLimiter limiter;
+  private final Passkeys passkeys;
+  private final Passwords passwords;
+  private final StepUp stepUp;
+  private final @Nullable Agency agency;
   private volatile @Nullable Operator operator;
 
-  private People(
-      DataSource dataSource,
-      TransparencyLog log,
-      PartyId party,
-      InstantSource clock,
-      AttemptLimiter.Ticker ticker) {
+  private People(PartyId party, Premises premises) {
     this.party = party;
-    this.clock = clock;
-    this.database = new PeopleDatabase(dataSource);
-    this.leaves = new PeopleLeaves(log);
-    this.accounts = new AccountStore(party);
-    this.sessionStore = new SessionStore(accounts);
-    this.sessions = new Sessions(database, sessionStore);
-    this.limiter = new AttemptLimiter(ticker);
+    this.premises = premises;
+    this.entry = new Entry(premises);
+    this.administration = new Administration(premises);
+    this.limiter = new AttemptLimiter(premises.ticker());
+    PasskeyVerifier verifier = new PasskeyVerifier(premises);
+    KeyUse keyUse = new KeyUse(premises);
+    PasswordCheck check = new PasswordCheck(premises);
+    this.stepUp = new StepUp(premises, verifier, keyUse, check);
+    OwnChanges changes = new OwnChanges(premises, stepUp);
+    this.passkeys = new Passkeys(premises, entry, changes, verifier, keyUse, limiter);
+    this.passwords = new Passwords(premises, entry, changes, check, limiter);
+    AgencySettings provider = premises.settings().agency();
+    this.agency = provider == null ? null : new Agency(premises, entry, changes, limiter, provider);
+  }
+
+  /** Opens the room with the settings of a node on loopback. */
+  public static People open(
+      DataSource dataSource, TransparencyLog log, PartyId party, InstantSource clock) {
+    return open(dataSource, log, party, clock, PeopleSettings.standard(party.value()));
   }
 
   /** Opens the room, bringing its schema {@code people} up to date. */
   public static People open(
-      DataSource dataSource, TransparencyLog log, PartyId party, InstantSource clock) {
-    return open(dataSource, log, party, clock, System::nanoTime);
+      DataSource dataSource,
+      TransparencyLog log,
+      PartyId party,
+      InstantSource clock,
+      PeopleSettings settings) {
+    return open(dataSource, log, party, clock, settings, System::nanoTime);
   }
 
   static People open(
@@ -64,8 +74,42 @@ public final class People {
       TransparencyLog log,
       PartyId party,
       InstantSource clock,
+      PeopleSettings settings,
       AttemptLimiter.Ticker ticker) {
-    return new People(dataSource, log, party, clock, ticker);
+    PeopleDatabase database = new PeopleDatabase(dataSource);
+    AccountStore accounts = new AccountStore(party);
+    SessionStore sessionStore = new SessionStore(accounts);
+    return new People(
+        party,
+        new Premises(
+            database,
+            new PeopleLeaves(log),
+            accounts,
+            sessionStore,
+            new Sessions(database, sessionStore),
+            clock,
+            ticker,
+            settings));
+  }
+
+  /** The keys people sign in with. */
+  public Passkeys passkeys() {
+    return passkeys;
+  }
+
+  /** Signing in with a password and one-time codes. */
+  public Passwords passwords() {
+    return passwords;
+  }
+
+  /** Confirming one decision at the moment of the act. */
+  public StepUp stepUp() {
+    return stepUp;
+  }
+
+  /** The agency's own identity provider; empty where none is set. */
+  public Optional<Agency> agency() {
+    return Optional.ofNullable(agency);
   }
 
   /**
@@ -73,19 +117,22 @@ public final class People {
    * and ends the one before, as the last may never have been read; empty from then on.
    */
   public Optional<SignInLink> firstLink() {
-    return database.administration(
-        handle -> {
-          if (accounts.none(handle)) {
-            Set<Role> roles = Set.of(Role.ADMINISTRATOR);
-            NewAccount first = new NewAccount(FIRST_NAME, roles, Tlp.CLEAR, Language.EN);
-            Account account = accounts.insert(handle, first, null, now());
-            leaves.rights("create", PeopleLeaves.MACHINE, account);
-            return Optional.of(issue(handle, PeopleLeaves.MACHINE, account));
-          }
-          return accounts.all(handle).stream().anyMatch(a -> a.lastSignInAt() != null)
-              ? Optional.empty()
-              : machineLink(handle);
-        });
+    AccountStore accounts = premises.accounts();
+    return premises
+        .database()
+        .administration(
+            handle -> {
+              if (accounts.none(handle)) {
+                Set<Role> roles = Set.of(Role.ADMINISTRATOR);
+                NewAccount first = new NewAccount(FIRST_NAME, roles, Tlp.CLEAR, Language.EN);
+                Account account = accounts.insert(handle, first, null, premises.now());
+                premises.leaves().rights("create", PeopleLeaves.MACHINE, account);
+                return Optional.of(administration.issue(handle, PeopleLeaves.MACHINE, account));
+              }
+              return accounts.all(handle).stream().anyMatch(a -> a.lastSignInAt() != null)
+                  ? Optional.empty()
+                  : machineLink(handle);
+            });
   }
 
   /**
@@ -93,13 +140,13 @@ public final class People {
    * hands; empty before {@link #firstLink()}. The log says that it came from the machine.
    */
   public Optional<SignInLink> consoleLink() {
-    return database.administration(this::machineLink);
+    return premises.database().administration(this::machineLink);
   }
 
   private Optional<SignInLink> machineLink(Handle handle) {
-    return accounts.administrators(handle).stream()
+    return premises.accounts().administrators(handle).stream()
         .findFirst()
-        .map(account -> issue(handle, PeopleLeaves.MACHINE, account));
+        .map(account -> administration.issue(handle, PeopleLeaves.MACHINE, account));
   }
 
   /**
@@ -112,12 +159,12 @@ public final class People {
    */
   public SignedIn signIn(String token, String from) {
     limiter.require(from);
-    deleteExpired();
-    Optional<SignedIn> signedIn = database.transaction(handle -> signIn(handle, token, from));
+    entry.deleteExpired();
+    Optional<SignedIn> signedIn =
+        premises.database().transaction(handle -> signIn(handle, token, from));
     if (signedIn.isEmpty()) {
-      if (limiter.failed(from)) {
-        leaves.signInBlocked(from);
-      }
+      boolean blocked = limiter.failed(from);
+      premises.leaves().signInRefused(SignInMethod.LINK, blocked, Map.of("from", from));
       throw new PeopleException(PeopleFault.TOKEN_REFUSED);
     }
     limiter.succeeded(from);
@@ -125,172 +172,156 @@ public final class People {
   }
 
   private Optional<SignedIn> signIn(Handle handle, String token, String from) {
-    Instant now = now();
-    Optional<String> linked = LinkStore.account(handle, token, now);
+    Optional<String> linked = LinkStore.account(handle, token, premises.now());
     if (linked.isEmpty()) {
       return Optional.empty();
     }
-    accounts.lock(handle, linked.get());
-    Account account = accounts.require(handle, linked.get()).account();
+    premises.accounts().lock(handle, linked.get());
+    Account account = premises.accounts().require(handle, linked.get()).account();
     if (!LinkStore.use(handle, token) || !account.active()) {
       return Optional.empty();
     }
-    String cookieToken = Secret.next();
-    Session session = begin(account, now);
-    sessionStore.insert(handle, Secret.hash(cookieToken), session);
-    accounts.signedIn(handle, account.id(), now);
-    leaves.signIn(session, "link", from);
-    return Optional.of(new SignedIn(cookieToken, session));
-  }
-
-  private static Session begin(Account account, Instant now) {
-    return new Session(
-        UUID.randomUUID().toString(), account, Secret.next(), now, now.plus(LiveSession.LIFE));
-  }
-
-  private void deleteExpired() {
-    Instant now = now();
-    database.transaction(
-        handle -> {
-          LinkStore.deleteExpired(handle, now);
-          sessionStore.deleteExpired(handle, now);
-          return now;
-        });
+    return Optional.of(entry.begin(handle, account, SignInMethod.LINK, from));
   }
 
   /** The session of a cookie, or empty when there is none, it expired or was ended. */
   public Optional<Session> session(String cookieToken) {
-    return sessions.find(cookieToken, now());
+    return premises.sessions().find(cookieToken, premises.now());
   }
 
   /** Ends a session; ending it twice is no error. The operator's lasts as long as the process. */
   public void signOut(Session session) {
-    if (AccountStore.uuid(session.account().id()).isEmpty()) {
+    if (session.method() == SignInMethod.MACHINE) {
       return;
     }
-    database.transaction(
-        handle -> {
-          boolean ended = sessionStore.delete(handle, session);
-          if (ended) {
-            leaves.signOut(session);
-          }
-          return ended;
-        });
-    sessions.forget(session.account().id());
+    premises
+        .database()
+        .transaction(
+            handle -> {
+              boolean ended = premises.sessionStore().delete(handle, session);
+              if (ended) {
+                premises.leaves().signOut(session);
+              }
+              return ended;
+            });
+    premises.sessions().forget(session.account().id());
+  }
+
+  /** The sessions of the session's own account, the last used first. */
+  public List<OwnSession> sessions(Session by) {
+    return premises.database().transaction(handle -> premises.sessionStore().of(handle, by));
+  }
+
+  /**
+   * Ends one session of one's own account.
+   *
+   * @throws PeopleException {@link PeopleFault#SESSION_UNKNOWN} also for somebody else's
+   */
+  public void endSession(Session by, String id) {
+    Account own =
+        premises
+            .database()
+            .transaction(
+                handle -> {
+                  Account account = premises.own(handle, by);
+                  if (!premises.sessionStore().delete(handle, account.id(), id)) {
+                    throw new PeopleException(PeopleFault.SESSION_UNKNOWN);
+                  }
+                  premises.leaves().sessionsEnded(account.id(), "one");
+                  return account;
+                });
+    premises.sessions().forget(own.id());
+  }
+
+  /** Ends the sessions of one's own account everywhere but here; how many there were. */
+  public int endOtherSessions(Session by) {
+    int ended =
+        premises
+            .database()
+            .transaction(
+                handle -> {
+                  Account own = premises.own(handle, by);
+                  int count = premises.sessionStore().deleteOthers(handle, by);
+                  premises.leaves().sessionsEnded(own.id(), "others");
+                  return count;
+                });
+    premises.sessions().forget(by.account().id());
+    return ended;
   }
 
   /** Lets programs on the node's own machine in with the secret whose SHA-256 is given. */
   public void acceptOperator(byte[] secretHash) {
-    operator = new Operator(secretHash, party, now());
+    operator = new Operator(secretHash, party, premises.now());
   }
 
   /** The operator's session for a bearer secret, or empty when it is not the accepted one. */
   public Optional<Session> operator(String bearer) {
     Operator accepted = operator;
-    return accepted == null ? Optional.empty() : accepted.session(bearer, leaves);
+    return accepted == null ? Optional.empty() : accepted.session(bearer, premises.leaves());
   }
 
   /** All accounts in the order of their creation; for administrators. */
   public List<Account> accounts(Session by) {
-    return database.transaction(
-        handle -> {
-          administrator(handle, by);
-          return accounts.all(handle);
-        });
+    return administration.accounts(by);
   }
 
-  /** Creates an account; for administrators. It signs in by a link. */
+  /**
+   * Creates an account; for administrators. It signs in by a link. What is above the node's ceiling
+   * is proposed, and the account begins without it.
+   */
   public Account create(Session by, NewAccount account) {
-    AccountRules.requireCompatible(account.roles());
-    return database.administration(
-        handle -> {
-          String grantedBy = administrator(handle, by).account().id();
-          Account created = accounts.insert(handle, account, grantedBy, now());
-          leaves.rights("create", grantedBy, created);
-          return created;
-        });
+    return administration.create(by, account);
   }
 
-  /** Changes what an account may do, at once in its sessions too; for administrators. */
+  /**
+   * Changes what an account may do and ends its sessions; for administrators. What is above the
+   * node's ceiling is proposed instead, and the account is returned unchanged.
+   */
   public Account change(
       Session by, String account, Set<Role> roles, Tlp clearance, SortedSet<String> compartments) {
-    AccountRules.requireCompatible(roles);
-    Account changed =
-        database.administration(
-            handle -> {
-              StoredAccount administrator = administrator(handle, by);
-              AccountRules.requireMayChange(administrator, accounts.require(handle, account));
-              String grantedBy = administrator.account().id();
-              Account now =
-                  accounts.changeRights(handle, account, roles, clearance, compartments, grantedBy);
-              leaves.rights("change", grantedBy, now);
-              return now;
-            });
-    sessions.forget(changed.id());
-    return changed;
+    return administration.change(by, account, roles, clearance, compartments);
   }
 
-  /** Issues a link, ending the account's earlier ones; for administrators. */
+  /**
+   * Issues a link, ending the account's earlier ones; for administrators.
+   *
+   * @throws PeopleException {@link PeopleFault#PROPOSAL_NEEDED} when a second one must agree
+   */
   public SignInLink issueLink(Session by, String account) {
-    return database.administration(
-        handle -> {
-          StoredAccount administrator = administrator(handle, by);
-          StoredAccount target = accounts.require(handle, account);
-          AccountRules.requireMayIssueLink(administrator, target);
-          return issue(handle, administrator.account().id(), target.account());
-        });
+    return administration.issueLink(by, account);
   }
 
-  private SignInLink issue(Handle handle, String by, Account account) {
-    SignInLink link = LinkStore.issue(handle, account.id(), now());
-    leaves.account("link", by, account.id());
-    return link;
+  /** What waits for a second administrator; for administrators. */
+  public List<Proposal> proposals(Session by) {
+    return administration.proposals(by);
+  }
+
+  /** Carries out what another administrator proposed; the link when it was for one. */
+  public Optional<SignInLink> approve(Session by, String proposal) {
+    return administration.approve(by, proposal);
+  }
+
+  /** Takes a proposal away undone; for administrators. */
+  public void refuse(Session by, String proposal) {
+    administration.refuse(by, proposal);
   }
 
   /** Disables an account for ever and ends its sessions and links; for administrators. */
   public void disable(Session by, String account) {
-    String disabled =
-        database.administration(
-            handle -> {
-              StoredAccount administrator = administrator(handle, by);
-              StoredAccount target = accounts.require(handle, account);
-              AccountRules.requireMayChange(administrator, target);
-              String id = target.account().id();
-              accounts.disable(handle, id);
-              sessionStore.deleteAll(handle, id);
-              LinkStore.deleteAll(handle, id);
-              leaves.account("disable", administrator.account().id(), id);
-              return id;
-            });
-    sessions.forget(disabled);
+    administration.disable(by, account);
   }
 
   /** Changes how the desks look to the session's own account; the operator has no desks. */
   public Account settings(Session by, Language language, Digits digits) {
     Account changed =
-        database.transaction(
-            handle ->
-                sessionStore
-                    .accountOf(handle, by)
-                    .map(
-                        own ->
-                            accounts.changeSettings(handle, own.account().id(), language, digits))
-                    .orElseThrow(() -> new PeopleException(PeopleFault.ACCOUNT_UNKNOWN)));
-    sessions.forget(changed.id());
+        premises
+            .database()
+            .transaction(
+                handle ->
+                    premises
+                        .accounts()
+                        .changeSettings(handle, premises.own(handle, by).id(), language, digits));
+    premises.sessions().forget(changed.id());
     return changed;
-  }
-
-  /** Reads the caller anew: a session object may be older than a change of its account. */
-  private StoredAccount administrator(Handle handle, Session by) {
-    StoredAccount administrator =
-        sessionStore
-            .accountOf(handle, by)
-            .orElseThrow(() -> new PeopleException(PeopleFault.NOT_ALLOWED));
-    AccountRules.requireAdministrator(administrator);
-    return administrator;
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

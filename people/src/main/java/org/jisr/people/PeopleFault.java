@@ -4,6 +4,40 @@ package org.jisr.people;
 public enum PeopleFault {
   TOKEN_REFUSED(
       "The sign-in link is unknown, used or expired. Ask an administrator for a new one."),
+  SIGN_IN_REFUSED(
+      "What was given opens no account here. Try again, or ask an administrator for a link."),
+  CEREMONY_ENDED("The question was answered already or is over five minutes old. Start again."),
+  PASSKEY_REFUSED(
+      "The key cannot be used here. Maybe it is of a make that this node does not accept, is"
+          + " registered already, or did not check who holds it."),
+  PASSWORD_SHORT("A password has 12 to 256 characters. A sentence is a good one."),
+  PASSWORD_COMMON("The password is among the first that others would try. Choose another one."),
+  CODE_REFUSED("The code is not right. Check the clock of the device, and wait for the next code."),
+  LAST_METHOD("This is the last way into the account. Add another one first."),
+  METHOD_UNKNOWN("The account has no such way to sign in. Maybe the list on screen is old."),
+  SIGN_IN_AGAIN(
+      "To change how you sign in, you must have signed in within the last quarter of an hour."),
+  SESSION_UNKNOWN("The account has no such session. Maybe it ended meanwhile."),
+  CONFIRMATION_MISSING("This act needs a fresh confirmation of exactly this decision."),
+  CONFIRMATION_REFUSED("The confirmation is not right. Start again."),
+  CONFIRMATION_IMPOSSIBLE(
+      "This act must be confirmed, and the account has no passkey and no password to do it with."
+          + " Add one in the security settings."),
+  CONFIRMATION_INVALID("A confirmation names an act of the list and a decision by its hash."),
+  AGENCY_MISCONFIGURED(
+      "The agency's identity provider must be reached by TLS, or be on this machine."),
+  AGENCY_UNAVAILABLE(
+      "The agency's identity provider does not answer as it should. Try again, or sign in another"
+          + " way."),
+  AGENCY_REFUSED("The agency's identity provider did not confirm who you are. Start again."),
+  AGENCY_UNLINKED(
+      "Nobody here is linked to this identity. Sign in another way, and link it in the security"
+          + " settings."),
+  IDENTITY_TAKEN("This identity is linked already."),
+  PROPOSAL_NEEDED(
+      "This is above what one administrator may grant. It was proposed, and another administrator"
+          + " must agree."),
+  PROPOSAL_UNKNOWN("There is no such proposal. Maybe it was decided meanwhile."),
   TOO_MANY_ATTEMPTS("Too many failed sign-ins came from this place. Wait a minute and try again."),
   NOT_ALLOWED("Only an active administrator may do this, and never to their own account."),
   SECOND_ADMINISTRATOR(

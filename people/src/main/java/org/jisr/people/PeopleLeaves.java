@@ -26,10 +26,49 @@ final class PeopleLeaves {
             Map.of("account", session.account().id(), "session", session.id(), "from", from)));
   }
 
-  void signInBlocked(String from) {
+  /** A refused attempt; {@code who} says in commitments where it came from. */
+  void signInRefused(SignInMethod by, boolean blocked, Map<String, String> who) {
     log.append(
         new Leaf(
-            LeafKind.SIGN_IN, Map.of("outcome", "blocked", "by", "link"), Map.of("from", from)));
+            LeafKind.SIGN_IN,
+            Map.of("outcome", blocked ? "blocked" : "refused", "by", by.code()),
+            who));
+  }
+
+  /** A way to sign in was added, removed, renamed or suspended. */
+  void credential(String action, SignInMethod method, String account, String credential) {
+    log.append(
+        new Leaf(
+            LeafKind.CREDENTIAL,
+            Map.of("action", action, "method", method.code()),
+            Map.of("account", account, "credential", credential)));
+  }
+
+  void confirmation(Confirmation confirmation) {
+    log.append(
+        new Leaf(
+            LeafKind.CONFIRMATION,
+            Map.of(
+                "act", confirmation.act().code(),
+                "method", confirmation.method().code(),
+                "outcome", "granted"),
+            Map.of(
+                "account", confirmation.account(),
+                "confirmation", confirmation.id(),
+                "decisionHash", confirmation.decisionHash())));
+  }
+
+  void confirmationRefused(Act act, Session by) {
+    log.append(
+        new Leaf(
+            LeafKind.CONFIRMATION,
+            Map.of("act", act.code(), "outcome", "refused"),
+            Map.of("account", by.account().id(), "session", by.id())));
+  }
+
+  /** Sessions were ended by the person in another session, or by a change of the account. */
+  void sessionsEnded(String account, String which) {
+    log.append(new Leaf(LeafKind.SIGN_OUT, Map.of("which", which), Map.of("account", account)));
   }
 
   void signOut(Session session) {

@@ -12,11 +12,17 @@ import org.jisr.law.Viewer;
  * @param id opaque; names the session in the log
  * @param account the account as it is now
  * @param csrf the value that state-changing requests of a cookie session must repeat
+ * @param method how its person proved who they are
  * @param startedAt when it began
  * @param expiresAt the latest moment it can last to
  */
 public record Session(
-    String id, Account account, String csrf, Instant startedAt, Instant expiresAt) {
+    String id,
+    Account account,
+    String csrf,
+    SignInMethod method,
+    Instant startedAt,
+    Instant expiresAt) {
 
   /** The account as the gate sees it. */
   public Viewer viewer() {
@@ -30,7 +36,7 @@ public record Session(
   }
 
   Session endingAt(Instant end) {
-    return new Session(id, account, csrf, startedAt, end);
+    return new Session(id, account, csrf, method, startedAt, end);
   }
 
   /** Names the session without its secrets. */

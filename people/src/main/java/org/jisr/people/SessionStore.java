@@ -1,9 +1,11 @@
 package org.jisr.people;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Sessions in the table {@code people.session}: a session ends by being deleted. */
 final class SessionStore {
@@ -13,18 +15,28 @@ final class SessionStore {
     this.accounts = accounts;
   }
 
-  void insert(Handle handle, byte[] tokenHash, Session session) {
+  void insert(
+      Handle handle,
+      byte[] tokenHash,
+      Session session,
+      String place,
+      @Nullable String agencyToken) {
     handle
         .createUpdate(
             """
             INSERT INTO people.session
-              (token_hash, id, account, csrf, started_at, seen_at, expires_at)
-            VALUES (:hash, :id, :account, :csrf, :startedAt, :startedAt, :expiresAt)
+              (token_hash, id, account, csrf, method, place, agency_token,
+               started_at, seen_at, expires_at)
+            VALUES (:hash, :id, :account, :csrf, :method, :place, :agencyToken,
+               :startedAt, :startedAt, :expiresAt)
             """)
         .bind("hash", tokenHash)
         .bind("id", UUID.fromString(session.id()))
         .bind("account", UUID.fromString(session.account().id()))
         .bind("csrf", session.csrf())
+        .bind("method", session.method().code())
+        .bind("place", place)
+        .bind("agencyToken", agencyToken)
         .bind("startedAt", session.startedAt())
         .bind("expiresAt", session.expiresAt())
         .execute();
@@ -42,6 +54,7 @@ final class SessionStore {
                       row.getString("id"),
                       account,
                       row.getString("csrf"),
+                      SignInMethod.of(row.getString("method")),
                       row.getTimestamp("started_at").toInstant(),
                       row.getTimestamp("expires_at").toInstant());
               return new LiveSession(session, row.getTimestamp("seen_at").toInstant());
@@ -79,6 +92,53 @@ final class SessionStore {
             .bind("id", UUID.fromString(session.id()))
             .execute()
         > 0;
+  }
+
+  /** The sessions of an account, the last used first. */
+  List<OwnSession> of(Handle handle, Session by) {
+    return handle
+        .createQuery(
+            "SELECT * FROM people.session WHERE account = :account ORDER BY seen_at DESC, id")
+        .bind("account", UUID.fromString(by.account().id()))
+        .map(
+            (row, context) ->
+                new OwnSession(
+                    row.getString("id"),
+                    SignInMethod.of(row.getString("method")),
+                    row.getString("place"),
+                    row.getTimestamp("started_at").toInstant(),
+                    row.getTimestamp("seen_at").toInstant(),
+                    row.getString("id").equals(by.id())))
+        .list();
+  }
+
+  /** What the agency's provider needs to end its own session too; empty for other sessions. */
+  Optional<String> agencyToken(Handle handle, Session session) {
+    return handle
+        .createQuery(
+            "SELECT agency_token FROM people.session WHERE id = :id AND agency_token IS NOT NULL")
+        .bind("id", UUID.fromString(session.id()))
+        .mapTo(String.class)
+        .findOne();
+  }
+
+  /** Ends one session of the account, if it is the account's. */
+  boolean delete(Handle handle, String account, String id) {
+    return handle
+            .createUpdate("DELETE FROM people.session WHERE id = :id AND account = :account")
+            .bind("id", AccountStore.uuid(id).orElse(null))
+            .bind("account", UUID.fromString(account))
+            .execute()
+        > 0;
+  }
+
+  /** Ends the account's sessions but this one. */
+  int deleteOthers(Handle handle, Session kept) {
+    return handle
+        .createUpdate("DELETE FROM people.session WHERE account = :account AND id <> :id")
+        .bind("account", UUID.fromString(kept.account().id()))
+        .bind("id", UUID.fromString(kept.id()))
+        .execute();
   }
 
   void deleteAll(Handle handle, String account) {

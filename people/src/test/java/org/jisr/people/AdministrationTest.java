@@ -55,6 +55,7 @@ final class AdministrationTest {
             "00000000-0000-0000-0000-000000000000",
             administrator.account(),
             "",
+            SignInMethod.LINK,
             administrator.startedAt(),
             administrator.expiresAt());
     assertEverythingRefused(invented, target);
@@ -147,17 +148,6 @@ final class AdministrationTest {
     assertFault(() -> fixture.signedIn(unused), PeopleFault.TOKEN_REFUSED);
     assertFault(() -> people.issueLink(administrator, account.id()), PeopleFault.ACCOUNT_DISABLED);
     assertFault(() -> people.disable(administrator, account.id()), PeopleFault.ACCOUNT_DISABLED);
-  }
-
-  @Test
-  void newRightsShowInARunningSessionAtOnce() {
-    Account account = fixture.account(administrator, Role.ANALYST);
-    SignedIn analyst = fixture.signedIn(people.issueLink(administrator, account.id()));
-    assertThat(people.session(analyst.cookieToken())).isPresent();
-    people.change(administrator, account.id(), Set.of(Role.LIAISON), Tlp.RED, new TreeSet<>());
-    Account now = people.session(analyst.cookieToken()).orElseThrow().account();
-    assertThat(now.roles()).containsExactly(Role.LIAISON);
-    assertThat(now.viewer().clearance()).isEqualTo(Tlp.RED);
   }
 
   @Test

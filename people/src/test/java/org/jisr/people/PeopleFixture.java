@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.jisr.fixtures.SoftAuthenticator;
 import org.jisr.fixtures.TestDatabase;
 import org.jisr.law.Language;
 import org.jisr.law.PartyId;
@@ -20,6 +22,7 @@ import org.jisr.log.OpenedLeaf;
 import org.jisr.log.SigningKey;
 import org.jisr.log.TransparencyLog;
 import org.jisr.stix.Tlp;
+import org.jspecify.annotations.Nullable;
 
 /** A room of people on a real database and log, with a clock that tests turn. */
 final class PeopleFixture implements AutoCloseable {
@@ -28,12 +31,29 @@ final class PeopleFixture implements AutoCloseable {
 
   final TestDatabase database = TestDatabase.create();
   private final Path folder;
-  private final AtomicReference<Instant> now =
-      new AtomicReference<>(Instant.parse("2030-06-01T10:00:00Z"));
+  private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
   TransparencyLog log;
   People people;
+  private @Nullable Session administrator;
+
+  private final PeopleSettings settings;
 
   PeopleFixture() throws IOException {
+    this(PeopleSettings.standard("Harbour Service"));
+  }
+
+  /** With the clock at the moment of the test, for what others date by theirs. */
+  static PeopleFixture now(PeopleSettings settings) throws IOException {
+    return new PeopleFixture(settings, Instant.now());
+  }
+
+  PeopleFixture(PeopleSettings settings) throws IOException {
+    this(settings, Instant.parse("2030-06-01T10:00:00Z"));
+  }
+
+  private PeopleFixture(PeopleSettings settings, Instant start) throws IOException {
+    now.set(start);
+    this.settings = settings;
     folder = Files.createTempDirectory("jisr-people");
     log = TransparencyLog.open(folder, KEY, now::get);
     people = open();
@@ -41,7 +61,9 @@ final class PeopleFixture implements AutoCloseable {
 
   /** As after a restart of the node. */
   People open() {
-    people = People.open(database.dataSource(), log, PARTY, now::get, () -> elapsed().toNanos());
+    people =
+        People.open(
+            database.dataSource(), log, PARTY, now::get, settings, () -> elapsed().toNanos());
     return people;
   }
 
@@ -52,6 +74,49 @@ final class PeopleFixture implements AutoCloseable {
 
   private Duration elapsed() {
     return Duration.between(Instant.EPOCH, now.get());
+  }
+
+  Instant now() {
+    return now.get();
+  }
+
+  /** A new analyst who has just signed in by a link. */
+  Session analyst() {
+    return colleague(firstAdministratorOnce(), Role.ANALYST);
+  }
+
+  private Session firstAdministratorOnce() {
+    Session known = administrator;
+    if (known == null) {
+      known = firstAdministrator();
+      administrator = known;
+    }
+    return known;
+  }
+
+  /** A key of that person, registered at this node. */
+  SoftAuthenticator registeredKey(Session session) {
+    SoftAuthenticator key = new SoftAuthenticator("http://localhost:8420");
+    register(session, key);
+    return key;
+  }
+
+  Passkey register(Session session, SoftAuthenticator key) {
+    PasskeyChallenge asked = people.passkeys().beginRegistration(session);
+    return people
+        .passkeys()
+        .finishRegistration(session, asked.id(), "Key", key.create(asked.options()));
+  }
+
+  SignedIn signedInBy(SoftAuthenticator key) {
+    PasskeyChallenge asked = people.passkeys().beginSignIn("198.51.100.7");
+    return people.passkeys().finishSignIn(asked.id(), key.get(asked.options()), "198.51.100.7");
+  }
+
+  void confirm(Session session, Act act, String hash, SoftAuthenticator key) {
+    StepUpChallenge asked = people.stepUp().begin(session, act, hash);
+    String answer = key.get(Objects.requireNonNull(asked.passkeyRequest()));
+    people.stepUp().finish(session, asked.id(), new StepUpAnswer.Passkey(answer), "198.51.100.7");
   }
 
   void pass(Duration duration) {

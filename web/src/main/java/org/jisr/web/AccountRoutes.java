@@ -11,6 +11,7 @@ import org.jisr.law.Role;
 import org.jisr.people.Account;
 import org.jisr.people.NewAccount;
 import org.jisr.people.People;
+import org.jisr.people.Proposal;
 import org.jisr.people.SignInLink;
 import org.jisr.stix.Tlp;
 import org.jspecify.annotations.Nullable;
@@ -65,17 +66,23 @@ final class AccountRoutes {
             roles(body),
             clearance(body.requiredText("clearance")),
             compartments(body));
-    call.reply(row(account));
+    boolean proposed =
+        people.proposals(call.caller().session()).stream()
+            .anyMatch(
+                one -> one.kind() == Proposal.Kind.RIGHTS && one.account().equals(account.id()));
+    call.reply(proposed ? 202 : 200, row(account).put("proposed", proposed));
   }
 
   private void link(Call call) {
     SignInLink link = people.issueLink(call.caller().session(), call.part("id"));
-    call.reply(
-        201,
-        Json.object()
-            .put("account", link.account())
-            .put("link", call.ownAddress() + "/sign-in#" + link.token())
-            .put("validUntil", Json.time(link.expiresAt())));
+    call.reply(201, link(call, link));
+  }
+
+  static ObjectNode link(Call call, SignInLink link) {
+    return Json.object()
+        .put("account", link.account())
+        .put("link", call.ownAddress() + "/sign-in#" + link.token())
+        .put("validUntil", Json.time(link.expiresAt()));
   }
 
   private void disable(Call call) {

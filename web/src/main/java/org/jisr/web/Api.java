@@ -30,17 +30,23 @@ final class Api {
     List<Route> routes = new ArrayList<>();
     routes.addAll(new Health(node.party().value(), node.version(), rooms.clock()).routes());
     routes.addAll(new SessionRoutes(rooms.people(), node, rooms.clock(), secure).routes());
+    SignInRoutes signIn = new SignInRoutes(rooms.people(), secure);
+    routes.addAll(signIn.routes());
+    routes.addAll(new SecurityRoutes(rooms.people(), signIn).routes());
+    routes.addAll(new ConfirmationRoutes(rooms.people()).routes());
     routes.addAll(new AccountRoutes(rooms.people()).routes());
+    routes.addAll(new ProposalRoutes(rooms.people()).routes());
     routes.addAll(new SearchRoutes(gate, names).routes());
     routes.addAll(new EntityRoutes(gate, names).routes());
     routes.addAll(new ExportRoutes(gate).routes());
     routes.addAll(new TableRoutes(rooms.importer()).routes());
     routes.addAll(new ImportRoutes(rooms.importer(), node, rooms.clock()).routes());
     routes.addAll(new FeedRoutes(rooms.feeds()).routes());
-    routes.addAll(new PartnerRoutes(exchange).routes());
+    routes.addAll(new PartnerRoutes(exchange, rooms.people().stepUp()).routes());
     routes.addAll(new SubscriberRoutes(exchange.subscribers(), rooms.clock()).routes());
-    routes.addAll(new ReleaseRoutes(exchange.releases()).routes());
-    routes.addAll(new MailRoutes(exchange.mailbox(), letters, gate, names).routes());
+    routes.addAll(new ReleaseRoutes(exchange.releases(), rooms.people().stepUp()).routes());
+    routes.addAll(
+        new MailRoutes(exchange.mailbox(), letters, gate, names, rooms.people().stepUp()).routes());
     routes.addAll(new TipOffRoutes(exchange.tipOffs(), letters, gate, names).routes());
     routes.addAll(
         new LogRoutes(rooms.log(), rooms.logFolder(), rooms.exchange().witnessing()).routes());

@@ -20,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** One request and its answer, as a route sees them. Not thread-safe: one call, one thread. */
 final class Call {
   private static final int JSON_LIMIT = 1 << 20;
+  private static final int AWAY_SECONDS = 300;
 
   private final Context context;
   private final @Nullable Caller caller;
@@ -116,19 +117,46 @@ final class Call {
 
   /** Sets a cookie that scripts cannot read and other sites cannot send; ends with the browser. */
   void startSession(String value, boolean secure) {
-    context.header("Set-Cookie", setCookie(value, secure, ""));
+    setCookie(sessionName(), value, secure, "");
   }
 
   void endSession(boolean secure) {
-    context.header("Set-Cookie", setCookie("", secure, "; Max-Age=0"));
+    setCookie(sessionName(), "", secure, "; Max-Age=0");
   }
 
-  private @Nullable String sessionCookie() {
-    return context.cookie(Callers.cookie(context.req().getLocalPort()));
+  /** The cookie of a session that this browser had before, whether it is still one or not. */
+  @Nullable String sessionCookie() {
+    return context.cookie(sessionName());
   }
 
-  private String setCookie(String value, boolean secure, String more) {
-    return Callers.cookie(context.req().getLocalPort())
+  /** Marks this browser while it is away at the agency's provider. */
+  void keepBrowser(String value, boolean secure) {
+    setCookie(browserName(), value, secure, "; Max-Age=" + AWAY_SECONDS);
+  }
+
+  /** The mark of {@link #keepBrowser}, or null. */
+  @Nullable String browser() {
+    return context.cookie(browserName());
+  }
+
+  void forgetBrowser(boolean secure) {
+    setCookie(browserName(), "", secure, "; Max-Age=0");
+  }
+
+  private String sessionName() {
+    return Callers.cookie(context.req().getLocalPort());
+  }
+
+  private String browserName() {
+    return "jisr_agency_" + context.req().getLocalPort();
+  }
+
+  private void setCookie(String name, String value, boolean secure, String more) {
+    context.res().addHeader("Set-Cookie", cookie(name, value, secure, more));
+  }
+
+  private static String cookie(String name, String value, boolean secure, String more) {
+    return name
         + "="
         + value
         + "; Path=/; HttpOnly; SameSite=Strict"

@@ -37,6 +37,7 @@ final class Guard {
         switch (route.policy()) {
           case Policy.Open() -> null;
           case Policy.Operator() -> operator(signedIn(context, route));
+          case Policy.Person() -> person(signedIn(context, route));
           case Policy.SignedIn() -> signedIn(context, route);
           case Policy.InRole(Set<Role> roles) -> inRole(signedIn(context, route), roles);
           case Policy.Consulting(Set<Role> roles) -> inRole(signedIn(context, route), roles);
@@ -60,6 +61,13 @@ final class Guard {
       if (token == null || !caller.session().csrfMatches(token)) {
         throw new WebException(WebFault.CSRF_MISSING);
       }
+    }
+    return caller;
+  }
+
+  private static Caller person(Caller caller) {
+    if (caller.program()) {
+      throw new WebException(WebFault.ROLE_MISSING);
     }
     return caller;
   }

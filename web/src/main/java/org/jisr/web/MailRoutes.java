@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jisr.bank.EntityReference;
 import org.jisr.bank.Gate;
 import org.jisr.exchange.MailItem;
@@ -12,6 +13,9 @@ import org.jisr.exchange.Mailbox;
 import org.jisr.exchange.MailedItem;
 import org.jisr.exchange.Page;
 import org.jisr.law.Role;
+import org.jisr.people.Act;
+import org.jisr.people.DecisionHash;
+import org.jisr.people.StepUp;
 import org.jisr.stix.StixId;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,12 +25,14 @@ final class MailRoutes {
   private final LetterBox letters;
   private final Gate gate;
   private final PartyNames names;
+  private final StepUp stepUp;
 
-  MailRoutes(Mailbox mailbox, LetterBox letters, Gate gate, PartyNames names) {
+  MailRoutes(Mailbox mailbox, LetterBox letters, Gate gate, PartyNames names, StepUp stepUp) {
     this.mailbox = mailbox;
     this.letters = letters;
     this.gate = gate;
     this.names = names;
+    this.stepUp = stepUp;
   }
 
   List<Route> routes() {
@@ -61,13 +67,16 @@ final class MailRoutes {
   private void recall(Call call) throws IOException {
     Body body = call.json();
     MailItem mail = letters.one(call.caller(), letters.outbox(), call.part("id"));
-    String id =
-        mailbox.recall(
-            mail.envelopeId(),
-            body.requiredTexts("ids").stream().map(StixId::parse).toList(),
-            body.requiredText("reason"),
-            call.caller().viewer());
+    List<StixId> ids = body.requiredTexts("ids").stream().map(StixId::parse).toList();
+    String reason = body.requiredText("reason");
+    stepUp.require(call.caller().session(), Act.RECALL, recallHash(mail, ids, reason));
+    String id = mailbox.recall(mail.envelopeId(), ids, reason, call.caller().viewer());
     call.reply(202, Json.object().put("envelopeId", id));
+  }
+
+  private static String recallHash(MailItem mail, List<StixId> ids, String reason) {
+    String items = ids.stream().map(StixId::toString).sorted().collect(Collectors.joining(" "));
+    return DecisionHash.of("jisr-recall/1", mail.envelopeId(), items, reason);
   }
 
   private void page(Call call, LetterBox.Box box) {

@@ -13,6 +13,9 @@ import org.jisr.law.Condition;
 import org.jisr.law.ConditionKind;
 import org.jisr.law.Purpose;
 import org.jisr.law.Role;
+import org.jisr.people.Act;
+import org.jisr.people.DecisionHash;
+import org.jisr.people.StepUp;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Partners: enrolled by card, confirmed by a person, bound by signed agreements. */
@@ -20,9 +23,11 @@ final class PartnerRoutes {
   private static final int CARD_LIMIT = 64 * 1024;
 
   private final Exchange exchange;
+  private final StepUp stepUp;
 
-  PartnerRoutes(Exchange exchange) {
+  PartnerRoutes(Exchange exchange, StepUp stepUp) {
     this.exchange = exchange;
+    this.stepUp = stepUp;
   }
 
   List<Route> routes() {
@@ -100,6 +105,7 @@ final class PartnerRoutes {
             Set.copyOf(body.requiredTexts("types")),
             body.texts("conditions").stream().map(PartnerRoutes::condition).toList(),
             validUntil);
+    stepUp.require(call.caller().session(), Act.AGREEMENT, draftHash(call.part("id"), draft));
     Agreement agreement =
         exchange.agreements().propose(call.part("id"), draft, call.caller().viewer());
     call.reply(201, ExchangeJson.agreement(agreement));
@@ -107,9 +113,22 @@ final class PartnerRoutes {
 
   private void sign(Call call) throws IOException {
     String hash = call.json().requiredText("hash");
+    stepUp.require(call.caller().session(), Act.AGREEMENT, hash);
     call.reply(
         ExchangeJson.agreement(
             exchange.agreements().sign(call.part("id"), hash, call.caller().viewer())));
+  }
+
+  /** What a person confirms before the node offers, and thereby signs, an agreement. */
+  private static String draftHash(String partner, AgreementDraft draft) {
+    return DecisionHash.of(
+        "jisr-agreement/1",
+        partner,
+        draft.title(),
+        draft.purposes().stream().map(Purpose::code).sorted().collect(Collectors.joining(" ")),
+        draft.objectTypes().stream().sorted().collect(Collectors.joining(" ")),
+        draft.conditions().stream().map(Condition::code).sorted().collect(Collectors.joining(" ")),
+        draft.validUntil().toString());
   }
 
   private static Condition condition(String code) {

@@ -29,6 +29,9 @@ sealed interface Policy {
     }
   }
 
+  /** Any signed-in person; programs with the machine's secret have nothing of their own to show. */
+  record Person() implements Policy {}
+
   /** The operator's programs on the node's own machine. */
   record Operator() implements Policy {}
 
@@ -38,6 +41,10 @@ sealed interface Policy {
 
   static Policy open() {
     return new Open();
+  }
+
+  static Policy person() {
+    return new Person();
   }
 
   static Policy signedIn() {

@@ -23,7 +23,7 @@ record Refusal(int status, String code, Map<String, String> details) {
     return switch (failure) {
       case WebException e -> new Refusal(e.fault().status(), e.fault().code(), e.details());
       case BankException e -> of(status(e.fault()), e.code());
-      case PeopleException e -> of(status(e.fault()), e.code());
+      case PeopleException e -> new Refusal(status(e.fault()), e.code(), e.details());
       case IntakeException e -> new Refusal(status(e.fault()), e.code(), e.details());
       case ExchangeException e -> of(status(e.fault()), e.code());
       case LawException e -> of(400, e.code().name());
@@ -55,13 +55,27 @@ record Refusal(int status, String code, Map<String, String> details) {
 
   private static int status(PeopleFault fault) {
     return switch (fault) {
-      case TOKEN_REFUSED -> 401;
+      case TOKEN_REFUSED, SIGN_IN_REFUSED, AGENCY_REFUSED, AGENCY_UNLINKED -> 401;
       case TOO_MANY_ATTEMPTS -> 429;
-      case NOT_ALLOWED, SECOND_ADMINISTRATOR -> 403;
-      case ROLES_CONFLICT, ACCOUNT_DISABLED -> 409;
-      case ACCOUNT_UNKNOWN -> 404;
-      case ACCOUNT_INVALID -> 400;
-      case STORE_UNAVAILABLE -> 503;
+      case NOT_ALLOWED,
+          SECOND_ADMINISTRATOR,
+          PROPOSAL_NEEDED,
+          SIGN_IN_AGAIN,
+          CONFIRMATION_MISSING,
+          CONFIRMATION_REFUSED,
+          CONFIRMATION_IMPOSSIBLE ->
+          403;
+      case ROLES_CONFLICT, ACCOUNT_DISABLED, CEREMONY_ENDED, LAST_METHOD, IDENTITY_TAKEN -> 409;
+      case ACCOUNT_UNKNOWN, METHOD_UNKNOWN, SESSION_UNKNOWN, PROPOSAL_UNKNOWN -> 404;
+      case ACCOUNT_INVALID,
+          PASSKEY_REFUSED,
+          PASSWORD_SHORT,
+          PASSWORD_COMMON,
+          CODE_REFUSED,
+          CONFIRMATION_INVALID ->
+          400;
+      case STORE_UNAVAILABLE, AGENCY_UNAVAILABLE -> 503;
+      case AGENCY_MISCONFIGURED -> 500;
     };
   }
 

@@ -9,15 +9,19 @@ import org.jisr.law.Consultation;
 import org.jisr.law.HumanRights;
 import org.jisr.law.Purpose;
 import org.jisr.law.Role;
+import org.jisr.people.Act;
+import org.jisr.people.StepUp;
 import org.jisr.stix.StixId;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Releasing items to partners: looked at first, then sent exactly as looked at. */
 final class ReleaseRoutes {
   private final Releases releases;
+  private final StepUp stepUp;
 
-  ReleaseRoutes(Releases releases) {
+  ReleaseRoutes(Releases releases, StepUp stepUp) {
     this.releases = releases;
+    this.stepUp = stepUp;
   }
 
   List<Route> routes() {
@@ -40,13 +44,15 @@ final class ReleaseRoutes {
 
   private void send(Call call) throws IOException {
     Body body = call.json();
+    String decisionHash = body.requiredText("decisionHash");
+    stepUp.require(call.caller().session(), Act.RELEASE, decisionHash);
     ReleaseReport report =
         releases.send(
             ids(body),
             body.requiredTexts("partners"),
             consultation(call, body),
             humanRights(body),
-            body.requiredText("decisionHash"));
+            decisionHash);
     ObjectNode answer = Json.object();
     answer.set(
         "sent",

@@ -3,15 +3,16 @@ package org.jisr.web;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.jisr.law.Language;
 import org.jisr.law.Purpose;
 import org.jisr.people.Account;
 import org.jisr.people.Digits;
 import org.jisr.people.People;
-import org.jisr.people.SignedIn;
+import org.jisr.people.Session;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Signing in by a one-time link, the session and its settings. */
+/** The session, its settings and its end. */
 final class SessionRoutes {
   private final People people;
   private final NodeInfo node;
@@ -27,23 +28,19 @@ final class SessionRoutes {
 
   List<Route> routes() {
     return List.of(
-        new Route(Method.POST, "/api/sign-in", Policy.open(), this::signIn),
         new Route(Method.POST, "/api/sign-out", Policy.signedIn(), this::signOut),
         new Route(Method.GET, "/api/session", Policy.signedIn(), this::session),
         new Route(Method.PATCH, "/api/session", Policy.signedIn(), this::settings));
   }
 
-  private void signIn(Call call) throws IOException {
-    String token = call.json().requiredText("token");
-    SignedIn signedIn = people.signIn(token, call.remoteAddress());
-    call.startSession(signedIn.cookieToken(), secure);
-    call.done();
-  }
-
   private void signOut(Call call) {
-    people.signOut(call.caller().session());
+    Session session = call.caller().session();
+    Optional<String> elsewhere =
+        people.agency().flatMap(agency -> agency.signOutAddress(session, call.ownAddress()));
+    people.signOut(session);
     call.endSession(secure);
-    call.done();
+    elsewhere.ifPresentOrElse(
+        address -> call.reply(Json.object().put("address", address)), call::done);
   }
 
   private void session(Call call) {

@@ -50,7 +50,17 @@ final class RoutesTest {
     assertThat(routes)
         .filteredOn(route -> route.policy() instanceof Policy.Open)
         .extracting(route -> route.method() + " " + route.path())
-        .containsExactlyInAnyOrder("GET /api/health", "POST /api/sign-in", "GET /", "GET /<path>");
+        .containsExactlyInAnyOrder(
+            "GET /api/health",
+            "GET /api/sign-in",
+            "POST /api/sign-in",
+            "POST /api/sign-in/passkey/begin",
+            "POST /api/sign-in/passkey/finish",
+            "POST /api/sign-in/password",
+            "POST /api/sign-in/agency/begin",
+            "POST /api/sign-in/agency/finish",
+            "GET /",
+            "GET /<path>");
   }
 
   @Test
@@ -179,6 +189,7 @@ final class RoutesTest {
   private static boolean admits(Policy policy, Role role) {
     return switch (policy) {
       case Policy.Open() -> true;
+      case Policy.Person() -> true;
       case Policy.SignedIn() -> true;
       case Policy.InRole(Set<Role> roles) -> roles.contains(role);
       case Policy.Consulting(Set<Role> roles) -> roles.contains(role);

@@ -137,7 +137,8 @@ final class SessionTest {
         java.util.Set.of(Role.ANALYST),
         Tlp.GREEN,
         new java.util.TreeSet<>());
-    person.get("/api/card").has(403, "WEB_ROLE_MISSING");
+    person.get("/api/card").has(401, "WEB_SESSION_MISSING");
+    node.stranger().signIn(node.token(account)).get("/api/card").has(403, "WEB_ROLE_MISSING");
   }
 
   @Test
