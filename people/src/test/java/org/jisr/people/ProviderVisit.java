@@ -1,8 +1,6 @@
 package org.jisr.people;
 
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.CookiePolicy;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -16,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A browser at the provider: it has cookies, fills in the provider's own form, and is sent back.
@@ -24,10 +23,8 @@ final class ProviderVisit {
   private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
 
   private final HttpClient client =
-      HttpClient.newBuilder()
-          .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .build();
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+  private final Map<String, String> cookies = new HashMap<>();
 
   /**
    * Goes to the provider's page, signs in there, and returns what it sent the browser back with.
@@ -41,14 +38,13 @@ final class ProviderVisit {
     if (!form.find()) {
       throw new IOException("No form: " + page.body());
     }
-    HttpRequest filled =
+    HttpRequest.Builder filled =
         HttpRequest.newBuilder(URI.create(form.group(1).replace("&amp;", "&")))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(
                 BodyPublishers.ofString(
-                    "username=" + encoded(user) + "&password=" + encoded(password)))
-            .build();
-    return answer(client.send(filled, BodyHandlers.ofString()));
+                    "username=" + encoded(user) + "&password=" + encoded(password)));
+    return answer(send(filled));
   }
 
   /** Goes there as somebody the provider still knows. */
@@ -57,8 +53,27 @@ final class ProviderVisit {
   }
 
   HttpResponse<String> get(String address) throws Exception {
-    return client.send(
-        HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
+    return send(HttpRequest.newBuilder(URI.create(address)));
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    if (!cookies.isEmpty()) {
+      request.header(
+          "Cookie",
+          cookies.entrySet().stream()
+              .map(cookie -> cookie.getKey() + '=' + cookie.getValue())
+              .collect(Collectors.joining("; ")));
+    }
+    HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+    for (String set : response.headers().allValues("Set-Cookie")) {
+      String[] pair = set.split(";", 2)[0].split("=", 2);
+      if (set.contains("Max-Age=0")) {
+        cookies.remove(pair[0]);
+      } else {
+        cookies.put(pair[0], pair[1]);
+      }
+    }
+    return response;
   }
 
   private static AgencyAnswer answer(HttpResponse<String> response) throws IOException {
