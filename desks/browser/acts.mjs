@@ -256,7 +256,7 @@ export async function seeOutcome(desk, result) {
 export async function recall(desk, reason, confirm) {
   const { page } = desk;
   await desk.button('exchange.recall.open').first().click();
-  const card = page.getByRole('dialog');
+  const card = page.getByRole('dialog', { name: desk.word('exchange.recall.title') });
   await card.getByLabel(desk.word('exchange.recall.reason')).fill(reason);
   await card.locator('button[type=submit]').click();
   await confirm();

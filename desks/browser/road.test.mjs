@@ -212,7 +212,8 @@ step(
       await desk.button('session.byKey').click();
       await desk.page.getByText(desk.word('frame.desk.bank')).first().waitFor();
       await desk.go('/settings');
-      await desk.page.getByText(desk.word('settings.method.passkey'), { exact: true }).first().waitFor();
+      const session = desk.page.getByRole('listitem').filter({ hasText: desk.word('settings.here') });
+      await session.filter({ hasText: desk.word('settings.method.passkey') }).waitFor();
       await picture(desk, 'security');
       desk.sound('passkey');
     }

@@ -47,8 +47,10 @@ export function ConfirmDecision(props: { what: ToConfirm; done: (yes: boolean) =
         {asked ? (
           <dl className={classes.decision}>
             <dt>{t('session.confirm.check')}</dt>
-            <dd className={classes.check} dir="ltr">
-              {asked.check.slice(0, 3)} {asked.check.slice(3)}
+            <dd className={classes.check}>
+              <bdi dir="ltr">
+                {asked.check.slice(0, 3)} {asked.check.slice(3)}
+              </bdi>
             </dd>
             <dt>{t('session.confirm.words')}</dt>
             <dd>{asked.words.slice(0, 5).join(' · ')}</dd>

@@ -48,7 +48,6 @@ export function KeysPanel({ security }: { security: Security }): JSX.Element {
             placeholder={t('settings.keyNameSuch')}
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
-            dir="auto"
             maxLength={60}
           />
           <Button
