@@ -15,11 +15,13 @@ import org.jisr.log.TransparencyLog;
 public final class Bank implements AutoCloseable {
   private final StatementWriter writer;
   private final Gate gate;
+  private final LawBooks law;
   private final Housekeeping housekeeping;
 
-  private Bank(StatementWriter writer, Gate gate, Housekeeping housekeeping) {
+  private Bank(StatementWriter writer, Gate gate, LawBooks law, Housekeeping housekeeping) {
     this.writer = writer;
     this.gate = gate;
+    this.law = law;
     this.housekeeping = housekeeping;
   }
 
@@ -35,9 +37,16 @@ public final class Bank implements AutoCloseable {
     Migrations.run(dataSource);
     Jdbi jdbi = Jdbi.create(dataSource).installPlugin(new PostgresPlugin());
     Housekeeping housekeeping = new Housekeeping(jdbi);
+    LawBooks law = new LawBooks(jdbi, log, self, clock);
     return new Bank(
         new StatementWriter(jdbi, log, clock, housekeeping),
-        new Gate(new Readings(jdbi, clock), new Views(jdbi, log, self, clock), log, self, clock),
+        new Gate(
+            new Readings(jdbi, clock),
+            new Views(jdbi, log, self, clock, law),
+            new ReleaseDesk(jdbi, log, self, law),
+            log,
+            clock),
+        law,
         housekeeping);
   }
 
@@ -49,6 +58,11 @@ public final class Bank implements AutoCloseable {
   /** The way out. */
   public Gate gate() {
     return gate;
+  }
+
+  /** The law the gate judges by. */
+  public LawBooks law() {
+    return law;
   }
 
   /** Waits for background work; the data source stays open. */

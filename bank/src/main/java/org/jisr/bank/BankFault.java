@@ -16,6 +16,14 @@ public enum BankFault {
   DECISION_CHANGED(
       "The decisions are no longer those that were previewed. Look at the new decisions, then"
           + " release again."),
+  LAW_UNKNOWN("There is no text of law with this digest. Propose it first."),
+  LAW_UNTRUSTED(
+      "No authority that this node trusts signed this text of law for its party. Sign it with"
+          + " ./jisr law sign, or add the authority's key."),
+  LAW_OLDER(
+      "A text of law of this version or a later one is in force. Raise the version and sign anew."),
+  LAW_APPROVAL(
+      "A text of law takes effect by the word of two different persons on that very text, once."),
   OUTPUT_FAILED("The export could not be written out. Check the disk or connection and try again.");
 
   private final String message;

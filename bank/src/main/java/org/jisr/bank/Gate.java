@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.jisr.law.Consultation;
-import org.jisr.law.PartyId;
 import org.jisr.law.Viewer;
 import org.jisr.log.TransparencyLog;
 import org.jisr.stix.StixId;
@@ -41,12 +40,17 @@ public final class Gate {
   private final ReleaseDesk releases;
   private final Cursors cursors = new Cursors();
 
-  Gate(Readings readings, Views views, TransparencyLog log, PartyId self, InstantSource clock) {
+  Gate(
+      Readings readings,
+      Views views,
+      ReleaseDesk releases,
+      TransparencyLog log,
+      InstantSource clock) {
     this.readings = readings;
     this.views = views;
     this.log = log;
     this.consultations = new ConsultationLog(log, clock);
-    this.releases = new ReleaseDesk(log, self);
+    this.releases = releases;
   }
 
   /**

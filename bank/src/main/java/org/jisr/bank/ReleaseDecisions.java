@@ -15,8 +15,11 @@ import org.jisr.law.Circumstances;
 import org.jisr.law.Coded;
 import org.jisr.law.Consultation;
 import org.jisr.law.Decision;
+import org.jisr.law.LawBook;
 import org.jisr.law.Outcome;
+import org.jisr.law.PartnerLimits;
 import org.jisr.law.PartyId;
+import org.jisr.law.PolicySet;
 import org.jisr.law.Reason;
 import org.jisr.law.ReleaseContext;
 import org.jisr.law.ReleaseRules;
@@ -26,12 +29,14 @@ import org.jisr.stix.StixId;
 final class ReleaseDecisions {
   private final Reading reading;
   private final PartyId holder;
+  private final LawBook law;
   private final Map<StixId, List<StatementView>> statements = new LinkedHashMap<>();
 
   /** Loads what would leave; fails with {@code BANK_ENTITY_UNKNOWN} for what cannot be seen. */
-  ReleaseDecisions(Reading reading, PartyId holder, List<StixId> ids) {
+  ReleaseDecisions(Reading reading, PartyId holder, List<StixId> ids, LawBook law) {
     this.reading = reading;
     this.holder = holder;
+    this.law = law;
     for (StixId id : new LinkedHashSet<>(ids)) {
       List<StatementView> current = StatementReader.current(reading, id, reading.last());
       if (current.isEmpty()) {
@@ -49,19 +54,33 @@ final class ReleaseDecisions {
   }
 
   /** A statement and the decision on it. */
-  record Decided(StatementView view, ItemDecision item) {}
+  record Decided(StatementView view, ItemDecision item, ReleaseContext context) {}
 
   List<Decided> decide(ReleaseRequest request) {
     List<Decided> decided = new ArrayList<>();
-    statements.forEach((id, views) -> decided.addAll(decide(request, id, views)));
+    Circumstances around = circumstances(request);
+    statements.forEach((id, views) -> decided.addAll(decide(request, around, id, views)));
     return decided;
   }
 
-  private List<Decided> decide(ReleaseRequest request, StixId id, List<StatementView> views) {
+  /** What went before is counted only where a national policy limits it. */
+  private Circumstances circumstances(ReleaseRequest request) {
+    PolicySet policy = law.policy();
+    PartnerLimits limits = policy == null ? null : policy.limits(request.recipient());
+    long before =
+        limits == null || limits.perDay() == 0
+            ? 0
+            : PastDecisions.releasedToday(reading.handle(), request.recipient(), reading.now());
+    int items = statements.values().stream().mapToInt(List::size).sum();
+    return Circumstances.NONE.answered(request.humanRights()).counting(items, before).under(law);
+  }
+
+  private List<Decided> decide(
+      ReleaseRequest request, Circumstances around, StixId id, List<StatementView> views) {
     Map<Saying, Decision> worst = new HashMap<>();
     Map<StatementView, Decision> own = new HashMap<>();
     for (StatementView view : views) {
-      Decision decision = decide(request, view);
+      Decision decision = decide(context(request, around, view), view);
       own.put(view, decision);
       worst.merge(
           Saying.of(view),
@@ -70,7 +89,8 @@ final class ReleaseDecisions {
     }
     List<Decided> decided = new ArrayList<>();
     for (StatementView view : views) {
-      Decision together = worst.getOrDefault(Saying.of(view), decide(request, view));
+      Decision together =
+          worst.getOrDefault(Saying.of(view), decide(context(request, around, view), view));
       Decision alone = own.getOrDefault(view, together);
       Decision holds = together.permitted() ? alone : together;
       decided.add(
@@ -82,24 +102,26 @@ final class ReleaseDecisions {
                   Preparation.name(view.object().fields()),
                   view.handling(),
                   request.recipient(),
-                  holds)));
+                  holds),
+              context(request, around, view)));
     }
     return decided;
   }
 
-  private Decision decide(ReleaseRequest request, StatementView view) {
-    return ReleaseRules.decide(
-        view.handling(),
-        new ReleaseContext(
-            holder,
-            request.recipient(),
-            request.purpose(),
-            request.agreement(),
-            view.object().type(),
-            request.consents(),
-            request.granted(),
-            Circumstances.NONE.answered(request.humanRights())),
-        reading.now());
+  private Decision decide(ReleaseContext context, StatementView view) {
+    return ReleaseRules.decide(view.handling(), context, reading.now());
+  }
+
+  private ReleaseContext context(ReleaseRequest request, Circumstances around, StatementView view) {
+    return new ReleaseContext(
+        holder,
+        request.recipient(),
+        request.purpose(),
+        request.agreement(),
+        view.object().type(),
+        request.consents(),
+        request.granted(),
+        around);
   }
 
   private static int rank(Outcome outcome) {

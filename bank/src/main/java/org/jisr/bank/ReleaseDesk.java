@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
 import org.jisr.law.AgreementTerms;
 import org.jisr.law.Consultation;
 import org.jisr.law.PartyId;
@@ -17,16 +18,20 @@ import org.jisr.stix.StixId;
 
 /** Hands out what a release permits, once the log has it. */
 final class ReleaseDesk {
+  private final Jdbi jdbi;
   private final TransparencyLog log;
   private final PartyId holder;
+  private final LawBooks law;
 
-  ReleaseDesk(TransparencyLog log, PartyId holder) {
+  ReleaseDesk(Jdbi jdbi, TransparencyLog log, PartyId holder, LawBooks law) {
+    this.jdbi = jdbi;
     this.log = log;
     this.holder = holder;
+    this.law = law;
   }
 
   ReleasePreview preview(Reading reading, List<StixId> ids, List<ReleaseRequest> requests) {
-    ReleaseDecisions decisions = new ReleaseDecisions(reading, holder, ids);
+    ReleaseDecisions decisions = new ReleaseDecisions(reading, holder, ids, law.inForce());
     List<ItemDecision> items = new ArrayList<>();
     for (ReleaseRequest request : requests) {
       decisions.decide(request).forEach(decided -> items.add(decided.item()));
@@ -37,7 +42,7 @@ final class ReleaseDesk {
 
   List<Release> release(
       Reading reading, List<StixId> ids, List<ReleaseRequest> requests, String decisionHash) {
-    ReleaseDecisions decisions = new ReleaseDecisions(reading, holder, ids);
+    ReleaseDecisions decisions = new ReleaseDecisions(reading, holder, ids, law.inForce());
     List<List<ReleaseDecisions.Decided>> all = new ArrayList<>();
     List<ItemDecision> items = new ArrayList<>();
     for (ReleaseRequest request : requests) {
@@ -51,13 +56,13 @@ final class ReleaseDesk {
     }
     List<Release> releases = new ArrayList<>();
     for (int i = 0; i < requests.size(); i++) {
-      releases.add(release(reading.consultation(), requests.get(i), all.get(i), hash));
+      releases.add(release(reading, requests.get(i), all.get(i), hash));
     }
     return releases;
   }
 
   private Release release(
-      Consultation consultation,
+      Reading reading,
       ReleaseRequest request,
       List<ReleaseDecisions.Decided> decided,
       String hash) {
@@ -73,7 +78,10 @@ final class ReleaseDesk {
                         each.view().handling(),
                         each.item().decision()))
             .toList();
-    long leaf = log.append(leaf(consultation, request, decided, items, hash));
+    long leaf = log.append(leaf(reading.consultation(), request, decided, items, hash));
+    List<PastDecisions.Past> past =
+        decided.stream().map(each -> new PastDecisions.Past(each.item(), each.context())).toList();
+    jdbi.useTransaction(handle -> PastDecisions.record(handle, past, leaf, reading.now()));
     return new Release(
         request.recipient(),
         items,

@@ -43,7 +43,8 @@ final class ViewEntries {
             SELECT s.seq, p.scope, s.type, s.entity, s.version, c.json
             FROM bank.statement s
             JOIN unnest(:ids, :handlings, :types) AS p (scope, handling, type)
-              ON p.handling = s.handling AND p.type IN ('*', s.type)
+              ON p.handling = s.handling AND (p.type = s.type OR (left(p.type, 1) = '*'
+                AND NOT s.type = ANY(string_to_array(substr(p.type, 2), ','))))
             JOIN bank.content c ON c.statement = s.seq
             WHERE s.seq > :after AND s.seq <= :upTo
             ORDER BY s.seq LIMIT :batch

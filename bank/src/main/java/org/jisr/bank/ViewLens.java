@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.jisr.law.AgreementTerms;
+import org.jisr.law.Handling;
 
 /**
  * Which handlings a view may hold, by type, from one moment until the next at which a date in one
@@ -16,7 +17,7 @@ import org.jisr.law.AgreementTerms;
  * @param handlings the numbers in them
  */
 record ViewLens(int upTo, List<Pair> pairs, BitSet handlings, Instant from, Instant until) {
-  /** Stands for every type. */
+  /** Stands for every type; types after it, between commas, are those left out. */
   static final String ANY = AgreementTerms.ANY_TYPE;
 
   /**
@@ -36,6 +37,23 @@ record ViewLens(int upTo, List<Pair> pairs, BitSet handlings, Instant from, Inst
     return !now.isBefore(from) && now.isBefore(until);
   }
 
+  /**
+   * The type itself, or nothing; every type where national rules name some is every type but those
+   * they hold back, or, where the others are held back, those they let through.
+   */
+  private static List<String> permitted(
+      ViewRules rules, Handling handling, String type, Instant now) {
+    boolean permitted = rules.permits(handling, type, now);
+    if (!type.equals(ANY)) {
+      return permitted ? List.of(type) : List.of();
+    }
+    List<String> apart =
+        rules.typesApart().stream()
+            .filter(named -> rules.permits(handling, named, now) != permitted)
+            .toList();
+    return permitted ? List.of(ANY + String.join(",", apart)) : apart;
+  }
+
   /** The same with the handlings that came since. */
   ViewLens extended(ViewRules rules, ViewGrant grant, Handlings all, Instant now) {
     Set<String> types = grant.terms().objectTypes();
@@ -47,7 +65,9 @@ record ViewLens(int upTo, List<Pair> pairs, BitSet handlings, Instant from, Inst
     int upTo = this.upTo;
     for (StoredHandling stored : all.above(upTo)) {
       List<String> permitted =
-          asked.stream().filter(type -> rules.permits(stored.handling(), type, now)).toList();
+          asked.stream()
+              .flatMap(type -> permitted(rules, stored.handling(), type, now).stream())
+              .toList();
       permitted.forEach(type -> pairs.add(new Pair(stored.id(), type)));
       if (!permitted.isEmpty()) {
         handlings.set(stored.id());

@@ -1,15 +1,21 @@
 package org.jisr.bank;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jisr.law.Circumstances;
 import org.jisr.law.Condition;
 import org.jisr.law.Consent;
 import org.jisr.law.Decision;
 import org.jisr.law.Handling;
+import org.jisr.law.Instrument;
+import org.jisr.law.InstrumentCatalogue;
+import org.jisr.law.LawBook;
 import org.jisr.law.LegalBasis;
 import org.jisr.law.Obligation;
 import org.jisr.law.PartyId;
+import org.jisr.law.PolicySet;
 import org.jisr.law.Purpose;
 import org.jisr.law.ReleaseContext;
 import org.jisr.law.ReleaseRules;
@@ -29,10 +35,24 @@ final class ViewRules {
 
   private final PartyId holder;
   private final ViewGrant grant;
+  private final LawBook law;
 
-  ViewRules(PartyId holder, ViewGrant grant) {
+  ViewRules(PartyId holder, ViewGrant grant, LawBook law) {
     this.holder = holder;
     this.grant = grant;
+    this.law = law;
+  }
+
+  /** The types that national rules tell from others, in order. */
+  List<String> typesApart() {
+    PolicySet policy = law.policy();
+    return policy == null
+        ? List.of()
+        : policy.rules().stream()
+            .flatMap(rule -> rule.when().types().stream())
+            .distinct()
+            .sorted()
+            .toList();
   }
 
   boolean permits(Handling handling, String type, Instant now) {
@@ -50,7 +70,8 @@ final class ViewRules {
                 grant.terms(),
                 type,
                 grant.consents(),
-                Set.of()),
+                Set.of(),
+                Circumstances.NONE.under(law)),
             now);
     if (handling.originator().equals(grant.recipient())) {
       return decision.unsatisfied().stream().noneMatch(each -> EVEN_OWN.contains(each.code()));
@@ -90,10 +111,27 @@ final class ViewRules {
       next = earlier(next, basis.validFrom(), now);
       next = earlier(next, basis.validTo(), now);
     }
+    next = lawChange(next, now);
     for (Consent consent : grant.consents()) {
       next = earlier(next, consent.until(), now);
     }
     return next;
+  }
+
+  private Instant lawChange(Instant next, Instant now) {
+    Instant change = next;
+    PolicySet policy = law.policy();
+    if (policy != null) {
+      change = earlier(earlier(change, policy.validFrom(), now), policy.validTo(), now);
+    }
+    InstrumentCatalogue catalogue = law.catalogue();
+    if (catalogue != null) {
+      change = earlier(earlier(change, catalogue.validFrom(), now), catalogue.validTo(), now);
+      for (Instrument instrument : catalogue.instruments()) {
+        change = earlier(earlier(change, instrument.validFrom(), now), instrument.validTo(), now);
+      }
+    }
+    return change;
   }
 
   private static Instant earlier(Instant next, @Nullable Instant date, Instant now) {

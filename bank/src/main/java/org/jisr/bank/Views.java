@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jisr.law.LawBook;
 import org.jisr.law.PartyId;
 import org.jisr.log.Leaf;
 import org.jisr.log.LeafKind;
@@ -41,15 +42,17 @@ public final class Views {
   private static final int REMEMBERED_VIEWS = 1_000;
 
   private final Jdbi jdbi;
+  private final LawBooks law;
   private final TransparencyLog log;
   private final PartyId self;
   private final InstantSource clock;
   private final Handlings handlings = new Handlings();
-  private final Cache<ViewGrant, ViewLens> lenses =
+  private final Cache<Judging, ViewLens> lenses =
       Caffeine.newBuilder().maximumSize(REMEMBERED_VIEWS).build();
 
-  Views(Jdbi jdbi, TransparencyLog log, PartyId self, InstantSource clock) {
+  Views(Jdbi jdbi, TransparencyLog log, PartyId self, InstantSource clock, LawBooks law) {
     this.jdbi = jdbi;
+    this.law = law;
     this.log = log;
     this.self = self;
     this.clock = clock;
@@ -156,15 +159,19 @@ public final class Views {
         });
   }
 
+  /** A view under one edition of the law: a new edition is judged anew. */
+  private record Judging(ViewGrant grant, LawBook law) {}
+
   private ViewLens lens(Handle handle, ViewState state, ViewGrant grant, Instant now) {
     if (state.lastHandling() > handlings.greatest()) {
       handlings.refresh(handle);
     }
-    ViewLens known = lenses.getIfPresent(grant);
+    Judging judging = new Judging(grant, law.inForce());
+    ViewLens known = lenses.getIfPresent(judging);
     ViewLens lens = known != null && known.holdsAt(now) ? known : ViewLens.none(now);
     if (lens.upTo() != handlings.greatest()) {
-      lens = lens.extended(new ViewRules(self, grant), grant, handlings, now);
-      lenses.put(grant, lens);
+      lens = lens.extended(new ViewRules(self, grant, judging.law()), grant, handlings, now);
+      lenses.put(judging, lens);
     }
     return lens;
   }

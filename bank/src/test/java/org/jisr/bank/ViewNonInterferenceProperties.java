@@ -20,6 +20,7 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.jisr.law.Handling;
+import org.jisr.law.LawBook;
 import org.jisr.law.PartyId;
 import org.jisr.stix.StixId;
 import org.jisr.stix.Tlp;
@@ -83,7 +84,7 @@ final class ViewNonInterferenceProperties {
   }
 
   private static boolean permitted(Saying saying) {
-    return new ViewRules(TestBank.SELF, GRANT)
+    return new ViewRules(TestBank.SELF, GRANT, LawBook.EMPTY)
         .permits(saying.handling(), saying.id().type(), whole.clock.instant());
   }
 
