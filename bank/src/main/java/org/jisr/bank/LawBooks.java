@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -119,6 +120,37 @@ public final class LawBooks {
           return PastDecisions.replay(
               handle, inForce, inForce.with(proposed), now().minus(REPLAYED), MOST_ITEMS);
         });
+  }
+
+  /**
+   * One person's word for a proposed text. The first is kept; with that of another person the text
+   * takes effect.
+   *
+   * @param account the opaque id of who agrees
+   * @throws BankException as {@link #activate}
+   */
+  public LawEdition approve(String digest, String account) {
+    Optional<LawEdition> first =
+        inTransaction(
+            handle -> {
+              LawEdition edition = require(handle, digest);
+              if (!edition.state().equals("proposed")) {
+                throw new BankException(BankFault.LAW_APPROVAL);
+              }
+              if (edition.approvedBy() != null) {
+                return Optional.empty();
+              }
+              log.append(leaf("approve", edition.text(), Map.of("by", account)));
+              LawTable.approve(handle, digest, account);
+              return Optional.of(require(handle, digest));
+            });
+    return first.orElseGet(
+        () -> activate(digest, new LawApproval(approvedBy(digest), account, digest)));
+  }
+
+  private String approvedBy(String digest) {
+    String account = inTransaction(handle -> require(handle, digest)).approvedBy();
+    return account == null ? "" : account;
   }
 
   /**

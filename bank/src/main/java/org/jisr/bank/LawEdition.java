@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A text of law as this node holds it.
  *
  * @param proposedBy the opaque id of an account, or {@code machine}
+ * @param approvedBy who agreed first; null while nobody did
  * @param activatedAt null while it is only proposed
  * @param replacedAt null while it is in force or only proposed
  */
@@ -16,6 +17,7 @@ public record LawEdition(
     String digest,
     Instant proposedAt,
     String proposedBy,
+    @Nullable String approvedBy,
     @Nullable Instant activatedAt,
     @Nullable Instant replacedAt) {
 

@@ -64,6 +64,14 @@ final class LawTable {
         .execute();
   }
 
+  static void approve(Handle handle, String digest, String account) {
+    handle
+        .createUpdate("UPDATE bank.law_text SET activated_by = :by WHERE digest = :digest")
+        .bind("by", account)
+        .bind("digest", digest)
+        .execute();
+  }
+
   static void activate(Handle handle, LawEdition edition, String by, String second, Instant now) {
     handle
         .createUpdate(
@@ -93,6 +101,7 @@ final class LawTable {
         rows.getString("digest"),
         Objects.requireNonNull(Sql.finiteInstant(rows, rows.findColumn("proposed_at"))),
         rows.getString("proposed_by"),
+        rows.getString("activated_by"),
         Sql.finiteInstant(rows, rows.findColumn("activated_at")),
         Sql.finiteInstant(rows, rows.findColumn("replaced_at")));
   }

@@ -153,6 +153,16 @@ final class LawBooksTest {
   }
 
   @Test
+  void theWordOfOnePersonIsKeptAndThatOfAnotherPutsItInForce() {
+    String digest = law.propose(sign(policy(1, "")), "officer-1").digest();
+    assertThat(law.approve(digest, "officer-1").state()).isEqualTo("proposed");
+    assertFault(() -> law.approve(digest, "officer-1"), BankFault.LAW_APPROVAL);
+    assertThat(law.inForce().policy()).isNull();
+    assertThat(law.approve(digest, "officer-2").state()).isEqualTo("in-force");
+    assertThat(law.inForce().policy()).isNotNull();
+  }
+
+  @Test
   void whatIsInForceOutlivesTheProcess() {
     String digest = law.propose(sign(policy(3, "")), "officer-1").digest();
     law.activate(digest, both(digest));

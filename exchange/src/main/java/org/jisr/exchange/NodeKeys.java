@@ -3,7 +3,9 @@ package org.jisr.exchange;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.cert.X509Certificate;
+import org.jisr.law.LawText;
 import org.jisr.law.PartyId;
+import org.jisr.law.SignedLaw;
 import org.jisr.log.SigningKey;
 
 /**
@@ -76,6 +78,12 @@ public final class NodeKeys {
   /** SHA-256 of the certificate's public key (SPKI), lower-case hexadecimal. */
   public String tlsPin() {
     return tls.pin();
+  }
+
+  /** The node's signature under a text of law, for agencies without an authority of their own. */
+  public SignedLaw sign(LawText text) {
+    KeyPair keys = signing.ed25519();
+    return SignedLaw.sign(text, keys.getPrivate(), keys.getPublic());
   }
 
   TlsIdentity tls() {

@@ -6,6 +6,7 @@ import java.util.logging.Logger;
 import org.jisr.bank.BankException;
 import org.jisr.exchange.ExchangeException;
 import org.jisr.intake.IntakeException;
+import org.jisr.law.LawException;
 import org.jisr.log.LogException;
 import org.jisr.people.PeopleException;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ final class FailureReport implements CommandLine.IExecutionExceptionHandler {
       case PeopleException e -> say(e.getMessage(), e.code());
       case IntakeException e -> say(e.getMessage(), e.code());
       case ExchangeException e -> say(e.getMessage(), e.code());
+      case LawException e -> say(e.getMessage(), e.code().name());
       case LogException e -> say(e.getMessage(), e.code());
       case IOException e -> {
         say("A file or connection failed. Maybe the disk is full.", "IO_FAILED");

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       ExportCommand.class,
       SignInLinkCommand.class,
       LogCommand.class,
+      LawCommand.class,
       WitnessCommand.class,
       StixCommand.class,
       BackupCommand.class,

@@ -103,6 +103,7 @@ final class Node implements AutoCloseable {
         PeopleConfiguration.of(settings, data.path(), profile.name(), tls != null);
     People people = People.open(store.dataSource(), log, profile.party(), clock, signIn);
     Bank bank = closing.add(Bank.open(store.dataSource(), log, profile.party(), clock));
+    new LawFolder(data).prepare(bank.law(), keys);
     Importer importer =
         closing.add(
             Importer.open(

@@ -50,6 +50,7 @@ final class Api {
     routes.addAll(new TipOffRoutes(exchange.tipOffs(), letters, gate, names).routes());
     routes.addAll(
         new LogRoutes(rooms.log(), rooms.logFolder(), rooms.exchange().witnessing()).routes());
+    routes.addAll(new PolicyRoutes(rooms.bank().law()).routes());
     routes.addAll(new StreamRoutes(live, callers, rooms.clock()).routes());
     routes.addAll(new OperatorRoutes(rooms.people(), rooms.log()).routes());
     routes.add(new Route(Method.GET, "/", Policy.open(), desks::serve));

@@ -45,9 +45,9 @@ record Refusal(int status, String code, Map<String, String> details) {
 
   private static int status(BankFault fault) {
     return switch (fault) {
-      case ENTITY_UNKNOWN -> 404;
-      case QUERY_INVALID, CURSOR_INVALID -> 400;
-      case DECISION_CHANGED -> 409;
+      case ENTITY_UNKNOWN, LAW_UNKNOWN -> 404;
+      case QUERY_INVALID, CURSOR_INVALID, LAW_UNTRUSTED -> 400;
+      case DECISION_CHANGED, LAW_OLDER, LAW_APPROVAL -> 409;
       case UNAVAILABLE -> 503;
       case SCHEMA_NEWER, SOURCE_NOT_OPENED, OUTPUT_FAILED -> 500;
     };
