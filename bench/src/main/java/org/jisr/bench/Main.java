@@ -14,6 +14,7 @@ public final class Main {
   static {
     ALL.put("parse", sheet -> StixReading.main(new String[] {Sets.attackFile().toString()}));
     ALL.put("validate", ValidationBench::run);
+    ALL.put("decide", DecideBench::run);
     ALL.put("log", sheet -> LogBench.main(new String[0]));
     ALL.put("import", ImportBench::run);
     ALL.put("table", TableBench::run);

@@ -8,9 +8,7 @@ final class LawExamplesTest {
   @Test
   void theExamplesAreReadableTextsOfTheGivenParty() {
     for (LawText text :
-        new LawText[] {
-          LawExamples.instruments(Samples.NORTH), LawExamples.policy(Samples.NORTH)
-        }) {
+        new LawText[] {LawExamples.instruments(Samples.NORTH), LawExamples.policy(Samples.NORTH)}) {
       assertThat(text.party()).isEqualTo(Samples.NORTH);
       assertThat(LawText.ofJson(text.canonicalJson())).isEqualTo(text);
       assertThat(text.holdsAt(Samples.NOW)).isTrue();
@@ -19,8 +17,7 @@ final class LawExamplesTest {
 
   @Test
   void whatANodeImportsByItselfRestsOnAListedInstrument() {
-    InstrumentCatalogue catalogue =
-        (InstrumentCatalogue) LawExamples.instruments(Samples.NORTH);
+    InstrumentCatalogue catalogue = (InstrumentCatalogue) LawExamples.instruments(Samples.NORTH);
     for (String code : new String[] {"officer-import", "feed-subscription"}) {
       assertThat(catalogue.standing(LegalBasis.of(code, "north"), Samples.NOW))
           .isEqualTo(InstrumentCatalogue.Standing.IN_FORCE);

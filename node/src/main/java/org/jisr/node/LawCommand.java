@@ -123,8 +123,7 @@ final class LawCommand implements Runnable {
                   each ->
                       terminal.line(
                           "  %s  %s  %s"
-                              .formatted(
-                                  each.code(), each.articles(), each.name(language))));
+                              .formatted(each.code(), each.articles(), each.name(language))));
       case PolicySet policy -> {
         for (PolicyRule rule : policy.rules()) {
           terminal.line("  " + rule.code() + "  (" + rule.legalReference() + ")");

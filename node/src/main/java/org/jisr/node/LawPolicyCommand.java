@@ -69,8 +69,7 @@ final class LawPolicyCommand implements Runnable {
   int replay(@Mixin DataOption data, @Parameters(paramLabel = "DIGEST") String digest) {
     try (Reached node = Reached.open(data)) {
       JsonNode answer =
-          node.client()
-              .get("/api/law/texts/" + digest + "/replay", NodeClient.Consulting.NOTHING);
+          node.client().get("/api/law/texts/" + digest + "/replay", NodeClient.Consulting.NOTHING);
       terminal.line(
           "%,d decisions, %,d would come out otherwise"
               .formatted(answer.path("decisions").asLong(), answer.path("changed").asLong()));
