@@ -184,6 +184,7 @@ export async function addSubscriber(desk, party, name) {
     .click();
   await page.getByRole('option', { name: desk.word('lists.purpose.event-security'), exact: true }).click();
   await card.getByLabel(desk.word('subscribers.party')).click();
+  await noConcern(desk);
   await card.getByLabel(desk.word('subscribers.until')).fill('2027-11-01');
   await card.getByLabel(desk.word('subscribers.until')).press('Tab');
   await card.getByRole('button', { name: desk.word('subscribers.create') }).click();

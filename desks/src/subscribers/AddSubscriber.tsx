@@ -1,6 +1,8 @@
 import { Button, Checkbox, Modal, Select, TextInput } from '@mantine/core';
 import { type JSX, useState } from 'react';
 import { type Language, MARKINGS, type Marking } from '../api/contract/common';
+import { HumanRightsQuestion } from '../exchange/HumanRightsQuestion';
+import type { HumanRights } from '../exchange/queries';
 import { ownNameOf } from '../frame/LanguageSwitch';
 import classes from '../partners/Partners.module.css';
 import { type Terms, TermsFields, typesOf } from '../partners/TermsFields';
@@ -23,6 +25,7 @@ export function AddSubscriber({ close }: { close: () => void }): JSX.Element {
   const [terms, setTerms] = useState<Terms>({ purposes: [], types: [], conditions: [] });
   const [circle, setCircle] = useState<Marking>('amber');
   const [submitted, setSubmitted] = useState<Marking>('amber+strict');
+  const [humanRights, setHumanRights] = useState<HumanRights>('unanswered');
   const [keepDays, setKeepDays] = useState('30');
   const [until, setUntil] = useState('');
   const given = Object.fromEntries(
@@ -55,6 +58,7 @@ export function AddSubscriber({ close }: { close: () => void }): JSX.Element {
               circle,
               keepDays: days,
               submitted,
+              humanRights,
               validUntil: `${until}T00:00:00Z`,
             },
             { onSuccess: close },
@@ -111,6 +115,7 @@ export function AddSubscriber({ close }: { close: () => void }): JSX.Element {
           onChange={(value) => value && setSubmitted(value)}
           data={LEVELS}
         />
+        <HumanRightsQuestion answer={humanRights} change={setHumanRights} />
         <DateField label={t('subscribers.until')} value={until} change={setUntil} />
         {add.error ? <Fault fault={add.error} /> : null}
         <footer className={classes.foot}>

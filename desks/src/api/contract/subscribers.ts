@@ -7,6 +7,7 @@ export interface SubscriberTerms {
   circle: Marking;
   keepDays: number;
   submitted: Marking;
+  humanRights: 'unanswered' | 'no-concern' | 'concern';
   validUntil: Moment;
 }
 

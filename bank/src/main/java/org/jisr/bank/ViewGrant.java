@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.jisr.law.AgreementTerms;
 import org.jisr.law.Consent;
+import org.jisr.law.HumanRights;
 import org.jisr.law.PartyId;
 import org.jisr.law.Purpose;
 import org.jisr.stix.Tlp;
@@ -20,6 +21,7 @@ import org.jisr.stix.Tlp;
  *     higher does not enter
  * @param keep how long the recipient may keep what it got; what must be deleted sooner does not
  *     enter
+ * @param humanRights the answer, given once for all it polls, that persons among it need
  */
 public record ViewGrant(
     String view,
@@ -28,7 +30,8 @@ public record ViewGrant(
     AgreementTerms terms,
     Set<Consent> consents,
     Tlp circle,
-    Duration keep) {
+    Duration keep,
+    HumanRights humanRights) {
   /** Copies the sets. */
   public ViewGrant {
     purposes = Set.copyOf(purposes);

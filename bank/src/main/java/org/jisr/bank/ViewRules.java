@@ -71,7 +71,7 @@ final class ViewRules {
                 type,
                 grant.consents(),
                 Set.of(),
-                Circumstances.NONE.under(law)),
+                Circumstances.NONE.answered(grant.humanRights()).under(law)),
             now);
     if (handling.originator().equals(grant.recipient())) {
       return decision.unsatisfied().stream().noneMatch(each -> EVEN_OWN.contains(each.code()));

@@ -9,6 +9,7 @@ import org.jisr.law.AgreementTerms;
 import org.jisr.law.Condition;
 import org.jisr.law.Consent;
 import org.jisr.law.Handling;
+import org.jisr.law.HumanRights;
 import org.jisr.law.Purpose;
 import org.jisr.stix.StixId;
 import org.jisr.stix.Tlp;
@@ -41,7 +42,8 @@ final class Viewing {
             until),
         Set.of(),
         circle,
-        Duration.ofDays(30));
+        Duration.ofDays(30),
+        HumanRights.NO_CONCERN);
   }
 
   static ViewGrant consenting(ViewGrant grant, Consent consent) {
@@ -52,7 +54,8 @@ final class Viewing {
         grant.terms(),
         Set.of(consent),
         grant.circle(),
-        grant.keep());
+        grant.keep(),
+        grant.humanRights());
   }
 
   /** What may go to the partner. */

@@ -178,6 +178,7 @@ final class TaxiiBench {
     wish.putArray("types").add("*");
     wish.putArray("conditions");
     return wish.put("circle", "red")
+        .put("humanRights", "no-concern")
         .put("validUntil", Instant.now().plus(Duration.ofDays(30)).toString());
   }
 

@@ -68,7 +68,8 @@ public record Subscriber(
         terms.between(self, party, id),
         Set.of(),
         terms.circle(),
-        terms.keep());
+        terms.keep(),
+        terms.humanRights());
   }
 
   /**

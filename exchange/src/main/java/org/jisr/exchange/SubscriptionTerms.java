@@ -8,10 +8,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jisr.law.AgreementTerms;
 import org.jisr.law.Condition;
+import org.jisr.law.HumanRights;
 import org.jisr.law.LawException;
 import org.jisr.law.PartyId;
 import org.jisr.law.Purpose;
 import org.jisr.stix.Tlp;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -23,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param circle the level at which it treats all it receives
  * @param keep after how long it deletes what it received
  * @param submitted the marking of what it sends without one
+ * @param humanRights the answer, given once for all it polls, that persons among it need
  * @param agreedAt when they were agreed
  * @param validUntil the moment from which they no longer hold
  */
@@ -33,6 +36,7 @@ public record SubscriptionTerms(
     Tlp circle,
     Duration keep,
     Tlp submitted,
+    HumanRights humanRights,
     Instant agreedAt,
     Instant validUntil) {
   private static final int MAX_TEXT = 200;
@@ -64,6 +68,9 @@ public record SubscriptionTerms(
     text.put("circle", circle.code());
     text.put("keepDays", keep.toDays());
     text.put("submitted", submitted.code());
+    if (humanRights != HumanRights.UNANSWERED) {
+      text.put("humanRights", humanRights.code());
+    }
     text.put("agreedAt", agreedAt.toString());
     text.put("validUntil", validUntil.toString());
     return CanonicalText.bytes(text);
@@ -96,11 +103,16 @@ public record SubscriptionTerms(
           level(fields.text("circle", MAX_TEXT)),
           Duration.ofDays(fields.number("keepDays")),
           level(fields.text("submitted", MAX_TEXT)),
+          answer(fields.textOrNull("humanRights", MAX_TEXT)),
           fields.instant("agreedAt"),
           fields.instant("validUntil"));
     } catch (LawException e) {
       throw new ExchangeException(ExchangeFault.SUBSCRIBER_INVALID, e);
     }
+  }
+
+  private static HumanRights answer(@Nullable String code) {
+    return code == null ? HumanRights.UNANSWERED : HumanRights.of(code);
   }
 
   private static Tlp level(String code) {

@@ -118,6 +118,7 @@ final class SubscriptionScene implements Scene {
     wish.putArray("types").add("*");
     wish.putArray("conditions").add("no-onward");
     wish.put("circle", circle).put("keepDays", 30).put("submitted", "amber+strict");
+    wish.put("humanRights", "no-concern");
     wish.put(
         "validUntil",
         Instant.now().plus(90, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS).toString());

@@ -127,6 +127,7 @@ final class SubscriberRoutes {
         level(body, "circle", Tlp.AMBER),
         Duration.ofDays(body.number("keepDays", KEEP_DAYS)),
         level(body, "submitted", Tlp.AMBER_STRICT),
+        ReleaseRoutes.humanRights(body),
         clock.instant().truncatedTo(ChronoUnit.MICROS),
         validUntil);
   }
@@ -203,6 +204,7 @@ final class SubscriberRoutes {
         .put("circle", terms.circle().code())
         .put("keepDays", terms.keep().toDays())
         .put("submitted", terms.submitted().code())
+        .put("humanRights", terms.humanRights().code())
         .put("agreedAt", Json.time(terms.agreedAt()))
         .put("validUntil", Json.time(terms.validUntil()))
         .put("hash", terms.hash());

@@ -18,7 +18,7 @@ final class TaxiiClient {
   static final String TERMS =
       """
       "canRead":%s,"canWrite":%s,"purposes":["event-security"],"types":["*"],"conditions":[],
-      "circle":"amber","keepDays":30,"submitted":"amber","validUntil":"2027-06-01T00:00:00Z"
+      "circle":"amber","keepDays":30,"submitted":"amber","humanRights":"no-concern","validUntil":"2027-06-01T00:00:00Z"
       """;
 
   final Browser liaison;
