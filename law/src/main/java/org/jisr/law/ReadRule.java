@@ -87,22 +87,18 @@ enum ReadRule implements Rule {
           given || !guarded(handling), Map.of("subject", handling.subjectCategory().code()));
     }
   },
-  /** The deletion date is ahead; for other parties the review date too. */
+  /** Neither the review nor the deletion is overdue, for anybody: dates work by themselves. */
   RETENTION("Directive (EU) 2016/680, art. 5") {
     @Override
     Finding judge(Handling handling, Consultation consultation, Instant now) {
-      boolean reviewDue = !now.isBefore(handling.reviewBy());
-      boolean kept =
-          now.isBefore(handling.deleteAfter()) && (!reviewDue || own(handling, consultation));
-      Map<String, String> facts =
+      return Finding.of(
+          now.isBefore(handling.reviewBy()) && now.isBefore(handling.deleteAfter()),
           Map.of(
               "reviewBy", handling.reviewBy().toString(),
-              "deleteAfter", handling.deleteAfter().toString());
-      return kept && reviewDue
-          ? Finding.met(facts, Obligation.of("review-due"))
-          : Finding.of(kept, facts);
+              "deleteAfter", handling.deleteAfter().toString()));
     }
   },
+
   /** Not recalled or erased; what is superseded stays with the originator and the holder. */
   STATE("Directive (EU) 2016/680, art. 16") {
     @Override

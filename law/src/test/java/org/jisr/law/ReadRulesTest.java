@@ -100,11 +100,11 @@ final class ReadRulesTest {
   }
 
   @Test
-  void anOverdueReviewHidesFromPartnersAndRemindsTheOwnParty() {
+  void anOverdueReviewHidesFromEverybodyTheOwnPartyIncluded() {
     HandlingBuilder overdue = amberForSouth().retention(NOW, NOW.plusSeconds(1));
     assertThat(unmet(overdue, consultation(analyst(SOUTH)))).containsExactly("READ_RETENTION");
-    Decision own = ReadRules.decide(overdue.build(), consultation(analyst(NORTH)), NOW);
-    assertThat(own.obligations()).extracting(Obligation::code).containsExactly("review-due");
+    assertThat(unmet(overdue, consultation(analyst(NORTH)))).containsExactly("READ_RETENTION");
+    assertThat(unmet(overdue, consultation(approver(NORTH)))).containsExactly("READ_RETENTION");
   }
 
   @Test

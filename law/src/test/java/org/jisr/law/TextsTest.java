@@ -52,7 +52,6 @@ final class TextsTest {
             "caveat-inference",
             "caveat-disputed",
             "caveat-superseded",
-            "review-due",
             "delete-by",
             "tlp-green",
             "tlp-amber",
