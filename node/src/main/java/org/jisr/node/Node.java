@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HexFormat;
@@ -40,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  * A running node: every part is made here, in the order it needs the others, and closed in reverse.
  */
 final class Node implements AutoCloseable {
+  private static final Duration RETENTION_CADENCE = Duration.ofHours(1);
+
   private final Closing closing;
   private final Profile profile;
   private final NodeIdentity identity;
@@ -114,6 +117,9 @@ final class Node implements AutoCloseable {
     Exchange exchange = closing.add(Exchange.open(store.dataSource(), log, bank, identity, clock));
     NodeWitnesses witnesses = new NodeWitnesses(data, log, exchange, clock);
     witnesses.serve(closing);
+    BackupKeyFile backupKeys = new BackupKeyFile(data.path(), clock);
+    backupKeys.createIfAbsent();
+    bank.retention().join(backupKeys);
     String token = ControlFile.newToken();
     people.acceptOperator(ControlFile.hash(token));
     Rooms rooms =
@@ -132,6 +138,7 @@ final class Node implements AutoCloseable {
     witnesses.publish(closing, rhythm);
     exchange.start();
     feeds.start();
+    bank.retention().start(RETENTION_CADENCE);
     ControlFile control =
         new ControlFile(
             address(tls, settings.localHost(), web.port()),
