@@ -5,6 +5,7 @@ module org.jisr.exchange {
   requires java.sql;
   requires org.jdbi.v3.core;
   requires org.jdbi.v3.postgres;
+  requires transitive org.jisr.taxii;
   requires flyway.core;
   requires org.bouncycastle.provider;
   requires org.bouncycastle.pkix;

@@ -3,12 +3,12 @@ module org.jisr.intake {
   requires transitive org.jisr.bank;
   requires de.siegmar.fastcsv;
   requires flyway.core;
-  requires java.net.http;
   requires java.sql;
   requires org.apache.opennlp.tools;
   requires org.apache.pdfbox;
   requires org.commonmark;
   requires org.jdbi.v3.core;
+  requires org.jisr.taxii;
   requires org.jsoup;
   requires org.slf4j;
   requires static org.jspecify;

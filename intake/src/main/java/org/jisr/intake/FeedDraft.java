@@ -3,10 +3,12 @@ package org.jisr.intake;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jisr.law.Consultation;
 import org.jisr.law.PartyId;
 import org.jisr.stix.Tlp;
+import org.jisr.taxii.TaxiiAddress;
+import org.jisr.taxii.TaxiiCredentials;
+import org.jisr.taxii.TaxiiException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +37,6 @@ public record FeedDraft(
   private static final int NAME_LENGTH = 200;
   private static final Duration SHORTEST = Duration.ofMinutes(1);
   private static final Duration LONGEST = Duration.ofDays(7);
-  private static final Pattern COLLECTION = Pattern.compile("[A-Za-z0-9._~-]{1,200}");
 
   /**
    * Checks what a person typed.
@@ -44,12 +45,12 @@ public record FeedDraft(
    */
   public FeedDraft {
     require(!name.isBlank() && name.length() <= NAME_LENGTH, "name");
-    require(COLLECTION.matcher(collection).matches() && !collection.matches("\\.+"), "collection");
-    require(user == null || (secret != null && user.indexOf(':') < 0), "user");
+    require(user == null || (secret != null && TaxiiCredentials.isUser(user)), "user");
     require(every.compareTo(SHORTEST) >= 0 && every.compareTo(LONGEST) <= 0, "every");
-    require(isAddress(apiRoot), "apiRoot");
-    if (!apiRoot.getRawPath().endsWith("/")) {
-      apiRoot = URI.create(apiRoot + "/");
+    try {
+      apiRoot = new TaxiiAddress(apiRoot, collection).apiRoot();
+    } catch (TaxiiException e) {
+      throw new IntakeException(IntakeFault.FEED_INVALID, Map.of("field", e.field()));
     }
   }
 
@@ -57,22 +58,6 @@ public record FeedDraft(
     if (!condition) {
       throw new IntakeException(IntakeFault.FEED_INVALID, Map.of("field", field));
     }
-  }
-
-  private static boolean isAddress(URI address) {
-    boolean plain =
-        address.getHost() != null
-            && address.getRawUserInfo() == null
-            && address.getRawQuery() == null
-            && address.getRawFragment() == null
-            && address.getRawPath() != null;
-    return plain
-        && ("https".equals(address.getScheme())
-            || ("http".equals(address.getScheme()) && isLoopback(address.getHost())));
-  }
-
-  private static boolean isLoopback(String host) {
-    return host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
   }
 
   /** Without the secret. */

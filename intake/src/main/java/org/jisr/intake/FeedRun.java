@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jisr.law.LegalBasis;
+import org.jisr.taxii.TaxiiSecrets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +23,8 @@ final class FeedRun {
 
   private final FeedTable table;
   private final Importer importer;
-  private final TaxiiClient client;
-  private final FeedSecrets secrets;
+  private final FeedServer client;
+  private final TaxiiSecrets secrets;
   private final Path folder;
   private final Clock clock;
   private final BooleanSupplier stopping;
@@ -31,8 +32,8 @@ final class FeedRun {
   FeedRun(
       FeedTable table,
       Importer importer,
-      TaxiiClient client,
-      FeedSecrets secrets,
+      FeedServer client,
+      TaxiiSecrets secrets,
       Path folder,
       Clock clock,
       BooleanSupplier stopping) {

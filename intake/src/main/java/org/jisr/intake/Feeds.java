@@ -21,6 +21,8 @@ import org.jisr.law.Viewer;
 import org.jisr.log.Leaf;
 import org.jisr.log.LeafKind;
 import org.jisr.log.TransparencyLog;
+import org.jisr.taxii.TaxiiPatience;
+import org.jisr.taxii.TaxiiSecrets;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,10 +39,10 @@ public final class Feeds implements AutoCloseable {
   private static final long PAGE_BYTES = 256L << 20;
 
   private final FeedTable table;
-  private final FeedSecrets secrets;
+  private final TaxiiSecrets secrets;
   private final TransparencyLog log;
   private final Clock clock;
-  private final TaxiiClient client = new TaxiiClient(PAGE_BYTES);
+  private final FeedServer client = new FeedServer(PAGE_BYTES);
   private final FeedRun run;
   private final Set<UUID> running = ConcurrentHashMap.newKeySet();
   private final List<FeedListener> listeners = new CopyOnWriteArrayList<>();
@@ -55,7 +57,7 @@ public final class Feeds implements AutoCloseable {
   private Feeds(
       DataSource dataSource, Importer importer, TransparencyLog log, Path folder, Clock clock) {
     this.table = new FeedTable(dataSource);
-    this.secrets = new FeedSecrets(folder.resolve("secrets"));
+    this.secrets = new TaxiiSecrets(folder.resolve("secrets"));
     this.log = log;
     this.clock = clock;
     this.run =
@@ -232,7 +234,7 @@ public final class Feeds implements AutoCloseable {
       }
       IntakeException problem = problem(failure);
       Duration pause =
-          FeedPatience.afterFailures(feed.failures() + 1, problem.details().get("retryAfter"));
+          TaxiiPatience.afterFailures(feed.failures() + 1, problem.details().get("retryAfter"));
       Instant now = clock.instant();
       table.failed(id, ImportProblem.of(problem), now, now.plus(pause));
       LOGGER.warn("A feed failed: {}", problem.code());

@@ -307,10 +307,4 @@ final class FeedTest {
         .isInstanceOfSatisfying(
             IntakeException.class, e -> assertThat(e.details()).containsEntry("field", "apiRoot"));
   }
-
-  @ParameterizedTest
-  @CsvSource({"1,,15", "2,,30", "3,,60", "40,,3600", "1,90,90", "3,5,60", "1,999999,86400"})
-  void patienceDoublesWithinBoundsAndHonoursTheServersWish(int failures, String wish, long pause) {
-    assertThat(FeedPatience.afterFailures(failures, wish)).isEqualTo(Duration.ofSeconds(pause));
-  }
 }

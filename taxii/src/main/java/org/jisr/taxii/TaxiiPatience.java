@@ -1,4 +1,4 @@
-package org.jisr.intake;
+package org.jisr.taxii;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * How long to leave a server alone that failed: doubling, within bounds, and as long as it asks.
  */
-final class FeedPatience {
+public final class TaxiiPatience {
   private static final Duration FIRST = Duration.ofSeconds(15);
   private static final Duration LONGEST = Duration.ofHours(1);
   private static final Duration LONGEST_WISH = Duration.ofDays(1);
   private static final int MOST_DOUBLINGS = 8;
 
-  private FeedPatience() {}
+  private TaxiiPatience() {}
 
   /**
    * The pause before the next attempt.
@@ -20,7 +20,7 @@ final class FeedPatience {
    * @param failures in a row, from 1
    * @param retryAfter seconds the server asked for, if it did
    */
-  static Duration afterFailures(int failures, @Nullable String retryAfter) {
+  public static Duration afterFailures(int failures, @Nullable String retryAfter) {
     Duration own = FIRST.multipliedBy(1L << Math.clamp(failures - 1, 0, MOST_DOUBLINGS));
     own = own.compareTo(LONGEST) > 0 ? LONGEST : own;
     if (retryAfter == null) {

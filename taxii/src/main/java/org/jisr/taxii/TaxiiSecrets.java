@@ -1,4 +1,4 @@
-package org.jisr.intake;
+package org.jisr.taxii;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -14,16 +14,18 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Passwords and tokens of feeds: one file each, its owner's only, never in the database. */
-final class FeedSecrets {
+/** Passwords and tokens for servers: one file each, its owner's only, never in the database. */
+public final class TaxiiSecrets {
   private final Path folder;
 
-  FeedSecrets(Path folder) {
+  /** Kept in this folder, which is created when needed. */
+  public TaxiiSecrets(Path folder) {
     this.folder = folder;
   }
 
-  void put(UUID feed, String secret) throws IOException {
-    Path part = folder.resolve(feed + ".part");
+  /** Keeps the secret; it is durable when this returns. */
+  public void put(UUID server, String secret) throws IOException {
+    Path part = folder.resolve(server + ".part");
     Files.createDirectories(folder, permissions("rwx------"));
     Files.deleteIfExists(part);
     Set<StandardOpenOption> create =
@@ -35,19 +37,23 @@ final class FeedSecrets {
       }
       out.force(true);
     }
-    Files.move(part, file(feed), StandardCopyOption.ATOMIC_MOVE);
+    Files.move(part, file(server), StandardCopyOption.ATOMIC_MOVE);
   }
 
-  @Nullable String get(UUID feed) throws IOException {
-    return Files.exists(file(feed)) ? Files.readString(file(feed), StandardCharsets.UTF_8) : null;
+  /** The secret, or null where none was kept. */
+  public @Nullable String get(UUID server) throws IOException {
+    return Files.exists(file(server))
+        ? Files.readString(file(server), StandardCharsets.UTF_8)
+        : null;
   }
 
-  void remove(UUID feed) throws IOException {
-    Files.deleteIfExists(file(feed));
+  /** Forgets the secret. */
+  public void remove(UUID server) throws IOException {
+    Files.deleteIfExists(file(server));
   }
 
-  private Path file(UUID feed) {
-    return folder.resolve(feed.toString());
+  private Path file(UUID server) {
+    return folder.resolve(server.toString());
   }
 
   private FileAttribute<?>[] permissions(String permissions) {
