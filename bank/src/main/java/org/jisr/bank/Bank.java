@@ -17,19 +17,12 @@ public final class Bank implements AutoCloseable {
   private final Gate gate;
   private final LawBooks law;
   private final Housekeeping housekeeping;
-  private final Retention retention;
 
-  private Bank(
-      StatementWriter writer,
-      Gate gate,
-      LawBooks law,
-      Housekeeping housekeeping,
-      Retention retention) {
+  private Bank(StatementWriter writer, Gate gate, LawBooks law, Housekeeping housekeeping) {
     this.writer = writer;
     this.gate = gate;
     this.law = law;
     this.housekeeping = housekeeping;
-    this.retention = retention;
   }
 
   /**
@@ -54,8 +47,7 @@ public final class Bank implements AutoCloseable {
             log,
             clock),
         law,
-        housekeeping,
-        new Retention(jdbi, log, clock));
+        housekeeping);
   }
 
   /** The way in. */
@@ -73,15 +65,9 @@ public final class Bank implements AutoCloseable {
     return law;
   }
 
-  /** The end of what is held: review and erasure. */
-  public Retention retention() {
-    return retention;
-  }
-
   /** Waits for background work; the data source stays open. */
   @Override
   public void close() {
-    retention.close();
     housekeeping.close();
   }
 }

@@ -1,7 +1,6 @@
 package org.jisr.bank;
 
 import java.time.Instant;
-import java.util.BitSet;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -19,13 +18,13 @@ final class ViewWithdrawals {
 
   private final Handle handle;
   private final ViewState state;
-  private final BitSet permitted;
+  private final ViewLens lens;
   private final ViewClock moments;
 
-  ViewWithdrawals(Handle handle, ViewState state, BitSet permitted, ViewClock moments) {
+  ViewWithdrawals(Handle handle, ViewState state, ViewLens lens, ViewClock moments) {
     this.handle = handle;
     this.state = state;
-    this.permitted = permitted;
+    this.lens = lens;
     this.moments = moments;
   }
 
@@ -78,7 +77,7 @@ final class ViewWithdrawals {
         .bind("done", state.withdrawn())
         .bind("upTo", state.lastWithdrawal())
         .bind("view", state.id())
-        .bindArray("permitted", Integer.class, permitted.stream().boxed().toList())
+        .bindArray("permitted", Integer.class, lens.handlings().stream().boxed().toList())
         .map((rows, context) -> Sql.instant(rows, 1))
         .list();
   }

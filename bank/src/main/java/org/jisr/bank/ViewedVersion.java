@@ -20,7 +20,8 @@ public record ViewedVersion(StixId id, Instant dateAdded, String version, String
   private static final DateTimeFormatter MICROSECONDS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
-  static ViewedVersion of(ViewedObject object) {
+  /** What is told of that object. */
+  public static ViewedVersion of(ViewedObject object) {
     StixFields fields = StixObject.read(object.json()).fields();
     StixTimestamp version = fields.version();
     return new ViewedVersion(

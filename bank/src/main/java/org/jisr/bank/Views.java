@@ -66,8 +66,32 @@ public final class Views {
    */
   public ViewPage<ViewedObject> objects(
       ViewGrant grant, ViewFilter filter, int limit, @Nullable ViewPosition from) {
-    ViewPage<ViewedObject> page = read(grant, filter, limit, from);
-    handOut(grant, page.items());
+    return handedOut(grant, read(grant, filter, limit, from));
+  }
+
+  /**
+   * The first page of objects under a filter, ended before it grows larger than that.
+   *
+   * @param bytes the most there may be of all objects and one more for each; the first object comes
+   *     whatever its size
+   */
+  public ViewPage<ViewedObject> objects(ViewGrant grant, ViewFilter filter, int limit, long bytes) {
+    return handedOut(grant, within(bytes, read(grant, filter, limit, null)));
+  }
+
+  private static ViewPage<ViewedObject> within(long bytes, ViewPage<ViewedObject> page) {
+    long total = 0;
+    int fitting = 0;
+    for (ViewedObject object : page.items()) {
+      total += object.json().length + 1;
+      if (fitting > 0 && total > bytes) {
+        Instant last = page.items().get(fitting - 1).dateAdded();
+        Instant horizon =
+            page.next() == null ? page.items().getLast().dateAdded() : page.next().horizon();
+        return new ViewPage<>(page.items().subList(0, fitting), new ViewPosition(last, horizon));
+      }
+      fitting++;
+    }
     return page;
   }
 
@@ -187,10 +211,15 @@ public final class Views {
     }
   }
 
-  private void handOut(ViewGrant grant, List<ViewedObject> objects) {
-    if (objects.isEmpty()) {
-      return;
+  /** A page with anything in it leaves a leaf first. */
+  private ViewPage<ViewedObject> handedOut(ViewGrant grant, ViewPage<ViewedObject> page) {
+    if (!page.items().isEmpty()) {
+      leaf(grant, page.items());
     }
+    return page;
+  }
+
+  private void leaf(ViewGrant grant, List<ViewedObject> objects) {
     MessageDigest ids = Preparation.sha256();
     for (ViewedObject object : objects) {
       ids.update((object.id() + " " + object.dateAdded() + "\n").getBytes(StandardCharsets.UTF_8));

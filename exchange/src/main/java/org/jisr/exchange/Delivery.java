@@ -49,9 +49,7 @@ final class Delivery {
       throws InterruptedException {
     Envelope envelope = waiting.envelope();
     String id = envelope.header().id();
-    if (!core.jdbi().inTransaction(handle -> OutboxTable.attempting(handle, waiting, core.now()))) {
-      return true;
-    }
+    core.jdbi().useTransaction(handle -> OutboxTable.attempting(handle, id, core.now()));
     try {
       byte[] receipt = post(waiting, partner);
       core.faults().reached(FaultPoint.Step.POSTED);

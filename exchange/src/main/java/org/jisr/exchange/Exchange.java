@@ -45,7 +45,6 @@ public final class Exchange implements AutoCloseable {
     this.tipOffs = new TipOffs(core, outgoing, sender, couriers, escalation);
     this.mailbox = new Mailbox(core, sender, couriers);
     Receiver receiver = new Receiver(core, new Arrivals(core, escalation));
-    core.bank().retention().join(new MailErasure(core, sender));
     this.door = new ExchangeDoor(core, directory, receiver, couriers, witnessing);
   }
 
@@ -81,6 +80,10 @@ public final class Exchange implements AutoCloseable {
     couriers.start(directory.all());
     escalation.start();
     witnessing.start();
+  }
+
+  Core core() {
+    return core;
   }
 
   /** Who this node is. */

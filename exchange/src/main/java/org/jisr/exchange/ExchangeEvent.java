@@ -3,7 +3,7 @@ package org.jisr.exchange;
 /**
  * Something changed that a screen may want to show at once.
  *
- * @param id which envelope, tip-off, partner or agreement
+ * @param id which envelope, tip-off, partner, agreement or outlet
  */
 public record ExchangeEvent(Topic topic, String id) {
   /** The kinds of events, named as in the HTTP API's stream. */
@@ -12,7 +12,8 @@ public record ExchangeEvent(Topic topic, String id) {
     OUTBOX("outbox"),
     TIP_OFF("tip-off"),
     PARTNER("partner"),
-    AGREEMENT("agreement");
+    AGREEMENT("agreement"),
+    OUTLET("outlet");
 
     private final String code;
 

@@ -7,15 +7,29 @@ public final class ExchangeException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final ExchangeFault fault;
+  private final @Nullable String retryAfter;
 
   /** A refusal with the fault's static text. */
   public ExchangeException(ExchangeFault fault) {
-    this(fault, null);
+    this(fault, (Throwable) null);
   }
 
   ExchangeException(ExchangeFault fault, @Nullable Throwable cause) {
     super(fault.message(), cause);
     this.fault = fault;
+    this.retryAfter = null;
+  }
+
+  /** A server's refusal that says in how many seconds to come back. */
+  ExchangeException(ExchangeFault fault, @Nullable String retryAfter) {
+    super(fault.message());
+    this.fault = fault;
+    this.retryAfter = retryAfter;
+  }
+
+  /** The seconds after which the other side wants to be asked again, if it said so. */
+  @Nullable String retryAfter() {
+    return retryAfter;
   }
 
   /** What went wrong. */

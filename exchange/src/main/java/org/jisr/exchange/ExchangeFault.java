@@ -64,6 +64,26 @@ public enum ExchangeFault {
   SUBSCRIBER_CERTIFICATE(
       "The certificate cannot be read, or its key is that of another party. Use a PEM file with a"
           + " key of its own."),
+  OUTLET_UNKNOWN("There is no such outgoing collection."),
+  OUTLET_INVALID(
+      "An outgoing collection needs a name, a party other than this node, the address of its server,"
+          + " a secret where it has a user, and 1 minute to 7 days between runs. A pin is 64"
+          + " hexadecimal digits and needs https."),
+  OUTLET_SECRET_MISSING(
+      "The secret of this outgoing collection cannot be read or written. Check the data folder, then"
+          + " enter the secret again."),
+  OUTLET_UNREACHABLE(
+      "The server cannot be reached, broke off, or shows another certificate than the pinned one. It"
+          + " will be tried again."),
+  OUTLET_UNAUTHORISED("The server does not accept the password or token. Enter it again."),
+  OUTLET_FORBIDDEN("The server does not let this node write to the collection. Ask its owner."),
+  OUTLET_UNKNOWN_THERE("The server knows no such API root or collection. Check the address."),
+  OUTLET_BUSY("The server asked to come back later. It will be tried again."),
+  OUTLET_SERVER_FAILED("The server failed. It will be tried again."),
+  OUTLET_REFUSED("The server refused the request as malformed. Ask its owner what it supports."),
+  OUTLET_NOT_TAXII("The answer is not one of a TAXII 2.1 server. Check the address."),
+  OUTLET_OBJECT_REFUSED("The server did not take this object."),
+  OUTLET_OBJECT_TOO_LARGE("The object alone is larger than the server takes."),
   SCHEMA_NEWER(
       "The database was written by a newer version and was left untouched. Start that version, or"
           + " restore a backup made before the upgrade."),

@@ -13,7 +13,8 @@ interface FaultPoint {
     RECEIPT_LOGGED,
     RECEIVE_LOGGED,
     RECEIVE_STORED,
-    RECEIVE_COMMITTED
+    RECEIVE_COMMITTED,
+    OUTLET_ANSWERED
   }
 
   void reached(Step step);

@@ -145,6 +145,11 @@ final class TestNode implements AutoCloseable {
             ChunkWork.NONE);
   }
 
+  /** What the latest objects were stored by. */
+  String lastSource() {
+    return "entry-" + sources;
+  }
+
   /** Whether anybody here can find it. */
   boolean sees(StixId id) {
     EntityReference reference = bank.gate().references(consultation(), List.of(id)).get(id);

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HexFormat;
@@ -17,6 +16,7 @@ import org.jisr.exchange.Exchange;
 import org.jisr.exchange.NodeIdentity;
 import org.jisr.exchange.NodeKeys;
 import org.jisr.exchange.NodeProfile;
+import org.jisr.exchange.Outlets;
 import org.jisr.intake.Feeds;
 import org.jisr.intake.ImportLimits;
 import org.jisr.intake.Importer;
@@ -41,8 +41,6 @@ import org.jspecify.annotations.Nullable;
  * A running node: every part is made here, in the order it needs the others, and closed in reverse.
  */
 final class Node implements AutoCloseable {
-  private static final Duration RETENTION_CADENCE = Duration.ofHours(1);
-
   private final Closing closing;
   private final Profile profile;
   private final NodeIdentity identity;
@@ -115,11 +113,9 @@ final class Node implements AutoCloseable {
         closing.add(
             Feeds.open(store.dataSource(), importer, log, data.path().resolve("feeds"), clock));
     Exchange exchange = closing.add(Exchange.open(store.dataSource(), log, bank, identity, clock));
+    Outlets outlets = closing.add(Outlets.open(exchange, data.path().resolve("outlets")));
     NodeWitnesses witnesses = new NodeWitnesses(data, log, exchange, clock);
     witnesses.serve(closing);
-    BackupKeyFile backupKeys = new BackupKeyFile(data.path(), clock);
-    backupKeys.createIfAbsent();
-    bank.retention().join(backupKeys);
     String token = ControlFile.newToken();
     people.acceptOperator(ControlFile.hash(token));
     Rooms rooms =
@@ -130,6 +126,7 @@ final class Node implements AutoCloseable {
             importer,
             feeds,
             exchange,
+            outlets,
             log,
             data.path().resolve("log"),
             clock);
@@ -138,7 +135,7 @@ final class Node implements AutoCloseable {
     witnesses.publish(closing, rhythm);
     exchange.start();
     feeds.start();
-    bank.retention().start(RETENTION_CADENCE);
+    outlets.start();
     ControlFile control =
         new ControlFile(
             address(tls, settings.localHost(), web.port()),

@@ -33,27 +33,9 @@ final class Restore {
   private final Path target;
   private final @Nullable String database;
   private final Clock clock;
-  private final BackupKeys backupKeys;
-  private final byte[] archiveKey;
-  private long erased;
 
-  /**
-   * @param all the latest keys of backups there are
-   * @throws NodeException {@code BACKUP_KEYS_OTHER}, {@code BACKUP_EXPIRED}
-   */
-  Restore(
-      ArchiveReader archive, Path target, @Nullable String database, BackupKeys all, Clock clock) {
+  Restore(ArchiveReader archive, Path target, @Nullable String database, Clock clock) {
     this.archive = archive;
-    this.backupKeys = all.of(archive.manifest().series());
-    byte[] key = backupKeys.archive(archive.manifest().archive());
-    if (key == null) {
-      throw NodeException.failed(
-          "BACKUP_EXPIRED",
-          "The key of this backup is not among these backup keys: it was destroyed when the backup"
-              + " had its time, or the copy of the keys is older than the backup.",
-          Map.of());
-    }
-    this.archiveKey = key;
     this.target = target.toAbsolutePath().normalize();
     this.database = database;
     this.clock = clock;
@@ -68,11 +50,7 @@ final class Restore {
     record Apart(Path folder) implements Keys {}
   }
 
-  /**
-   * @param newerLog the log of the node as it went on after the backup, or null: erasures that it
-   *     tells of are carried out in what is restored
-   */
-  void run(Keys keys, @Nullable Path newerLog) {
+  void run(Keys keys) {
     Path fresh = target.resolveSibling(target.getFileName() + ".restoring");
     try {
       if (!FolderTree.isEmpty(target)) {
@@ -84,7 +62,7 @@ final class Restore {
       FolderTree.delete(fresh);
       RestrictedFile.folder(fresh);
       try {
-        restore(fresh, keys, newerLog);
+        restore(fresh, keys);
       } catch (NodeException | IOException | SQLException | FlywayException e) {
         FolderTree.delete(fresh);
         throw e;
@@ -100,43 +78,28 @@ final class Restore {
     }
   }
 
-  private void restore(Path fresh, Keys keys, @Nullable Path newerLog)
-      throws IOException, SQLException {
+  private void restore(Path fresh, Keys keys) throws IOException, SQLException {
     copy("node.json", fresh);
     copy(LogKeyFile.NAME, fresh);
+    archive.unpack("log", RestrictedFile.folder(fresh.resolve("log")));
+    restrict(fresh.resolve("log"));
+    verifyLog(fresh);
     takeKeys(keys, RestrictedFile.folder(fresh.resolve("keys")));
     NodeKeys nodeKeys =
         NodeKeys.createOrLoad(fresh.resolve("keys"), new PartyId(archive.manifest().party()));
-    if (newerLog != null) {
-      backupKeys.punctureStatements(
-          LaterErasures.of(newerLog, nodeKeys.logKey(), archive.manifest().leaves(), clock));
-    }
-    Path log = RestrictedFile.folder(fresh.resolve("log"));
-    archive.unpack("log", log, archiveKey);
-    try (InputStream in = archive.readSealed("private", archiveKey)) {
-      LogCopy.readPrivate(in, log, backupKeys.leaves());
-    }
-    restrict(log);
-    verifyLog(fresh);
-    long lastStatement;
     try (Store store =
         database == null ? Store.embedded(fresh.resolve("postgres")) : Store.external(database)) {
-      lastStatement = load(store);
+      load(store);
     }
-    try (TransparencyLog restored = TransparencyLog.open(log, nodeKeys.logKey(), clock)) {
-      restored.append(
+    try (TransparencyLog log =
+        TransparencyLog.open(fresh.resolve("log"), nodeKeys.logKey(), clock)) {
+      log.append(
           new Leaf(
               LeafKind.RESTORE,
-              Map.of(
-                  "madeAt",
-                  archive.manifest().createdAt().toString(),
-                  "erased",
-                  Long.toString(erased)),
+              Map.of("madeAt", archive.manifest().createdAt().toString()),
               Map.of("by", "operator")));
-      restored.publish();
-      backupKeys.beginSeries(lastStatement + 1, restored.size());
+      log.publish();
     }
-    RestrictedFile.write(fresh.resolve("keys").resolve(BackupKeyFile.NAME), backupKeys.bytes());
   }
 
   private void copy(String name, Path folder) throws IOException {
@@ -161,9 +124,6 @@ final class Restore {
       case Keys.Apart apart -> {
         try (Stream<Path> files = Files.list(apart.folder())) {
           for (Path file : files.filter(Files::isRegularFile).toList()) {
-            if (String.valueOf(file.getFileName()).startsWith(BackupKeyFile.NAME)) {
-              continue;
-            }
             RestrictedFile.write(
                 folder.resolve(Objects.requireNonNull(file.getFileName()).toString()),
                 Files.readAllBytes(file));
@@ -187,8 +147,7 @@ final class Restore {
     }
   }
 
-  /** Loads the tables; returns the number of the last statement that was ever given. */
-  private long load(Store store) throws SQLException, IOException {
+  private void load(Store store) throws SQLException, IOException {
     Manifest manifest = archive.manifest();
     DatabaseCopy.migrate(store.dataSource(), manifest.schemas());
     SortedMap<String, Long> rows = new TreeMap<>();
@@ -198,40 +157,16 @@ final class Restore {
       Map<String, String> tables = copy.tables();
       copy.empty(tables.keySet());
       for (Map.Entry<String, String> table : tables.entrySet()) {
-        rows.put(table.getKey(), load(copy, table));
+        try (InputStream in = archive.read("database/" + table.getKey())) {
+          rows.put(table.getKey(), copy.read(table.getKey(), table.getValue(), in));
+        }
       }
       if (!rows.equals(manifest.rows())) {
         throw new SQLException("The tables have not as many rows as the backup says.");
       }
       copy.setSequences(manifest.sequences());
-      if (erased > 0) {
-        RestoredErasures.finish(connection, erased, clock.instant());
-      }
-      long last = RestoredErasures.lastStatement(connection);
       connection.commit();
-      return last;
     }
-  }
-
-  /** Loads a table; rows whose keys were destroyed count, and stay out. */
-  private long load(DatabaseCopy copy, Map.Entry<String, String> table)
-      throws SQLException, IOException {
-    try (InputStream in = archive.readSealed("database/" + table.getKey(), archiveKey)) {
-      if (!DatabaseCopy.OF_STATEMENTS.containsKey(table.getKey())) {
-        return copy.read(table.getKey(), table.getValue(), in);
-      }
-      SealedRows.Input sealed = new SealedRows.Input(in, backupKeys.statements());
-      long read = copy.read(table.getKey(), table.getValue(), sealed);
-      if (table.getKey().equals("bank.statement_rows")) {
-        erased = sealed.left();
-      }
-      return read + sealed.left();
-    }
-  }
-
-  /** How many statements of the backup were erased since. */
-  long erased() {
-    return erased;
   }
 
   private static void restrict(Path folder) throws IOException {

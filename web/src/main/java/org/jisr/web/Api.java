@@ -43,13 +43,12 @@ final class Api {
     routes.addAll(new ImportRoutes(rooms.importer(), node, rooms.clock()).routes());
     routes.addAll(new FeedRoutes(rooms.feeds()).routes());
     routes.addAll(new PartnerRoutes(exchange, rooms.people().stepUp()).routes());
+    routes.addAll(new OutletRoutes(rooms.outlets(), rooms.clock()).routes());
     routes.addAll(new SubscriberRoutes(exchange.subscribers(), rooms.clock()).routes());
     routes.addAll(new ReleaseRoutes(exchange.releases(), rooms.people().stepUp()).routes());
     routes.addAll(
         new MailRoutes(exchange.mailbox(), letters, gate, names, rooms.people().stepUp()).routes());
     routes.addAll(new TipOffRoutes(exchange.tipOffs(), letters, gate, names).routes());
-    routes.addAll(new RetentionRoutes(rooms.bank().retention(), names, rooms.clock()).routes());
-    routes.addAll(new SubjectRoutes(rooms.bank().retention(), exchange.mailbox()).routes());
     routes.addAll(
         new LogRoutes(rooms.log(), rooms.logFolder(), rooms.exchange().witnessing()).routes());
     routes.addAll(new PolicyRoutes(rooms.bank().law()).routes());

@@ -144,7 +144,7 @@ final class LetterBox {
   /** Whether the caller's screens are told of it. */
   boolean tells(Caller caller, ExchangeEvent event) {
     return switch (event.topic()) {
-      case PARTNER, AGREEMENT -> true;
+      case PARTNER, AGREEMENT, OUTLET -> true;
       case INBOX -> caller.readsContent() && finds(caller, event.id(), this::received);
       case OUTBOX -> caller.readsContent() && finds(caller, event.id(), this::sent);
       case TIP_OFF -> caller.readsContent() && finds(caller, event.id(), this::warned);

@@ -45,10 +45,9 @@ record Refusal(int status, String code, Map<String, String> details) {
 
   private static int status(BankFault fault) {
     return switch (fault) {
-      case ENTITY_UNKNOWN, LAW_UNKNOWN, ERASURE_UNKNOWN, REQUEST_UNKNOWN -> 404;
-      case QUERY_INVALID, CURSOR_INVALID, LAW_UNTRUSTED, REVIEW_INVALID, REQUEST_INVALID -> 400;
-      case DECISION_CHANGED, LAW_OLDER, LAW_APPROVAL, REQUEST_STATE -> 409;
-      case REVIEW_NOT_ALLOWED -> 403;
+      case ENTITY_UNKNOWN, LAW_UNKNOWN -> 404;
+      case QUERY_INVALID, CURSOR_INVALID, LAW_UNTRUSTED -> 400;
+      case DECISION_CHANGED, LAW_OLDER, LAW_APPROVAL -> 409;
       case UNAVAILABLE -> 503;
       case SCHEMA_NEWER, SOURCE_NOT_OPENED, OUTPUT_FAILED -> 500;
     };
@@ -98,7 +97,8 @@ record Refusal(int status, String code, Map<String, String> details) {
           TIP_OFF_UNKNOWN,
           MAIL_UNKNOWN,
           REQUEST_UNKNOWN,
-          SUBSCRIBER_UNKNOWN ->
+          SUBSCRIBER_UNKNOWN,
+          OUTLET_UNKNOWN ->
           404;
       case PARTNER_UNCONFIRMED,
           PARTNER_SUSPENDED,
@@ -114,7 +114,7 @@ record Refusal(int status, String code, Map<String, String> details) {
           409;
       case PEER_UNKNOWN -> 403;
       case ENVELOPE_TOO_LARGE -> 413;
-      case PEER_UNREACHABLE, STORE_UNAVAILABLE, KEYS_UNREADABLE -> 503;
+      case PEER_UNREACHABLE, STORE_UNAVAILABLE, KEYS_UNREADABLE, OUTLET_SECRET_MISSING -> 503;
       default -> 400;
     };
   }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import org.jisr.bank.Bank;
 import org.jisr.exchange.Exchange;
+import org.jisr.exchange.Outlets;
 import org.jisr.intake.Feeds;
 import org.jisr.intake.Importer;
 import org.jisr.log.TransparencyLog;
@@ -21,6 +22,7 @@ public record Rooms(
     Importer importer,
     Feeds feeds,
     Exchange exchange,
+    Outlets outlets,
     TransparencyLog log,
     Path logFolder,
     InstantSource clock) {}

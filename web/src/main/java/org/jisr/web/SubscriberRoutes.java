@@ -2,33 +2,22 @@ package org.jisr.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.jisr.exchange.IssuedToken;
 import org.jisr.exchange.Subscriber;
 import org.jisr.exchange.SubscriberDraft;
 import org.jisr.exchange.Subscribers;
-import org.jisr.exchange.SubscriptionTerms;
-import org.jisr.law.Condition;
-import org.jisr.law.ConditionKind;
 import org.jisr.law.Language;
 import org.jisr.law.PartyId;
-import org.jisr.law.Purpose;
 import org.jisr.law.Role;
-import org.jisr.stix.Tlp;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Outside parties that speak TAXII, for those who answer for partners. */
 final class SubscriberRoutes {
-  private static final int KEEP_DAYS = 30;
-
   private final Subscribers subscribers;
   private final InstantSource clock;
 
@@ -65,7 +54,7 @@ final class SubscriberRoutes {
             names(body),
             flag(body, "canRead"),
             flag(body, "canWrite"),
-            terms(body));
+            TermsJson.read(body, clock.instant()));
     call.reply(201, json(subscribers.create(draft, call.caller().viewer()), call.language()));
   }
 
@@ -76,7 +65,7 @@ final class SubscriberRoutes {
             call.part("id"),
             flag(body, "canRead"),
             flag(body, "canWrite"),
-            terms(body),
+            TermsJson.read(body, clock.instant()),
             call.caller().viewer());
     call.reply(json(changed, call.language()));
   }
@@ -111,34 +100,6 @@ final class SubscriberRoutes {
 
   private void resume(Call call) {
     call.reply(json(subscribers.resume(call.part("id"), call.caller().viewer()), call.language()));
-  }
-
-  private SubscriptionTerms terms(Body body) {
-    Instant validUntil = body.instant("validUntil");
-    if (validUntil == null) {
-      throw Body.fault(WebFault.PARAMETER_MISSING, "validUntil");
-    }
-    return new SubscriptionTerms(
-        new TreeSet<>(body.requiredTexts("purposes").stream().map(Purpose::of).toList()),
-        new TreeSet<>(body.requiredTexts("types")),
-        body.texts("conditions").stream()
-            .map(code -> Condition.of(ConditionKind.of(code)))
-            .toList(),
-        level(body, "circle", Tlp.AMBER),
-        Duration.ofDays(body.number("keepDays", KEEP_DAYS)),
-        level(body, "submitted", Tlp.AMBER_STRICT),
-        ReleaseRoutes.humanRights(body),
-        clock.instant().truncatedTo(ChronoUnit.MICROS),
-        validUntil);
-  }
-
-  private static Tlp level(Body body, String name, Tlp standard) {
-    String code = body.text(name);
-    Tlp level = code == null ? standard : Tlp.ofCode(code);
-    if (level == null) {
-      throw Body.fault(WebFault.PARAMETER_MALFORMED, name);
-    }
-    return level;
   }
 
   private static boolean flag(Body body, String name) {
@@ -178,7 +139,7 @@ final class SubscriberRoutes {
         .put("canRead", subscriber.canRead())
         .put("canWrite", subscriber.canWrite())
         .put("certificate", subscriber.certificatePin());
-    answer.set("terms", terms(subscriber.terms()));
+    answer.set("terms", TermsJson.write(subscriber.terms()));
     answer.set(
         "tokens",
         Json.array(
@@ -193,20 +154,5 @@ final class SubscriberRoutes {
         .put("lastPoll", Json.time(subscriber.lastPoll()))
         .put("handedOut", subscriber.handedOut())
         .put("takenIn", subscriber.takenIn());
-  }
-
-  private static ObjectNode terms(SubscriptionTerms terms) {
-    ObjectNode answer = Json.object();
-    answer.set("purposes", Json.array(terms.purposes(), p -> Json.text(p.code())));
-    answer.set("types", Json.strings(terms.objectTypes()));
-    answer.set("conditions", Json.array(terms.conditions(), c -> Json.text(c.code())));
-    return answer
-        .put("circle", terms.circle().code())
-        .put("keepDays", terms.keep().toDays())
-        .put("submitted", terms.submitted().code())
-        .put("humanRights", terms.humanRights().code())
-        .put("agreedAt", Json.time(terms.agreedAt()))
-        .put("validUntil", Json.time(terms.validUntil()))
-        .put("hash", terms.hash());
   }
 }

@@ -23,6 +23,7 @@ import org.jisr.exchange.Exchange;
 import org.jisr.exchange.NodeIdentity;
 import org.jisr.exchange.NodeKeys;
 import org.jisr.exchange.NodeProfile;
+import org.jisr.exchange.Outlets;
 import org.jisr.fixtures.TestDatabase;
 import org.jisr.intake.Feeds;
 import org.jisr.intake.ImportLimits;
@@ -61,36 +62,49 @@ final class TestNode implements AutoCloseable {
   final Importer importer;
   final Feeds feeds;
   final Exchange exchange;
+  final Outlets outlets;
   final NodeIdentity identity;
   final Rooms rooms;
   final WebServer server;
   final Session administrator;
+  final BreakableDatabase dataSource;
   private final TestDatabase database = TestDatabase.create();
   private int sources;
   private int accounts;
 
   TestNode(String name) {
     party = new PartyId(name);
+    dataSource = new BreakableDatabase(database.dataSource());
     folder = folder(name);
     NodeKeys keys = NodeKeys.createOrLoad(folder.resolve("keys"), party);
     log = TransparencyLog.open(folder.resolve("log"), keys.logKey(), clock);
-    people = People.open(database.dataSource(), log, party, clock);
-    bank = Bank.open(database.dataSource(), log, party, clock);
+    people = People.open(dataSource, log, party, clock);
+    bank = Bank.open(dataSource, log, party, clock);
     importer =
         Importer.open(
             bank,
-            database.dataSource(),
+            dataSource,
             folder.resolve("spool"),
             ImportLimits.standard().withFileBytes(80L << 20, 200L << 20),
             clock);
     int exchangePort = freePort();
     identity = NodeIdentity.of(profile(exchangePort), keys, clock.instant());
-    exchange = Exchange.open(database.dataSource(), log, bank, identity, clock);
+    exchange = Exchange.open(dataSource, log, bank, identity, clock);
     people.acceptOperator(sha256(OPERATOR));
-    feeds = Feeds.open(database.dataSource(), importer, log, folder.resolve("feeds"), clock);
+    feeds = Feeds.open(dataSource, importer, log, folder.resolve("feeds"), clock);
+    outlets = Outlets.open(exchange, folder.resolve("outlets"));
     rooms =
         new Rooms(
-            info(), people, bank, importer, feeds, exchange, log, folder.resolve("log"), clock);
+            info(),
+            people,
+            bank,
+            importer,
+            feeds,
+            exchange,
+            outlets,
+            log,
+            folder.resolve("log"),
+            clock);
     server =
         WebServer.start(
             new WebSettings(
@@ -98,6 +112,7 @@ final class TestNode implements AutoCloseable {
             rooms);
     exchange.start();
     feeds.start();
+    outlets.start();
     administrator = people.signIn(people.firstLink().orElseThrow().token(), "fixture").session();
   }
 
@@ -172,10 +187,20 @@ final class TestNode implements AutoCloseable {
             ChunkWork.NONE);
   }
 
+  /** What the latest objects were stored by. */
+  String lastSource() {
+    return "entry-" + sources;
+  }
+
   List<LogEntry> leaves(LeafKind kind) {
     return log.entries(log.size() - 1, (int) log.size()).stream()
         .filter(entry -> entry.kind().filter(kind::equals).isPresent())
         .toList();
+  }
+
+  /** Connections to the database that are in use. */
+  int connections() {
+    return database.dataSource().getHikariPoolMXBean().getActiveConnections();
   }
 
   private static Path folder(String name) {
@@ -217,6 +242,7 @@ final class TestNode implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    outlets.close();
     exchange.close();
     feeds.close();
     importer.close();

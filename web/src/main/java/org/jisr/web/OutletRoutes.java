@@ -1,0 +1,181 @@
+package org.jisr.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import org.jisr.exchange.ExchangeFault;
+import org.jisr.exchange.Outlet;
+import org.jisr.exchange.OutletDraft;
+import org.jisr.exchange.OutletFailure;
+import org.jisr.exchange.Outlets;
+import org.jisr.law.PartyId;
+import org.jisr.law.Role;
+import org.jisr.law.Viewer;
+import org.jisr.taxii.TaxiiAddress;
+import org.jisr.taxii.TaxiiException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Collections of other parties' TAXII servers that this node fills, for those who answer for
+ * partners.
+ */
+final class OutletRoutes {
+  private static final long HOUR = 3_600;
+
+  private final Outlets outlets;
+  private final InstantSource clock;
+
+  OutletRoutes(Outlets outlets, InstantSource clock) {
+    this.outlets = outlets;
+    this.clock = clock;
+  }
+
+  List<Route> routes() {
+    Policy manage = Policy.inRole(Role.ADMINISTRATOR, Role.LIAISON, Role.APPROVER);
+    String one = "/api/outlets/{id}";
+    return List.of(
+        new Route(Method.GET, "/api/outlets", manage, this::list),
+        new Route(Method.POST, "/api/outlets", manage, this::add),
+        new Route(Method.GET, one, manage, call -> call.reply(json(outlets.get(id(call))))),
+        new Route(Method.GET, one + "/failures", manage, this::failures),
+        new Route(Method.POST, one + "/terms", manage, this::change),
+        new Route(Method.POST, one + "/credentials", manage, this::credentials),
+        new Route(Method.POST, one + "/pause", manage, call -> act(call, outlets::pause)),
+        new Route(Method.POST, one + "/resume", manage, call -> act(call, outlets::resume)),
+        new Route(Method.POST, one + "/run", manage, call -> act(call, outlets::fill)),
+        new Route(Method.POST, one + "/replay", manage, call -> act(call, outlets::replay)),
+        new Route(Method.POST, one + "/remove", manage, this::remove));
+  }
+
+  private void list(Call call) {
+    ObjectNode answer = Json.object();
+    answer.set("items", Json.array(outlets.list(), OutletRoutes::json));
+    call.reply(answer.putNull("next"));
+  }
+
+  private void failures(Call call) {
+    ObjectNode answer = Json.object();
+    answer.set("items", Json.array(outlets.failures(id(call)), OutletRoutes::json));
+    call.reply(answer.putNull("next"));
+  }
+
+  private void add(Call call) throws IOException {
+    Body body = call.json();
+    OutletDraft draft =
+        new OutletDraft(
+            body.requiredText("name").strip(),
+            new PartyId(body.requiredText("party")),
+            address(body),
+            body.text("user"),
+            body.text("secret"),
+            pin(body),
+            TermsJson.read(body, clock.instant()),
+            Duration.ofSeconds(
+                Math.clamp(body.number("everySeconds", HOUR), 0, Integer.MAX_VALUE)));
+    call.reply(201, json(outlets.add(draft, call.caller().viewer())));
+  }
+
+  private void change(Call call) throws IOException {
+    call.reply(
+        json(
+            outlets.change(
+                id(call), TermsJson.read(call.json(), clock.instant()), call.caller().viewer())));
+  }
+
+  private void credentials(Call call) throws IOException {
+    Body body = call.json();
+    call.reply(
+        json(
+            outlets.credentials(
+                id(call),
+                body.text("user"),
+                body.requiredText("secret"),
+                pin(body),
+                call.caller().viewer())));
+  }
+
+  private void remove(Call call) {
+    outlets.remove(id(call), call.caller().viewer());
+    call.done();
+  }
+
+  private static void act(Call call, Act act) {
+    call.reply(json(act.on(id(call), call.caller().viewer())));
+  }
+
+  @FunctionalInterface
+  private interface Act {
+    Outlet on(String id, Viewer actor);
+  }
+
+  private static String id(Call call) {
+    return call.part("id");
+  }
+
+  private static TaxiiAddress address(Body body) {
+    String root = body.requiredText("apiRoot").strip();
+    String collection = body.requiredText("collection").strip();
+    try {
+      return new TaxiiAddress(URI.create(root), collection);
+    } catch (TaxiiException e) {
+      throw Body.fault(WebFault.PARAMETER_MALFORMED, e.field());
+    } catch (IllegalArgumentException e) {
+      throw Body.fault(WebFault.PARAMETER_MALFORMED, "apiRoot");
+    }
+  }
+
+  /** As people copy it: with colons, spaces or capitals. */
+  private static @Nullable String pin(Body body) {
+    String pin = body.text("certificatePin");
+    return pin == null || pin.isBlank()
+        ? null
+        : pin.replaceAll("[\\s:]", "").toLowerCase(Locale.ROOT);
+  }
+
+  private static ObjectNode json(Outlet outlet) {
+    ObjectNode answer =
+        Json.object()
+            .put("id", outlet.id())
+            .put("name", outlet.name())
+            .put("party", outlet.party().value())
+            .put("apiRoot", outlet.address().apiRoot().toString())
+            .put("collection", outlet.address().collection())
+            .put("user", outlet.user())
+            .put("certificatePin", outlet.certificatePin());
+    answer.set("terms", TermsJson.write(outlet.terms()));
+    answer
+        .put("everySeconds", outlet.every().toSeconds())
+        .put("state", outlet.state().code())
+        .put("reached", Json.time(outlet.reached()))
+        .put("waiting", outlet.waiting())
+        .put("envelopes", outlet.counts().envelopes())
+        .put("accepted", outlet.counts().accepted())
+        .put("refused", outlet.counts().refused())
+        .put("lastRun", Json.time(outlet.lastRun()))
+        .put("lastSuccess", Json.time(outlet.lastSuccess()))
+        .put("nextRun", Json.time(outlet.nextRun()))
+        .put("failures", outlet.failures());
+    String problem = outlet.problem();
+    return problem == null ? answer : spoken(answer, problem);
+  }
+
+  private static ObjectNode json(OutletFailure failure) {
+    return spoken(
+        Json.object()
+            .put("object", failure.object())
+            .put("version", failure.version())
+            .put("said", failure.message())
+            .put("at", Json.time(failure.at())),
+        failure.code());
+  }
+
+  private static ObjectNode spoken(ObjectNode answer, String code) {
+    ObjectNode error = answer.putObject("error").put("code", code);
+    error.set("message", ReasonJson.spoken(language -> ExchangeFault.text(code, language)));
+    return answer;
+  }
+}
