@@ -60,6 +60,49 @@ final class SubscriptionScene implements Scene {
         401,
         new Poller(liaison.base(), "0".repeat(43)).status());
     feed(stage, forCostalba, costalba.size());
+    push(stage, costalba.size());
+  }
+
+  /**
+   * The other way round: azwara fills costalba's collection, and finds it full when it tries again.
+   */
+  private static void push(Stage stage, int expected) {
+    Officer liaison = stage.azwara().liaison();
+    String token = subscribe(stage.costalba().liaison(), "azwara", "amber+strict", false, true);
+    ObjectNode wish = terms("amber+strict");
+    wish.put("name", "Costalba drop box")
+        .put("party", "costalba")
+        .put("apiRoot", stage.costalba().liaison().base() + "/taxii2/jisr/")
+        .put("collection", "released")
+        .put("everySeconds", 3_600)
+        .put("secret", token);
+    String path =
+        "/api/outlets/"
+            + liaison.post("/api/outlets", wish).expect(201).body().path("id").asString();
+    JsonNode filled =
+        stage
+            .transcript()
+            .timed("azwara", "fills costalba's collection", () -> filled(liaison, path, ""));
+    Checks checks = stage.checks();
+    checks.equal("every permitted object was taken", (long) expected, taken(filled));
+    checks.equal("none was refused", 0L, filled.path("refused").asLong());
+    liaison.post(path + "/replay", null).expect(200);
+    JsonNode again = filled(liaison, path, filled.path("lastSuccess").asString());
+    checks.equal("all of it was sent once more and known", 2L * expected, taken(again));
+  }
+
+  private static long taken(JsonNode outlet) {
+    return outlet.path("accepted").asLong();
+  }
+
+  private static JsonNode filled(Officer liaison, String path, String before) {
+    return Await.until(
+        "the outlet is filled",
+        PATIENCE,
+        () -> liaison.get(path).expect(200).body(),
+        body ->
+            body.path("state").asString().equals("healthy")
+                && !body.path("lastSuccess").asString("").equals(before));
   }
 
   /** The recipient's node asks by itself, and its officers find what came. */
@@ -111,17 +154,14 @@ final class SubscriptionScene implements Scene {
   }
 
   private static String subscribe(Officer liaison, String party, String circle) {
-    ObjectNode wish = JsonMapper.shared().createObjectNode();
-    wish.put("party", party).put("canRead", true).put("canWrite", false);
+    return subscribe(liaison, party, circle, true, false);
+  }
+
+  private static String subscribe(
+      Officer liaison, String party, String circle, boolean reads, boolean writes) {
+    ObjectNode wish = terms(circle);
+    wish.put("party", party).put("canRead", reads).put("canWrite", writes);
     wish.putObject("names").put("en", party + " (TAXII)");
-    wish.putArray("purposes").add("event-security");
-    wish.putArray("types").add("*");
-    wish.putArray("conditions").add("no-onward");
-    wish.put("circle", circle).put("keepDays", 30).put("submitted", "amber+strict");
-    wish.put("humanRights", "no-concern");
-    wish.put(
-        "validUntil",
-        Instant.now().plus(90, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS).toString());
     JsonNode made = liaison.post("/api/subscribers", wish).expect(201).body();
     return liaison
         .post("/api/subscribers/" + made.path("id").asString() + "/tokens", null)
@@ -129,5 +169,18 @@ final class SubscriptionScene implements Scene {
         .body()
         .path("token")
         .asString();
+  }
+
+  /** What a party undertakes, whichever side fills the collection. */
+  private static ObjectNode terms(String circle) {
+    ObjectNode wish = JsonMapper.shared().createObjectNode();
+    wish.putArray("purposes").add("event-security");
+    wish.putArray("types").add("*");
+    wish.putArray("conditions").add("no-onward");
+    wish.put("circle", circle).put("keepDays", 30).put("submitted", "amber+strict");
+    wish.put("humanRights", "no-concern");
+    return wish.put(
+        "validUntil",
+        Instant.now().plus(90, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS).toString());
   }
 }
