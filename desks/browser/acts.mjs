@@ -197,6 +197,59 @@ export async function addSubscriber(desk, party, name) {
   return token;
 }
 
+/** Agrees with the subscriber that it may push too, with the keyboard alone. */
+export async function letPush(desk) {
+  const { page } = desk;
+  await desk.button('subscribers.change').focus();
+  await page.keyboard.press('Enter');
+  const card = page.getByRole('dialog');
+  await card.getByRole('checkbox', { name: desk.word('subscribers.write') }).focus();
+  await page.keyboard.press('Space');
+  return async () => {
+    await card.getByRole('button', { name: desk.word('subscribers.changeDo') }).focus();
+    await page.keyboard.press('Enter');
+    await card.waitFor({ state: 'detached' });
+    await page.getByText(desk.word('subscribers.right.write')).first().waitFor();
+  };
+}
+
+/** Tries to pin something that is no certificate, and is told so. */
+export async function pinNonsense(desk) {
+  await desk.button('subscribers.pin').click();
+  const card = desk.page.getByRole('dialog');
+  await card.getByLabel(desk.word('subscribers.pinText')).fill('no certificate');
+  await card.getByRole('button', { name: desk.word('subscribers.pinDo') }).click();
+  await card.getByText('EXCHANGE_SUBSCRIBER_CERTIFICATE').waitFor();
+  const refused = desk.faults.findIndex((fault) => /400 .*\/certificate$/.test(fault));
+  assert.notEqual(refused, -1, 'the browser notes that the node refused it');
+  desk.faults.splice(refused, 1);
+  await desk.page.keyboard.press('Escape');
+  await card.waitFor({ state: 'detached' });
+}
+
+/** Adds a collection of another party's server for this node to fill. */
+export async function addOutlet(desk, name, apiRoot, token) {
+  const { page } = desk;
+  await desk.button('outlets.add').click();
+  const card = page.getByRole('dialog');
+  await card.getByLabel(desk.word('feeds.name')).fill(name);
+  await card.getByLabel(desk.word('outlets.party')).fill('north-cert');
+  await card.getByLabel(desk.word('feeds.apiRoot')).fill(apiRoot);
+  await card.getByLabel(desk.word('feeds.collection')).fill('released');
+  await card.getByRole('textbox', { name: desk.word('feeds.secret') }).fill(token);
+  await card
+    .getByRole('combobox', { name: desk.word('partners.purposes') })
+    .or(card.getByLabel(desk.word('partners.purposes')))
+    .first()
+    .click();
+  await page.getByRole('option', { name: desk.word('lists.purpose.event-security'), exact: true }).click();
+  await noConcern(desk);
+  await card.getByLabel(desk.word('subscribers.until')).fill('2027-11-01');
+  await card.getByLabel(desk.word('subscribers.until')).press('Tab');
+  await card.getByRole('button', { name: desk.word('outlets.send') }).click();
+  await card.waitFor({ state: 'detached' });
+}
+
 export async function seeState(desk, key) {
   await desk.page.getByText(desk.word(key), { exact: true }).first().waitFor({ timeout: 30_000 });
 }
@@ -269,29 +322,4 @@ export async function turnTo(desk, language) {
   await desk.page.locator(`[role=menuitem][lang=${language}]`).click();
   desk.language = language;
   await desk.page.getByRole('button', { name: word(language, 'frame.language') }).waitFor();
-}
-
-/** Counts what would be erased by a day; nothing is. */
-export async function dryRun(desk, day) {
-  const { page } = desk;
-  await desk.go('/retention');
-  await page.getByLabel(desk.word('retention.by'), { exact: true }).fill(day);
-  await page.keyboard.press('Enter');
-  await page.getByRole('table').waitFor();
-}
-
-/** Registers what a person asked and leads it to the letter. */
-export async function requestOfAPerson(desk, reference) {
-  const { page } = desk;
-  await desk.go('/retention');
-  await desk.button('retention.register').first().click();
-  const card = page.getByRole('dialog');
-  await card.getByLabel(desk.word('retention.file')).fill(reference);
-  await card.getByRole('button', { name: desk.word('retention.register') }).click();
-  await page.getByRole('combobox', { name: desk.word('retention.check') }).click();
-  await page.getByRole('option', { name: desk.word('retention.checks.document-seen') }).click();
-  await desk.button('retention.identify').click();
-  await desk.button('retention.verify').click();
-  await desk.button('retention.answer').click();
-  await page.getByText(desk.word('retention.letter')).click();
 }

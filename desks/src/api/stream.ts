@@ -1,5 +1,14 @@
 /** The kinds of live changes a node pushes. */
-export const CHANGES = ['import', 'feed', 'inbox', 'outbox', 'tip-off', 'partner', 'agreement'] as const;
+export const CHANGES = [
+  'import',
+  'feed',
+  'inbox',
+  'outbox',
+  'tip-off',
+  'partner',
+  'agreement',
+  'outlet',
+] as const;
 export type Change = (typeof CHANGES)[number];
 
 type Listener = (data: Record<string, unknown>) => void;

@@ -1,6 +1,6 @@
 import { IconKeyboard } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
-import type { JSX } from 'react';
+import { Link, useLocation } from '@tanstack/react-router';
+import { type JSX, useEffect, useRef } from 'react';
 import { useConsultation } from '../session/consultation';
 import { useText } from '../text/useText';
 import { desksOf } from './desks';
@@ -15,9 +15,18 @@ export function Rail({ openHelp }: { openHelp: () => void }): JSX.Element {
   const { t, format } = useText();
   const { acting } = useConsultation();
   const waiting = useWaiting();
+  const list = useRef<HTMLUListElement>(null);
+  const place = useLocation({ select: ({ pathname }) => pathname });
+  useEffect(() => {
+    const bar = list.current;
+    if (!bar || !place) return;
+    const turned = new ResizeObserver(() => show(bar));
+    turned.observe(bar);
+    return () => turned.disconnect();
+  }, [place]);
   return (
     <nav className={classes.rail} aria-label={t('frame.desks')}>
-      <ul className={classes.list}>
+      <ul ref={list} className={classes.list}>
         {desksOf(acting).map(({ name, path, glyph: Glyph }) => (
           <li key={name}>
             <Link to={path} className={classes.link} activeProps={{ 'data-active': true }}>
@@ -44,4 +53,13 @@ export function Rail({ openHelp }: { openHelp: () => void }): JSX.Element {
       </button>
     </nav>
   );
+}
+
+/** A thumb bar holds more desks than fit: the one people are at must be in sight. */
+function show(list: HTMLUListElement): void {
+  const active = list.querySelector('[data-active]')?.closest('li');
+  if (!active || list.scrollWidth <= list.clientWidth) return;
+  const bar = list.getBoundingClientRect();
+  const tab = active.getBoundingClientRect();
+  list.scrollBy({ left: tab.left + tab.width / 2 - (bar.left + bar.width / 2) });
 }

@@ -27,9 +27,5 @@ export const KINDS = [
   'agreement',
   'backup',
   'restore',
-  'review',
-  'erase',
-  'subject-file',
-  'subject-request',
   'log-read',
 ] as const;

@@ -2,6 +2,7 @@ import { IconLink } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import { usePartners } from '../exchange/queries';
 import { useRefetchOn } from '../frame/live';
+import { OutletSection } from '../outlets/OutletSection';
 import { Empty } from '../parts/Empty';
 import { Fault } from '../parts/Notice';
 import { Page } from '../parts/Page';
@@ -36,6 +37,7 @@ export function PartnerDesk(): JSX.Element {
         <PartnerPanel key={partner.id} partner={partner} />
       ))}
       <SubscriberSection />
+      <OutletSection />
     </Page>
   );
 }

@@ -1,19 +1,14 @@
-import { Button, Checkbox, Modal, Select, TextInput } from '@mantine/core';
+import { Button, Checkbox, Modal, TextInput } from '@mantine/core';
 import { type JSX, useState } from 'react';
-import { type Language, MARKINGS, type Marking } from '../api/contract/common';
-import { HumanRightsQuestion } from '../exchange/HumanRightsQuestion';
-import type { HumanRights } from '../exchange/queries';
+import type { Language } from '../api/contract/common';
 import { ownNameOf } from '../frame/LanguageSwitch';
 import classes from '../partners/Partners.module.css';
-import { type Terms, TermsFields, typesOf } from '../partners/TermsFields';
-import { DateField } from '../parts/DateField';
-import { labelOf } from '../parts/MarkingChip';
 import { Fault } from '../parts/Notice';
 import { LANGUAGES } from '../settings/store';
 import { useText } from '../text/useText';
 import { useAddSubscriber } from './queries';
-
-const LEVELS = MARKINGS.map((value) => ({ value, label: labelOf(value) }));
+import { UndertakenFields } from './UndertakenFields';
+import { isComplete, NOTHING_UNDERTAKEN, termsOf } from './undertaken';
 
 /** Naming an outside party and writing down what it undertook. */
 export function AddSubscriber({ close }: { close: () => void }): JSX.Element {
@@ -22,18 +17,12 @@ export function AddSubscriber({ close }: { close: () => void }): JSX.Element {
   const [party, setParty] = useState('');
   const [names, setNames] = useState<Partial<Record<Language, string>>>({});
   const [rights, setRights] = useState<string[]>(['read']);
-  const [terms, setTerms] = useState<Terms>({ purposes: [], types: [], conditions: [] });
-  const [circle, setCircle] = useState<Marking>('amber');
-  const [submitted, setSubmitted] = useState<Marking>('amber+strict');
-  const [humanRights, setHumanRights] = useState<HumanRights>('unanswered');
-  const [keepDays, setKeepDays] = useState('30');
-  const [until, setUntil] = useState('');
+  const [undertaken, setUndertaken] = useState(NOTHING_UNDERTAKEN);
   const given = Object.fromEntries(
     Object.entries(names)
       .map(([language, name]) => [language, name.trim()])
       .filter(([, name]) => name),
   );
-  const days = /^[0-9]{1,4}$/.test(keepDays) ? Number(keepDays) : 0;
   const complete = party.trim() && Object.keys(given).length > 0 && rights.length > 0;
   return (
     <Modal
@@ -49,17 +38,11 @@ export function AddSubscriber({ close }: { close: () => void }): JSX.Element {
           event.preventDefault();
           add.mutate(
             {
-              ...terms,
+              ...termsOf(undertaken),
               party: party.trim(),
               names: given,
               canRead: rights.includes('read'),
               canWrite: rights.includes('write'),
-              types: typesOf(terms),
-              circle,
-              keepDays: days,
-              submitted,
-              humanRights,
-              validUntil: `${until}T00:00:00Z`,
             },
             { onSuccess: close },
           );
@@ -84,49 +67,18 @@ export function AddSubscriber({ close }: { close: () => void }): JSX.Element {
           />
         ))}
         <Checkbox.Group label={t('subscribers.rights')} value={rights} onChange={setRights}>
-          <Checkbox value="read" label={t('subscribers.read')} />
-          <Checkbox value="write" label={t('subscribers.write')} />
+          <div className={classes.choices}>
+            <Checkbox value="read" label={t('subscribers.read')} />
+            <Checkbox value="write" label={t('subscribers.write')} />
+          </div>
         </Checkbox.Group>
-        <TermsFields
-          terms={terms}
-          change={setTerms}
-          conditionsLabel={t('subscribers.conditions')}
-          conditionsWhy={t('subscribers.conditionsWhy')}
-        />
-        <Select
-          label={t('subscribers.circle')}
-          description={t('subscribers.circleWhy')}
-          value={circle}
-          onChange={(value) => value && setCircle(value)}
-          data={LEVELS}
-        />
-        <TextInput
-          label={t('subscribers.keepDays')}
-          description={t('subscribers.keepWhy')}
-          inputMode="numeric"
-          dir="ltr"
-          required
-          value={keepDays}
-          onChange={(event) => setKeepDays(event.currentTarget.value)}
-        />
-        <Select
-          label={t('subscribers.submitted')}
-          value={submitted}
-          onChange={(value) => value && setSubmitted(value)}
-          data={LEVELS}
-        />
-        <HumanRightsQuestion answer={humanRights} change={setHumanRights} />
-        <DateField label={t('subscribers.until')} value={until} change={setUntil} />
+        <UndertakenFields undertaken={undertaken} change={setUndertaken} sends={rights.includes('write')} />
         {add.error ? <Fault fault={add.error} /> : null}
         <footer className={classes.foot}>
           <Button variant="default" onClick={close}>
             {t('parts.cancel')}
           </Button>
-          <Button
-            type="submit"
-            loading={add.isPending}
-            disabled={!complete || terms.purposes.length === 0 || days < 1 || !until}
-          >
+          <Button type="submit" loading={add.isPending} disabled={!complete || !isComplete(undertaken)}>
             {t('subscribers.create')}
           </Button>
         </footer>

@@ -9,12 +9,15 @@ import { Panel } from '../parts/Page';
 import { Tag } from '../parts/Tag';
 import { Ago } from '../text/Ago';
 import { useText } from '../text/useText';
+import { CertificateCard } from './CertificateCard';
+import { ChangeTerms } from './ChangeTerms';
 import { useIssueToken, useMoveSubscriber, useRevokeToken } from './queries';
 import { TokenCard } from './TokenCard';
 
 /** One subscriber: on which terms, when it last polled, what passed, and its tokens. */
 export function SubscriberPanel({ subscriber }: { subscriber: Subscriber }): JSX.Element {
   const { t, named, format } = useText();
+  const [asking, setAsking] = useState<'terms' | 'certificate' | null>(null);
   const [secret, setSecret] = useState<string | null>(null);
   const issue = useIssueToken(subscriber.id);
   const revoke = useRevokeToken(subscriber.id);
@@ -45,6 +48,16 @@ export function SubscriberPanel({ subscriber }: { subscriber: Subscriber }): JSX
             </dd>
           </div>
           <div>
+            <dt>{t('subscribers.until')}</dt>
+            <dd>
+              <bdi>{format.date(new Date(subscriber.terms.validUntil))}</bdi>
+            </dd>
+          </div>
+          <div>
+            <dt>{t('subscribers.rights')}</dt>
+            <dd>{format.list(rightsOf(subscriber).map((right) => t(`subscribers.right.${right}`)))}</dd>
+          </div>
+          <div>
             <dt>{t('subscribers.lastPoll')}</dt>
             <dd>{subscriber.lastPoll ? <Ago moment={subscriber.lastPoll} /> : t('subscribers.never')}</dd>
           </div>
@@ -55,6 +68,16 @@ export function SubscriberPanel({ subscriber }: { subscriber: Subscriber }): JSX
           <div>
             <dt>{t('subscribers.takenIn')}</dt>
             <dd>{format.number(subscriber.takenIn)}</dd>
+          </div>
+          <div>
+            <dt>{t('subscribers.certificate')}</dt>
+            <dd>
+              {subscriber.certificate ? (
+                <code dir="ltr">{shortPin(subscriber.certificate)}</code>
+              ) : (
+                t('subscribers.noCertificate')
+              )}
+            </dd>
           </div>
         </dl>
         {subscriber.tokens
@@ -84,6 +107,12 @@ export function SubscriberPanel({ subscriber }: { subscriber: Subscriber }): JSX
           >
             {t('subscribers.issue')}
           </Button>
+          <Button variant="default" onClick={() => setAsking('terms')}>
+            {t('subscribers.change')}
+          </Button>
+          <Button variant="default" onClick={() => setAsking('certificate')}>
+            {t('subscribers.pin')}
+          </Button>
           <Button
             variant="subtle"
             color={active ? 'red' : undefined}
@@ -94,7 +123,20 @@ export function SubscriberPanel({ subscriber }: { subscriber: Subscriber }): JSX
           </Button>
         </div>
       </div>
+      {asking === 'terms' ? <ChangeTerms subscriber={subscriber} close={() => setAsking(null)} /> : null}
+      {asking === 'certificate' ? (
+        <CertificateCard subscriber={subscriber} close={() => setAsking(null)} />
+      ) : null}
       {secret ? <TokenCard name={subscriber.name} token={secret} close={() => setSecret(null)} /> : null}
     </Panel>
   );
+}
+
+function rightsOf({ canRead, canWrite }: Subscriber): ('read' | 'write')[] {
+  return [...(canRead ? (['read'] as const) : []), ...(canWrite ? (['write'] as const) : [])];
+}
+
+/** Enough of a pin to tell two apart. */
+function shortPin(pin: string): string {
+  return `${pin.slice(0, 16)}…`;
 }

@@ -1,6 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Page } from '../api/contract/common';
-import type { Subscriber, SubscriberToken, SubscriberWish } from '../api/contract/subscribers';
+import type {
+  Subscriber,
+  SubscriberRights,
+  SubscriberToken,
+  SubscriberWish,
+} from '../api/contract/subscribers';
 import { node } from '../api/node';
 
 export function useSubscribers() {
@@ -36,5 +41,18 @@ export function useRevokeToken(id: string) {
 export function useMoveSubscriber(id: string) {
   return useSubscriberAct((act: 'suspend' | 'resume') =>
     node.post<Subscriber>(`/api/subscribers/${id}/${act}`),
+  );
+}
+
+export function useChangeTerms(id: string) {
+  return useSubscriberAct((wish: SubscriberRights) =>
+    node.post<Subscriber>(`/api/subscribers/${id}/terms`, wish),
+  );
+}
+
+/** Pins a certificate, or none. */
+export function usePin(id: string) {
+  return useSubscriberAct((certificate: string | null) =>
+    node.post<Subscriber>(`/api/subscribers/${id}/certificate`, { certificate }),
   );
 }

@@ -20,6 +20,8 @@ export interface Subscriber {
   collection: string;
   canRead: boolean;
   canWrite: boolean;
+  /** SHA-256 of its pinned key, in hexadecimal. */
+  certificate?: string | null;
   terms: SubscriberTerms;
   tokens: { id: string; createdAt: Moment; revokedAt?: Moment | null }[];
   lastPoll?: Moment | null;
@@ -27,11 +29,15 @@ export interface Subscriber {
   takenIn: number;
 }
 
-export interface SubscriberWish extends SubscriberTerms {
-  party: string;
-  names: Partial<Record<Language, string>>;
+/** What a subscriber may do, and on which terms. */
+export interface SubscriberRights extends SubscriberTerms {
   canRead: boolean;
   canWrite: boolean;
+}
+
+export interface SubscriberWish extends SubscriberRights {
+  party: string;
+  names: Partial<Record<Language, string>>;
 }
 
 /** A token, seen once. */
