@@ -323,3 +323,28 @@ export async function turnTo(desk, language) {
   desk.language = language;
   await desk.page.getByRole('button', { name: word(language, 'frame.language') }).waitFor();
 }
+
+/** Counts what would be erased by a day; nothing is. */
+export async function dryRun(desk, day) {
+  const { page } = desk;
+  await desk.go('/retention');
+  await page.getByLabel(desk.word('retention.by'), { exact: true }).fill(day);
+  await page.keyboard.press('Enter');
+  await page.getByRole('table').waitFor();
+}
+
+/** Registers what a person asked and leads it to the letter. */
+export async function requestOfAPerson(desk, reference) {
+  const { page } = desk;
+  await desk.go('/retention');
+  await desk.button('retention.register').first().click();
+  const card = page.getByRole('dialog');
+  await card.getByLabel(desk.word('retention.file')).fill(reference);
+  await card.getByRole('button', { name: desk.word('retention.register') }).click();
+  await page.getByRole('combobox', { name: desk.word('retention.check') }).click();
+  await page.getByRole('option', { name: desk.word('retention.checks.document-seen') }).click();
+  await desk.button('retention.identify').click();
+  await desk.button('retention.verify').click();
+  await desk.button('retention.answer').click();
+  await page.getByText(desk.word('retention.letter')).click();
+}

@@ -361,6 +361,16 @@ step('help, palette, settings and a wrong address are there in the dark as well'
   analyst.sound('dark');
 });
 
+step('an approver sees what awaits a review and counts what would be erased', async () => {
+  for (const language of ['ar', 'en']) {
+    await act.turnTo(analyst, language);
+    await act.dryRun(analyst, '2050-01-01');
+    await picture(analyst, 'retention-approver');
+  }
+  await act.turnTo(analyst, 'ar');
+  analyst.sound('retention');
+});
+
 step('an oversight officer reads and verifies the log, and finds no content anywhere', async () => {
   await admin.go('/people');
   const link = await act.createAccount(admin, 'نادية المدققة', ['oversight']);
@@ -375,6 +385,10 @@ step('an oversight officer reads and verifies the log, and finds no content anyw
   await picture(oversight, 'log');
   await act.turnTo(oversight, 'en');
   await picture(oversight, 'log');
+  await act.requestOfAPerson(oversight, 'DPO/2026-7');
+  await picture(oversight, 'retention');
+  await act.turnTo(oversight, 'ar');
+  await picture(oversight, 'retention');
   assert.equal(
     await oversight.page.getByRole('link', { name: oversight.word('frame.desk.bank') }).count(),
     0,

@@ -93,6 +93,11 @@ const log = createRoute({
     typeof search.kind === 'string' ? { kind: search.kind } : {},
   component: lazyRouteComponent(() => import('./log/LogDesk'), 'LogDesk'),
 });
+const retention = createRoute({
+  ...parent,
+  path: '/retention',
+  component: lazyRouteComponent(() => import('./retention/RetentionDesk'), 'RetentionDesk'),
+});
 const people = createRoute({
   ...parent,
   path: '/people',
@@ -119,6 +124,7 @@ const routes = root.addChildren([
     feeds,
     partners,
     log,
+    retention,
     people,
     settings,
   ]),

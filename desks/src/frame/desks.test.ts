@@ -2,11 +2,16 @@ import { expect, it } from 'vitest';
 import { desksOf, maySend } from './desks';
 
 it('shows an administrator no desk with content', () => {
-  expect(desksOf(['administrator']).map((desk) => desk.name)).toEqual(['people', 'partners', 'log']);
+  expect(desksOf(['administrator']).map((desk) => desk.name)).toEqual([
+    'people',
+    'partners',
+    'retention',
+    'log',
+  ]);
 });
 
 it('shows an oversight officer the log and nothing else', () => {
-  expect(desksOf(['oversight']).map((desk) => desk.name)).toEqual(['log']);
+  expect(desksOf(['oversight']).map((desk) => desk.name)).toEqual(['retention', 'log']);
 });
 
 it('lets an analyst prepare and a liaison officer send', () => {
@@ -16,5 +21,15 @@ it('lets an analyst prepare and a liaison officer send', () => {
 
 it('shows somebody with several roles the desks of all of them, each once', () => {
   const names = desksOf(['analyst', 'liaison', 'oversight']).map((desk) => desk.name);
-  expect(names).toEqual(['bank', 'tip-offs', 'inbox', 'outbox', 'imports', 'feeds', 'partners', 'log']);
+  expect(names).toEqual([
+    'bank',
+    'tip-offs',
+    'inbox',
+    'outbox',
+    'imports',
+    'feeds',
+    'partners',
+    'retention',
+    'log',
+  ]);
 });

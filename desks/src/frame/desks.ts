@@ -1,6 +1,7 @@
 import type { Icon } from '@tabler/icons-react';
 import {
   IconAlertTriangle,
+  IconCalendarOff,
   IconDatabase,
   IconFileImport,
   IconInbox,
@@ -20,6 +21,7 @@ export type DeskName =
   | 'feeds'
   | 'partners'
   | 'log'
+  | 'retention'
   | 'people';
 
 export interface Desk {
@@ -44,6 +46,12 @@ export const DESKS: readonly Desk[] = [
   { name: 'feeds', path: '/feeds', glyph: IconRss, roles: ['analyst', 'liaison', 'approver'] },
   { name: 'people', path: '/people', glyph: IconUsers, roles: ['administrator'] },
   { name: 'partners', path: '/partners', glyph: IconLink, roles: ['liaison', 'approver', 'administrator'] },
+  {
+    name: 'retention',
+    path: '/retention',
+    glyph: IconCalendarOff,
+    roles: ['approver', 'oversight', 'administrator'],
+  },
   { name: 'log', path: '/log', glyph: IconListCheck, roles: ['oversight', 'administrator'] },
 ];
 

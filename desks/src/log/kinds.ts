@@ -27,5 +27,9 @@ export const KINDS = [
   'agreement',
   'backup',
   'restore',
+  'review',
+  'erase',
+  'subject-file',
+  'subject-request',
   'log-read',
 ] as const;

@@ -17,12 +17,19 @@ public final class Bank implements AutoCloseable {
   private final Gate gate;
   private final LawBooks law;
   private final Housekeeping housekeeping;
+  private final Retention retention;
 
-  private Bank(StatementWriter writer, Gate gate, LawBooks law, Housekeeping housekeeping) {
+  private Bank(
+      StatementWriter writer,
+      Gate gate,
+      LawBooks law,
+      Housekeeping housekeeping,
+      Retention retention) {
     this.writer = writer;
     this.gate = gate;
     this.law = law;
     this.housekeeping = housekeeping;
+    this.retention = retention;
   }
 
   /**
@@ -47,7 +54,8 @@ public final class Bank implements AutoCloseable {
             log,
             clock),
         law,
-        housekeeping);
+        housekeeping,
+        new Retention(jdbi, log, clock));
   }
 
   /** The way in. */
@@ -65,9 +73,15 @@ public final class Bank implements AutoCloseable {
     return law;
   }
 
+  /** The end of what is held: review and erasure. */
+  public Retention retention() {
+    return retention;
+  }
+
   /** Waits for background work; the data source stays open. */
   @Override
   public void close() {
+    retention.close();
     housekeeping.close();
   }
 }

@@ -24,6 +24,14 @@ public enum BankFault {
       "A text of law of this version or a later one is in force. Raise the version and sign anew."),
   LAW_APPROVAL(
       "A text of law takes effect by the word of two different persons on that very text, once."),
+  REVIEW_INVALID(
+      "The review cannot be carried out: its ground is unknown, or its date lies outside what the"
+          + " rule of this category allows."),
+  REVIEW_NOT_ALLOWED("Reviewing and erasing are for approvers."),
+  ERASURE_UNKNOWN("There is no finished erasure with this id."),
+  REQUEST_UNKNOWN("There is no request with this id."),
+  REQUEST_STATE("The request does not stand where this step begins. Load it again."),
+  REQUEST_INVALID("The request lacks something, or names a value that is not in the list."),
   OUTPUT_FAILED("The export could not be written out. Check the disk or connection and try again.");
 
   private final String message;

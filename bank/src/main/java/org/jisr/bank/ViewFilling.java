@@ -3,6 +3,7 @@ package org.jisr.bank;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,9 +32,26 @@ final class ViewFilling {
     this.handle = handle;
     this.state = state;
     this.lens = lens;
+    this.moments = moments(state, now);
+  }
+
+  private static ViewClock moments(ViewState state, Instant now) {
     Instant after = state.lastAdded().plus(1, ChronoUnit.MICROS);
     Instant moment = now.truncatedTo(ChronoUnit.MICROS);
-    this.moments = new ViewClock(moment.isBefore(after) ? after : moment);
+    return new ViewClock(moment.isBefore(after) ? after : moment);
+  }
+
+  /** Takes out of a view what was withdrawn, without filling it; its row is locked. */
+  static void carryWithdrawals(Handle handle, ViewState state, BitSet permitted, Instant now) {
+    ViewClock moments = moments(state, now);
+    new ViewWithdrawals(handle, state, permitted, moments).carryOut();
+    handle
+        .createUpdate(
+            "UPDATE bank.view SET withdrawn = :withdrawn, last_added = :last WHERE id = :view")
+        .bind("withdrawn", state.lastWithdrawal())
+        .bind("last", Sql.moment(moments.used() ? moments.last() : state.lastAdded()))
+        .bind("view", state.id())
+        .execute();
   }
 
   /** Makes the view's row if need be and locks it until the transaction ends. */
@@ -67,7 +85,7 @@ final class ViewFilling {
     guard(handle, lens);
     List<ViewScope> scopes = scopes();
     if (state.withdrawn() != state.lastWithdrawal()) {
-      new ViewWithdrawals(handle, state, lens, moments).carryOut();
+      new ViewWithdrawals(handle, state, lens.handlings(), moments).carryOut();
     }
     long scanned = enter(scopes);
     handle

@@ -1,6 +1,7 @@
 package org.jisr.bank;
 
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -18,13 +19,13 @@ final class ViewWithdrawals {
 
   private final Handle handle;
   private final ViewState state;
-  private final ViewLens lens;
+  private final BitSet permitted;
   private final ViewClock moments;
 
-  ViewWithdrawals(Handle handle, ViewState state, ViewLens lens, ViewClock moments) {
+  ViewWithdrawals(Handle handle, ViewState state, BitSet permitted, ViewClock moments) {
     this.handle = handle;
     this.state = state;
-    this.lens = lens;
+    this.permitted = permitted;
     this.moments = moments;
   }
 
@@ -77,7 +78,7 @@ final class ViewWithdrawals {
         .bind("done", state.withdrawn())
         .bind("upTo", state.lastWithdrawal())
         .bind("view", state.id())
-        .bindArray("permitted", Integer.class, lens.handlings().stream().boxed().toList())
+        .bindArray("permitted", Integer.class, permitted.stream().boxed().toList())
         .map((rows, context) -> Sql.instant(rows, 1))
         .list();
   }

@@ -65,7 +65,8 @@ final class TestBank implements AutoCloseable {
                   TRUNCATE bank.statement, bank.content, bank.edge, bank.lexeme, bank.delivery, bank.layer,
                     bank.tombstone, bank.source, bank.handling, bank.party, bank.view,
                     bank.view_scope, bank.view_entry, bank.withheld, bank.law_text,
-                    bank.release_decision, bank.release_context RESTART IDENTITY
+                    bank.release_decision, bank.release_context, bank.erasure,
+                    bank.erasure_item, bank.erasure_trace, bank.subject_request RESTART IDENTITY
                   """);
               handle.execute("UPDATE bank.clock SET last_statement = 0, last_recorded = 'epoch'");
             });

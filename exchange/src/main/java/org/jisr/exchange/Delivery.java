@@ -49,7 +49,9 @@ final class Delivery {
       throws InterruptedException {
     Envelope envelope = waiting.envelope();
     String id = envelope.header().id();
-    core.jdbi().useTransaction(handle -> OutboxTable.attempting(handle, id, core.now()));
+    if (!core.jdbi().inTransaction(handle -> OutboxTable.attempting(handle, waiting, core.now()))) {
+      return true;
+    }
     try {
       byte[] receipt = post(waiting, partner);
       core.faults().reached(FaultPoint.Step.POSTED);

@@ -45,6 +45,7 @@ public final class Exchange implements AutoCloseable {
     this.tipOffs = new TipOffs(core, outgoing, sender, couriers, escalation);
     this.mailbox = new Mailbox(core, sender, couriers);
     Receiver receiver = new Receiver(core, new Arrivals(core, escalation));
+    core.bank().retention().join(new MailErasure(core, sender));
     this.door = new ExchangeDoor(core, directory, receiver, couriers, witnessing);
   }
 

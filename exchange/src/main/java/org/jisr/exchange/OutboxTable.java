@@ -16,7 +16,7 @@ final class OutboxTable {
   private OutboxTable() {}
 
   /** An envelope that the partner has not answered yet. */
-  record Waiting(Envelope envelope, long leaf, int attempts) {}
+  record Waiting(Envelope envelope, long leaf, int attempts, List<StixId> items) {}
 
   /** What an answer, a recall or a screen needs to know of a row. */
   record Row(EnvelopeHeader header, DeliveryState state, List<StixId> items) {}
@@ -50,7 +50,7 @@ final class OutboxTable {
     return handle
         .createQuery(
             """
-            SELECT header, signatures, payload, leaf, attempts FROM exchange.outbox
+            SELECT header, signatures, payload, leaf, attempts, items FROM exchange.outbox
             WHERE party = :party AND lane = :lane AND state IN ('queued', 'sent')
             ORDER BY seq LIMIT 1
             """)
@@ -68,22 +68,60 @@ final class OutboxTable {
     return new Waiting(
         new Envelope(HeaderJson.read(header), header, signature, null, rs.getBytes("payload")),
         rs.getLong("leaf"),
-        rs.getInt("attempts"));
+        rs.getInt("attempts"),
+        Sql.ids(rs, "items"));
   }
 
-  /** Notes an attempt; losing the note in a crash loses nothing, so nobody waits for the disk. */
-  static void attempting(Handle handle, String id, Instant now) {
-    handle.execute("SET LOCAL synchronous_commit = off");
+  /**
+   * Takes what waits in a channel from that place on out of the outbox, in its order, for it to be
+   * queued anew; nothing of it was ever attempted.
+   */
+  static List<Waiting> takeBack(Handle handle, PartyId partner, Lane lane, long from) {
+    List<Waiting> waiting =
+        handle
+            .createQuery(
+                """
+                SELECT header, signatures, payload, leaf, attempts, items FROM exchange.outbox
+                WHERE party = :party AND lane = :lane AND seq >= :from
+                ORDER BY seq FOR UPDATE
+                """)
+            .bind("party", partner.value())
+            .bind("lane", lane.code())
+            .bind("from", from)
+            .map((rs, context) -> waiting(rs))
+            .list();
+    if (waiting.stream().anyMatch(each -> each.attempts() > 0)) {
+      return List.of();
+    }
     handle
         .createUpdate(
-            """
-            UPDATE exchange.outbox
-            SET state = 'sent', attempts = attempts + 1, sent_at = coalesce(sent_at, :now)
-            WHERE envelope_id = :id AND state IN ('queued', 'sent')
-            """)
-        .bind("now", now)
-        .bind("id", UUID.fromString(id))
+            "DELETE FROM exchange.outbox WHERE party = :party AND lane = :lane AND seq >= :from")
+        .bind("party", partner.value())
+        .bind("lane", lane.code())
+        .bind("from", from)
         .execute();
+    return waiting;
+  }
+
+  /**
+   * Notes an attempt; losing the note in a crash loses nothing, so nobody waits for the disk.
+   *
+   * @return whether the envelope still waits as it was read
+   */
+  static boolean attempting(Handle handle, Waiting waiting, Instant now) {
+    handle.execute("SET LOCAL synchronous_commit = off");
+    return handle
+            .createUpdate(
+                """
+                UPDATE exchange.outbox
+                SET state = 'sent', attempts = attempts + 1, sent_at = coalesce(sent_at, :now)
+                WHERE envelope_id = :id AND leaf = :leaf AND state IN ('queued', 'sent')
+                """)
+            .bind("now", now)
+            .bind("id", UUID.fromString(waiting.envelope().header().id()))
+            .bind("leaf", waiting.leaf())
+            .execute()
+        > 0;
   }
 
   static void failed(Handle handle, String id, String code) {

@@ -70,6 +70,7 @@ public final class Importer implements AutoCloseable {
       Bank bank, DataSource dataSource, Path spoolFolder, ImportLimits limits, Clock clock) {
     try {
       Database.migrate(dataSource);
+      bank.retention().join(new IntakeErasure(dataSource));
       Importer importer = new Importer(bank, dataSource, spoolFolder, limits, clock);
       importer.resume();
       return importer;

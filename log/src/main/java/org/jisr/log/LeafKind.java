@@ -45,6 +45,9 @@ public enum LeafKind {
       "break-glass", "A person opened in an emergency what rules closed, or a review of it ended."),
   BACKUP("backup", "A backup was made."),
   RESTORE("restore", "The node was restored from a backup."),
+  REVIEW("review", "Overdue statements were listed, kept to a later date or given up."),
+  SUBJECT_FILE("subject-file", "All processing of one person was put together for oversight."),
+  SUBJECT_REQUEST("subject-request", "A person's request about their data went a step on."),
   LOG_READ("log-read", "Somebody read this log."),
   DUMMY("dummy", "Nothing happened; it hides from witnesses how much does.");
 

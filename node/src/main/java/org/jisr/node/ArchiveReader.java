@@ -72,6 +72,11 @@ final class ArchiveReader implements AutoCloseable {
     return zip.getInputStream(entry);
   }
 
+  /** An entry that was sealed with a key of the archive's key. */
+  InputStream readSealed(String name, byte[] archiveKey) throws IOException {
+    return new SealedInput(read(name), Sealing.derive(archiveKey, name));
+  }
+
   /** The names of the entries below that folder, without it. */
   List<String> below(String folder) {
     return manifest.digests().keySet().stream()
@@ -80,8 +85,8 @@ final class ArchiveReader implements AutoCloseable {
         .toList();
   }
 
-  /** Writes the entries below a folder of the archive into a folder of the disk. */
-  void unpack(String folder, Path target) throws IOException {
+  /** Writes the sealed entries below a folder of the archive into a folder of the disk. */
+  void unpack(String folder, Path target, byte[] archiveKey) throws IOException {
     Path root = target.toAbsolutePath().normalize();
     for (String name : below(folder)) {
       Path file = root.resolve(name).normalize();
@@ -89,7 +94,7 @@ final class ArchiveReader implements AutoCloseable {
         throw new IOException("The archive names a file outside its folder.");
       }
       Files.createDirectories(file.getParent());
-      try (InputStream in = read(folder + "/" + name)) {
+      try (InputStream in = readSealed(folder + "/" + name, archiveKey)) {
         Files.copy(in, file);
       }
     }

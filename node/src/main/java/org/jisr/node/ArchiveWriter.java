@@ -49,6 +49,18 @@ final class ArchiveWriter implements AutoCloseable {
     digests.put(name, HexFormat.of().formatHex(digest.digest()));
   }
 
+  /** Adds an entry that nobody reads without its key. */
+  <E extends Exception> void addSealed(String name, byte[] archiveKey, Content<E> content)
+      throws IOException, E {
+    this.<E>add(
+        name,
+        out -> {
+          SealedOutput sealed = new SealedOutput(out, Sealing.derive(archiveKey, name));
+          content.writeTo(new Unclosed(sealed));
+          sealed.close();
+        });
+  }
+
   SortedMap<String, String> digests() {
     return digests;
   }

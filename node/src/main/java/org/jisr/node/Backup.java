@@ -1,6 +1,7 @@
 package org.jisr.node;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,8 +9,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +29,13 @@ final class Backup {
   private final Path data;
   private final DataSource dataSource;
   private final Runnable publish;
+  private final BackupKeyFile keyFile;
 
   /**
    * @param publish makes the node sign and write all leaves it has
    */
-  Backup(Path data, DataSource dataSource, Runnable publish) {
+  Backup(Path data, DataSource dataSource, BackupKeyFile keyFile, Runnable publish) {
+    this.keyFile = keyFile;
     this.data = data;
     this.dataSource = dataSource;
     this.publish = publish;
@@ -63,6 +69,12 @@ final class Backup {
     if (profile == null) {
       throw new IOException("The data folder has no node.");
     }
+    UUID id = keyFile.change(keys -> keys.newArchive(now));
+    // Keys destroyed from here on are destroyed for this archive too: only their copy in the memory
+    // of this process, which ends with the backup, still seals.
+    BackupKeys keys = keyFile.load();
+    byte[] archiveKey = Objects.requireNonNull(keys.archive(id));
+    LongFunction<byte @Nullable []> statementKeys = keys.statements();
     SortedMap<String, Long> rows = new TreeMap<>();
     SortedMap<String, String> schemas;
     SortedMap<String, Long> sequences;
@@ -73,9 +85,10 @@ final class Backup {
       DatabaseCopy copy = new DatabaseCopy(connection);
       schemas = copy.versions();
       for (Map.Entry<String, String> table : copy.tables().entrySet()) {
-        archive.add(
+        archive.addSealed(
             "database/" + table.getKey(),
-            out -> rows.put(table.getKey(), copy.write(table.getKey(), table.getValue(), out)));
+            archiveKey,
+            out -> rows.put(table.getKey(), write(copy, table, statementKeys, out)));
       }
       sequences = copy.sequences();
       connection.rollback();
@@ -83,33 +96,53 @@ final class Backup {
     publish.run();
     addFile(archive, "node.json", data.resolve("node.json"));
     addFile(archive, LogKeyFile.NAME, data.resolve(LogKeyFile.NAME));
-    addFile(archive, "log/checkpoint", data.resolve("log").resolve("checkpoint"));
-    addLog(archive);
+    LogCopy log = new LogCopy(data.resolve("log"), archive, archiveKey);
+    long leaves = log.write(keys.leaves());
     if (passphrase != null) {
       addKeys(archive, passphrase);
     }
     return new Manifest(
-        profile.party().value(), Version.text(), now, schemas, rows, sequences, archive.digests());
+        profile.party().value(),
+        Version.text(),
+        now,
+        schemas,
+        rows,
+        sequences,
+        archive.digests(),
+        id,
+        keys.series().stream().map(KeySeries::id).toList(),
+        leaves);
   }
 
-  private void addLog(ArchiveWriter archive) throws IOException {
-    Path log = data.resolve("log");
-    for (Path file : FolderTree.files(log)) {
-      String name = log.relativize(file).toString();
-      if (!name.equals("checkpoint") && !name.endsWith(".lock") && !name.endsWith(".new")) {
-        addFile(archive, "log/" + name, file);
-      }
+  /** Rows of statements are sealed each by its statement's key. */
+  private static long write(
+      DatabaseCopy copy,
+      Map.Entry<String, String> table,
+      LongFunction<byte @Nullable []> statementKeys,
+      OutputStream out)
+      throws SQLException, IOException {
+    if (!DatabaseCopy.OF_STATEMENTS.containsKey(table.getKey())) {
+      return copy.write(table.getKey(), table.getValue(), out);
     }
+    SealedRows.Output rows = new SealedRows.Output(out, statementKeys);
+    copy.write(table.getKey(), table.getValue(), rows);
+    return rows.rows();
   }
 
   private void addKeys(ArchiveWriter archive, char[] passphrase) throws IOException {
     try (Stream<Path> files = Files.list(data.resolve("keys"))) {
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+      for (Path file : files.filter(Backup::travels).sorted().toList()) {
         byte[] sealed = KeySeal.seal(Files.readAllBytes(file), passphrase);
         archive.<IOException>add(
             "keys/" + file.getFileName() + ".sealed", out -> out.write(sealed));
       }
     }
+  }
+
+  /** The keys of backups never lie in one. */
+  private static boolean travels(Path file) {
+    return Files.isRegularFile(file)
+        && !String.valueOf(file.getFileName()).startsWith(BackupKeyFile.NAME);
   }
 
   private static void addFile(ArchiveWriter archive, String name, Path file) throws IOException {

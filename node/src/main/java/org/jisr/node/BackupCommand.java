@@ -22,7 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
     footer = {
       "",
       "The keys are left out unless --with-keys: whoever has them is the node. Without them keep a"
-          + " copy of DATA/keys in a safe; a restore needs it."
+          + " copy of DATA/keys in a safe; a restore needs it.",
+      "The keys that open the archive, DATA/keys/backup-keys, are never in it: copy them with"
+          + " ./jisr backup-keys, to one place only, and again after each erasure."
     })
 final class BackupCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -64,7 +66,11 @@ final class BackupCommand implements Callable<Integer> {
       Runnable publish =
           () -> node.client().post("/api/operator/checkpoint", name, NodeClient.Consulting.NOTHING);
       manifest =
-          new Backup(data.folder, store.dataSource(), publish)
+          new Backup(
+                  data.folder,
+                  store.dataSource(),
+                  new BackupKeyFile(data.folder, Clock.systemUTC()),
+                  publish)
               .write(file, passphrase, Clock.systemUTC().instant());
     }
     long rows = manifest.rows().values().stream().mapToLong(Long::longValue).sum();

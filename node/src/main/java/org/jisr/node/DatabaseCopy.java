@@ -28,6 +28,17 @@ final class DatabaseCopy {
   private static final String HISTORY = "flyway_schema_history";
   private static final Set<String> LEFT_OUT = Set.of("people.session", "people.sign_in_link");
 
+  /** Tables whose rows belong to one statement, with the column that says to which. */
+  static final Map<String, String> OF_STATEMENTS =
+      Map.of(
+          "bank.statement_rows", "seq",
+          "bank.content_rows", "statement",
+          "bank.edge_rows", "statement",
+          "bank.lexeme", "statement",
+          "bank.delivery", "statement",
+          "bank.layer", "statement",
+          "bank.view_entry", "statement");
+
   private static final String TABLES =
       """
       SELECT n.nspname || '.' || c.relname,
@@ -60,7 +71,10 @@ final class DatabaseCopy {
   /** The tables with their columns, each after those it refers to. */
   Map<String, String> tables() throws SQLException {
     Map<String, String> columns = new TreeMap<>();
-    read(TABLES, List.of(HISTORY), row -> columns.put(row.getString(1), row.getString(2)));
+    read(
+        TABLES,
+        List.of(HISTORY),
+        row -> columns.put(row.getString(1), numberFirst(row.getString(1), row.getString(2))));
     LEFT_OUT.forEach(columns::remove);
     Map<String, List<String>> needs = new TreeMap<>();
     read(
@@ -73,6 +87,18 @@ final class DatabaseCopy {
     Map<String, String> ordered = new LinkedHashMap<>();
     columns.keySet().forEach(table -> place(table, columns, needs, ordered));
     return ordered;
+  }
+
+  /** The columns with the statement's number before the others, where the table has one. */
+  private static String numberFirst(String table, String columns) {
+    String number = OF_STATEMENTS.get(table);
+    if (number == null) {
+      return columns;
+    }
+    List<String> ordered = new ArrayList<>(List.of(columns.split(",", -1)));
+    ordered.remove(number);
+    ordered.addFirst(number);
+    return String.join(",", ordered);
   }
 
   /** The version of each schema. */

@@ -23,7 +23,9 @@ import picocli.CommandLine.Command;
       WitnessCommand.class,
       StixCommand.class,
       BackupCommand.class,
+      BackupKeysCommand.class,
       RestoreCommand.class,
+      RetentionCommand.class,
       DoctorCommand.class,
       RehearseCommand.class
     })

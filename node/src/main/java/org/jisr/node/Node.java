@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HexFormat;
@@ -41,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  * A running node: every part is made here, in the order it needs the others, and closed in reverse.
  */
 final class Node implements AutoCloseable {
+  private static final Duration RETENTION_CADENCE = Duration.ofHours(1);
+
   private final Closing closing;
   private final Profile profile;
   private final NodeIdentity identity;
@@ -116,6 +119,9 @@ final class Node implements AutoCloseable {
     Outlets outlets = closing.add(Outlets.open(exchange, data.path().resolve("outlets")));
     NodeWitnesses witnesses = new NodeWitnesses(data, log, exchange, clock);
     witnesses.serve(closing);
+    BackupKeyFile backupKeys = new BackupKeyFile(data.path(), clock);
+    backupKeys.createIfAbsent();
+    bank.retention().join(backupKeys);
     String token = ControlFile.newToken();
     people.acceptOperator(ControlFile.hash(token));
     Rooms rooms =
@@ -135,6 +141,7 @@ final class Node implements AutoCloseable {
     witnesses.publish(closing, rhythm);
     exchange.start();
     feeds.start();
+    bank.retention().start(RETENTION_CADENCE);
     outlets.start();
     ControlFile control =
         new ControlFile(

@@ -33,9 +33,27 @@ final class Restore {
   private final Path target;
   private final @Nullable String database;
   private final Clock clock;
+  private final BackupKeys backupKeys;
+  private final byte[] archiveKey;
+  private long erased;
 
-  Restore(ArchiveReader archive, Path target, @Nullable String database, Clock clock) {
+  /**
+   * @param all the latest keys of backups there are
+   * @throws NodeException {@code BACKUP_KEYS_OTHER}, {@code BACKUP_EXPIRED}
+   */
+  Restore(
+      ArchiveReader archive, Path target, @Nullable String database, BackupKeys all, Clock clock) {
     this.archive = archive;
+    this.backupKeys = all.of(archive.manifest().series());
+    byte[] key = backupKeys.archive(archive.manifest().archive());
+    if (key == null) {
+      throw NodeException.failed(
+          "BACKUP_EXPIRED",
+          "The key of this backup is not among these backup keys: it was destroyed when the backup"
+              + " had its time, or the copy of the keys is older than the backup.",
+          Map.of());
+    }
+    this.archiveKey = key;
     this.target = target.toAbsolutePath().normalize();
     this.database = database;
     this.clock = clock;
@@ -50,7 +68,11 @@ final class Restore {
     record Apart(Path folder) implements Keys {}
   }
 
-  void run(Keys keys) {
+  /**
+   * @param newerLog the log of the node as it went on after the backup, or null: erasures that it
+   *     tells of are carried out in what is restored
+   */
+  void run(Keys keys, @Nullable Path newerLog) {
     Path fresh = target.resolveSibling(target.getFileName() + ".restoring");
     try {
       if (!FolderTree.isEmpty(target)) {
@@ -62,7 +84,7 @@ final class Restore {
       FolderTree.delete(fresh);
       RestrictedFile.folder(fresh);
       try {
-        restore(fresh, keys);
+        restore(fresh, keys, newerLog);
       } catch (NodeException | IOException | SQLException | FlywayException e) {
         FolderTree.delete(fresh);
         throw e;
@@ -78,28 +100,43 @@ final class Restore {
     }
   }
 
-  private void restore(Path fresh, Keys keys) throws IOException, SQLException {
+  private void restore(Path fresh, Keys keys, @Nullable Path newerLog)
+      throws IOException, SQLException {
     copy("node.json", fresh);
     copy(LogKeyFile.NAME, fresh);
-    archive.unpack("log", RestrictedFile.folder(fresh.resolve("log")));
-    restrict(fresh.resolve("log"));
-    verifyLog(fresh);
     takeKeys(keys, RestrictedFile.folder(fresh.resolve("keys")));
     NodeKeys nodeKeys =
         NodeKeys.createOrLoad(fresh.resolve("keys"), new PartyId(archive.manifest().party()));
+    if (newerLog != null) {
+      backupKeys.punctureStatements(
+          LaterErasures.of(newerLog, nodeKeys.logKey(), archive.manifest().leaves(), clock));
+    }
+    Path log = RestrictedFile.folder(fresh.resolve("log"));
+    archive.unpack("log", log, archiveKey);
+    try (InputStream in = archive.readSealed("private", archiveKey)) {
+      LogCopy.readPrivate(in, log, backupKeys.leaves());
+    }
+    restrict(log);
+    verifyLog(fresh);
+    long lastStatement;
     try (Store store =
         database == null ? Store.embedded(fresh.resolve("postgres")) : Store.external(database)) {
-      load(store);
+      lastStatement = load(store);
     }
-    try (TransparencyLog log =
-        TransparencyLog.open(fresh.resolve("log"), nodeKeys.logKey(), clock)) {
-      log.append(
+    try (TransparencyLog restored = TransparencyLog.open(log, nodeKeys.logKey(), clock)) {
+      restored.append(
           new Leaf(
               LeafKind.RESTORE,
-              Map.of("madeAt", archive.manifest().createdAt().toString()),
+              Map.of(
+                  "madeAt",
+                  archive.manifest().createdAt().toString(),
+                  "erased",
+                  Long.toString(erased)),
               Map.of("by", "operator")));
-      log.publish();
+      restored.publish();
+      backupKeys.beginSeries(lastStatement + 1, restored.size());
     }
+    RestrictedFile.write(fresh.resolve("keys").resolve(BackupKeyFile.NAME), backupKeys.bytes());
   }
 
   private void copy(String name, Path folder) throws IOException {
@@ -124,6 +161,9 @@ final class Restore {
       case Keys.Apart apart -> {
         try (Stream<Path> files = Files.list(apart.folder())) {
           for (Path file : files.filter(Files::isRegularFile).toList()) {
+            if (String.valueOf(file.getFileName()).startsWith(BackupKeyFile.NAME)) {
+              continue;
+            }
             RestrictedFile.write(
                 folder.resolve(Objects.requireNonNull(file.getFileName()).toString()),
                 Files.readAllBytes(file));
@@ -147,7 +187,8 @@ final class Restore {
     }
   }
 
-  private void load(Store store) throws SQLException, IOException {
+  /** Loads the tables; returns the number of the last statement that was ever given. */
+  private long load(Store store) throws SQLException, IOException {
     Manifest manifest = archive.manifest();
     DatabaseCopy.migrate(store.dataSource(), manifest.schemas());
     SortedMap<String, Long> rows = new TreeMap<>();
@@ -157,16 +198,40 @@ final class Restore {
       Map<String, String> tables = copy.tables();
       copy.empty(tables.keySet());
       for (Map.Entry<String, String> table : tables.entrySet()) {
-        try (InputStream in = archive.read("database/" + table.getKey())) {
-          rows.put(table.getKey(), copy.read(table.getKey(), table.getValue(), in));
-        }
+        rows.put(table.getKey(), load(copy, table));
       }
       if (!rows.equals(manifest.rows())) {
         throw new SQLException("The tables have not as many rows as the backup says.");
       }
       copy.setSequences(manifest.sequences());
+      if (erased > 0) {
+        RestoredErasures.finish(connection, erased, clock.instant());
+      }
+      long last = RestoredErasures.lastStatement(connection);
       connection.commit();
+      return last;
     }
+  }
+
+  /** Loads a table; rows whose keys were destroyed count, and stay out. */
+  private long load(DatabaseCopy copy, Map.Entry<String, String> table)
+      throws SQLException, IOException {
+    try (InputStream in = archive.readSealed("database/" + table.getKey(), archiveKey)) {
+      if (!DatabaseCopy.OF_STATEMENTS.containsKey(table.getKey())) {
+        return copy.read(table.getKey(), table.getValue(), in);
+      }
+      SealedRows.Input sealed = new SealedRows.Input(in, backupKeys.statements());
+      long read = copy.read(table.getKey(), table.getValue(), sealed);
+      if (table.getKey().equals("bank.statement_rows")) {
+        erased = sealed.left();
+      }
+      return read + sealed.left();
+    }
+  }
+
+  /** How many statements of the backup were erased since. */
+  long erased() {
+    return erased;
   }
 
   private static void restrict(Path folder) throws IOException {

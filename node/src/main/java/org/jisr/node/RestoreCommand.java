@@ -1,8 +1,10 @@
 package org.jisr.node;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,6 +32,18 @@ final class RestoreCommand implements Callable<Integer> {
   @Option(names = "--passphrase-file", paramLabel = "FILE", description = "Else JISR_PASSPHRASE.")
   @Nullable Path passphraseFile;
 
+  @Option(
+      names = "--backup-keys",
+      paramLabel = "FILE",
+      description = "The latest copy of the keys of backups; else FOLDER/backup-keys of --keys.")
+  @Nullable Path backupKeys;
+
+  @Option(
+      names = "--log",
+      paramLabel = "FOLDER",
+      description = "The log as it went on after the backup: its erasures are carried out again.")
+  @Nullable Path newerLog;
+
   RestoreCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -37,13 +51,19 @@ final class RestoreCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (ArchiveReader archive = ArchiveReader.open(file)) {
-      Restore restore = new Restore(archive, data.folder, data.database, Clock.systemUTC());
+      Restore restore =
+          new Restore(archive, data.folder, data.database, latestKeys(), Clock.systemUTC());
       if (keys != null) {
-        restore.run(new Restore.Keys.Apart(keys));
+        restore.run(new Restore.Keys.Apart(keys), newerLog);
       } else if (archive.below("keys").isEmpty()) {
-        restore.run(new Restore.Keys.Sealed(new char[0]));
+        restore.run(new Restore.Keys.Sealed(new char[0]), newerLog);
       } else {
-        restore.run(new Restore.Keys.Sealed(Passphrase.get(passphraseFile)));
+        restore.run(new Restore.Keys.Sealed(Passphrase.get(passphraseFile)), newerLog);
+      }
+      if (restore.erased() > 0) {
+        terminal.line(
+            "%,d statements of the backup were erased since and stay erased."
+                .formatted(restore.erased()));
       }
       terminal.line(
           "Restored %s as of %s into %s. Start it with ./jisr up; everybody signs in anew."
@@ -53,5 +73,19 @@ final class RestoreCommand implements Callable<Integer> {
                   data.folder.toAbsolutePath().normalize()));
     }
     return ExitCode.OK;
+  }
+
+  private BackupKeys latestKeys() throws IOException {
+    Path place = backupKeys != null || keys == null ? backupKeys : keys.resolve(BackupKeyFile.NAME);
+    if (place == null || !Files.isRegularFile(place)) {
+      throw NodeException.usage(
+          "BACKUP_KEYS_MISSING",
+          "A backup opens only with the keys of backups, which are never in it. Name the latest"
+              + " copy with --backup-keys.",
+          Map.of());
+    }
+    byte[] bytes = Files.readAllBytes(place);
+    return BackupKeys.read(
+        BackupKeys.plain(bytes) ? bytes : KeySeal.open(bytes, Passphrase.get(passphraseFile)));
   }
 }

@@ -77,9 +77,11 @@ final class BackupTest {
       assertThat(archive.manifest().rows())
           .containsEntry("bank.statement_rows", 1L)
           .doesNotContainKeys("people.session", "people.sign_in_link");
-      assertThat(archive.below("keys")).isNotEmpty().allMatch(name -> name.endsWith(".sealed"));
+      assertThat(archive.below("keys"))
+          .isNotEmpty()
+          .allMatch(name -> name.endsWith(".sealed") && !name.startsWith(BackupKeyFile.NAME));
     }
-    assertThat(bytes(file)).doesNotContain("BEGIN PRIVATE KEY", PASSPHRASE);
+    assertThat(bytes(file)).doesNotContain("BEGIN PRIVATE KEY", PASSPHRASE, "Lantern", "lantern");
     assertThat(home.resolve("with-keys.backup.part")).doesNotExist();
   }
 
@@ -158,7 +160,9 @@ final class BackupTest {
     Files.write(home.resolve("changed.backup"), whole);
     try (FileSystem zip = FileSystems.newFileSystem(home.resolve("changed.backup"), Map.of())) {
       Path parties = zip.getPath("database", "bank.party");
-      Files.writeString(parties, Files.readString(parties).replace("harbour", "harbor"));
+      byte[] sealed = Files.readAllBytes(parties);
+      sealed[3] ^= 1;
+      Files.write(parties, sealed);
     }
     Files.write(home.resolve("cut.backup"), Arrays.copyOf(whole, whole.length - 4_000));
     Files.write(home.resolve("missing.backup"), whole);
@@ -206,6 +210,65 @@ final class BackupTest {
     }
   }
 
+  @Test
+  @Order(10)
+  void theKeysOfBackupsAreCopiedSealedAndWithoutThemNothingOpens() throws IOException {
+    Path copy = home.resolve("keys-of-backups");
+    Ran copied =
+        run(
+            "backup-keys",
+            "--data",
+            data.toString(),
+            copy.toString(),
+            "--passphrase-file",
+            passphrase.toString());
+    assertThat(copied.exit()).as(copied.err()).isEqualTo(ExitCode.OK);
+    assertThat(BackupKeys.plain(Files.readAllBytes(copy))).isFalse();
+    Path target = home.resolve("by-copy");
+    String archive = home.resolve("with-keys.backup").toString();
+    Ran without =
+        run(
+            "restore",
+            "--data",
+            target.toString(),
+            archive,
+            "--passphrase-file",
+            passphrase.toString());
+    assertThat(without.err()).contains("BACKUP_KEYS_MISSING");
+    Ran with =
+        run(
+            "restore",
+            "--data",
+            target.toString(),
+            archive,
+            "--backup-keys",
+            copy.toString(),
+            "--passphrase-file",
+            passphrase.toString());
+    assertThat(with.exit()).as(with.err()).isEqualTo(ExitCode.OK);
+  }
+
+  @Test
+  @Order(11)
+  void retentionIsShownAndRunFromTheMachine() {
+    Ran dry =
+        run(
+            "retention",
+            "dry-run",
+            "--json",
+            "--data",
+            data.toString(),
+            "--until",
+            "2050-01-01T00:00:00Z");
+    assertThat(dry.exit()).as(dry.err()).isEqualTo(ExitCode.OK);
+    assertThat(json(dry).path("statements").asInt()).isEqualTo(1);
+    Ran queue = run("retention", "queue", "--json", "--data", data.toString());
+    assertThat(json(queue).path("statements").asInt()).isZero();
+    Ran ran = run("retention", "run", "--data", data.toString());
+    assertThat(ran.out()).contains("Nothing is due.");
+    assertThat(run("retention").exit()).isEqualTo(ExitCode.USAGE);
+  }
+
   private static Ran backup(String name, String... more) {
     return run(
         concat(
@@ -216,7 +279,14 @@ final class BackupTest {
   private static Ran restore(String name, Path target, String... more) {
     return run(
         concat(
-            new String[] {"restore", "--data", target.toString(), home.resolve(name).toString()},
+            new String[] {
+              "restore",
+              "--data",
+              target.toString(),
+              home.resolve(name).toString(),
+              "--backup-keys",
+              data.resolve("keys").resolve(BackupKeyFile.NAME).toString()
+            },
             more));
   }
 

@@ -49,6 +49,8 @@ final class Api {
     routes.addAll(
         new MailRoutes(exchange.mailbox(), letters, gate, names, rooms.people().stepUp()).routes());
     routes.addAll(new TipOffRoutes(exchange.tipOffs(), letters, gate, names).routes());
+    routes.addAll(new RetentionRoutes(rooms.bank().retention(), names, rooms.clock()).routes());
+    routes.addAll(new SubjectRoutes(rooms.bank().retention(), exchange.mailbox()).routes());
     routes.addAll(
         new LogRoutes(rooms.log(), rooms.logFolder(), rooms.exchange().witnessing()).routes());
     routes.addAll(new PolicyRoutes(rooms.bank().law()).routes());
