@@ -3,6 +3,7 @@ package org.jisr.node;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -92,15 +93,30 @@ class WallsTest {
   }
 
   @Test
-  void onlyExchangeTaxiiAndNodeSpeakToOtherMachines() {
+  void onlyExchangeTaxiiTheAgencysProviderAndNodeSpeakToOtherMachines() {
     noClasses()
         .that()
         .resideOutsideOfPackages("org.jisr.exchange", "org.jisr.taxii", "org.jisr.node")
         .and()
-        .haveNameNotMatching("org\\.jisr\\.people\\.Agency(Http|Settings).*")
+        .doNotHaveFullyQualifiedName("org.jisr.people.AgencyHttp")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("java.net.http")
+        .check(house);
+  }
+
+  /** The sign-in library could call the provider by itself, past the permitted origins. */
+  @Test
+  void theSignInLibrarySendsNothingByItself() {
+    noClasses()
+        .should()
+        .callMethod(HTTPRequest.class, "send")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("com.nimbusds.jose.util.DefaultResourceRetriever")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("com.nimbusds.jose.jwk.source.RemoteJWKSet")
         .check(house);
   }
 
