@@ -110,10 +110,10 @@ final class AgencyTest {
 
   @Test
   void redirectsAreNotFollowed() {
-    int before = provider.tokenRequests;
+    int before = provider.tokenRequests.get();
     provider.description = text -> text.replace("/token\"", "/moved\"");
     assertFault(PeopleFault.AGENCY_REFUSED, this::signIn);
-    assertThat(provider.tokenRequests).isEqualTo(before);
+    assertThat(provider.tokenRequests.get()).isEqualTo(before);
   }
 
   @Test

@@ -12,16 +12,12 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import org.jisr.fixtures.LoopbackServer;
 
 /** A provider that can be made to lie in any part of its description and its tokens. */
 final class ForgingProvider implements AutoCloseable {
@@ -32,37 +28,28 @@ final class ForgingProvider implements AutoCloseable {
     SHARED_SECRET
   }
 
-  private final HttpServer server;
+  private final LoopbackServer server = new LoopbackServer();
   private final RSAKey key = key();
   Signature signature = Signature.RIGHT;
   String nonce = "";
   UnaryOperator<JWTClaimsSet.Builder> claims = UnaryOperator.identity();
   UnaryOperator<String> description = UnaryOperator.identity();
-  volatile int tokenRequests;
+  final AtomicInteger tokenRequests = new AtomicInteger();
 
-  ForgingProvider() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext(
-        "/.well-known/openid-configuration", exchange -> reply(exchange, 200, description()));
-    server.createContext(
-        "/keys", exchange -> reply(exchange, 200, new JWKSet(key.toPublicJWK()).toString()));
-    server.createContext(
+  ForgingProvider() {
+    server.json("/.well-known/openid-configuration", this::description);
+    server.json("/keys", () -> new JWKSet(key.toPublicJWK()).toString());
+    server.json(
         "/token",
-        exchange -> {
-          tokenRequests++;
-          reply(exchange, 200, tokens());
+        () -> {
+          tokenRequests.incrementAndGet();
+          return tokens();
         });
-    server.createContext(
-        "/moved",
-        exchange -> {
-          exchange.getResponseHeaders().set("Location", issuer() + "/token");
-          reply(exchange, 307, "");
-        });
-    server.start();
+    server.moved("/moved", () -> issuer() + "/token");
   }
 
   URI issuer() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    return server.address();
   }
 
   private String description() {
@@ -122,17 +109,8 @@ final class ForgingProvider implements AutoCloseable {
     }
   }
 
-  private static void reply(HttpExchange exchange, int status, String body) throws IOException {
-    try (exchange) {
-      byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-      exchange.getResponseHeaders().set("Content-Type", "application/json");
-      exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-      exchange.getResponseBody().write(bytes);
-    }
-  }
-
   @Override
   public void close() {
-    server.stop(0);
+    server.close();
   }
 }
