@@ -161,11 +161,12 @@ final class ReleaseScene implements Scene {
   private static void refusals(Stage stage, Officer liaison) {
     refused(stage, liaison, Story.THIRD_PARTY_ID, "kestermark", "RELEASE_THIRD_PARTY");
     refused(stage, liaison, Story.MACHINE_ID, "costalba", "RELEASE_ASSERTION");
-    refused(stage, liaison, Story.OVERDUE_ID, "costalba", "RELEASE_RETENTION");
     refused(stage, liaison, Story.DISPUTED_ID, "costalba", "RELEASE_STATE");
     refused(stage, liaison.inCase("2026-017"), Story.WITNESS_ID, "costalba", "RELEASE_SUBJECT");
     Answer source = preview(liaison, List.of(Story.SOURCE_ID), List.of("costalba"));
     stage.checks().equal("a human source cannot even be asked about", 404, source.status());
+    Answer overdue = preview(liaison, List.of(Story.OVERDUE_ID), List.of("costalba"));
+    stage.checks().equal("nor what waits for its review", 404, overdue.status());
   }
 
   private static void refused(
