@@ -2,8 +2,8 @@
  * Taxii speaks to other organisations' servers for the rooms that read from them and push to them.
  */
 module org.jisr.taxii {
-  requires java.net.http;
-  requires static org.jspecify;
+  requires transitive java.net.http;
+  requires static transitive org.jspecify;
 
   exports org.jisr.taxii;
 }
