@@ -362,6 +362,7 @@ step('help, palette, settings and a wrong address are there in the dark as well'
 });
 
 step('an approver sees what awaits a review and counts what would be erased', async () => {
+  await analyst.go('/retention');
   for (const language of ['ar', 'en']) {
     await act.turnTo(analyst, language);
     await act.dryRun(analyst, '2050-01-01');
