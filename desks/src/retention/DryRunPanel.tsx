@@ -3,8 +3,10 @@ import type { DryRun } from '../api/contract/retention';
 import { DateField } from '../parts/DateField';
 import { Fault } from '../parts/Notice';
 import { Panel } from '../parts/Page';
+import { Row } from '../parts/Row';
 import { Scroller } from '../parts/Scroller';
 import { Working } from '../parts/Working';
+import { At } from '../text/Ago';
 import { Free } from '../text/Free';
 import { useText } from '../text/useText';
 import { useDryRun } from './queries';
@@ -30,6 +32,7 @@ export function DryRunPanel(): JSX.Element {
               <b>{t('retention.would', { count: run.data.statements })}</b>
             </p>
             <Groups run={run.data} />
+            <Sample run={run.data} />
           </>
         ) : null}
         {run.data?.overdue ? (
@@ -42,6 +45,28 @@ export function DryRunPanel(): JSX.Element {
         ) : null}
       </div>
     </Panel>
+  );
+}
+
+/** Some of them, as far as the reader may read them now. */
+function Sample({ run }: { run: DryRun }): JSX.Element | null {
+  const { t, named } = useText();
+  if (run.sample.length === 0) return null;
+  return (
+    <details>
+      <summary>{t('retention.sample')}</summary>
+      <ul className={classes.facts}>
+        {run.sample.map((one) => (
+          <li key={one.id}>
+            <Row>
+              <Free text={one.name ?? named('type', one.type)} />
+              <Free text={one.originator.name} />
+              <At moment={one.deleteAfter} />
+            </Row>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

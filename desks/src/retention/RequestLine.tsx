@@ -33,7 +33,7 @@ export function RequestLine({ request, oversees, approves }: LineProps): JSX.Ele
         <div className={classes.facts}>
           <Row>
             {t(`retention.kinds.${request.kind}`)}
-            <bdi dir="ltr">{request.fileReference}</bdi>
+            {request.fileReference}
             {request.answeredAt ? (
               <>
                 {t('retention.answered')} <Ago moment={request.answeredAt} />

@@ -1,5 +1,6 @@
 import { IconCalendarCheck } from '@tabler/icons-react';
 import type { JSX } from 'react';
+import { useMarkings } from '../frame/marking';
 import { Empty } from '../parts/Empty';
 import { Fault } from '../parts/Notice';
 import { Panel } from '../parts/Page';
@@ -12,6 +13,7 @@ import { ReviewLine } from './ReviewLine';
 export function ReviewQueue(): JSX.Element {
   const { t } = useText();
   const reviews = useReviews();
+  useMarkings(reviews.data?.items.map((item) => item.handling.marking) ?? []);
   return (
     <Panel title={t('retention.queue', { count: reviews.data?.count ?? 0 })}>
       {reviews.isPending ? <Working /> : null}

@@ -162,10 +162,12 @@ final class MailErasure implements ErasureParticipant {
             """)
         .bind("erased", ERASED)
         .execute();
-    handle
-        .createUpdate("DELETE FROM exchange.recalled WHERE item = ANY(:gone::text[]) AND done")
-        .bind("gone", gone)
-        .execute();
+    for (String delete :
+        List.of(
+            "DELETE FROM exchange.recalled WHERE item = ANY(:gone::text[]) AND done",
+            "DELETE FROM exchange.outlet_failure WHERE object = ANY(:gone::text[])")) {
+      handle.createUpdate(delete).bind("gone", gone).execute();
+    }
   }
 
   private static String[] texts(Set<StixId> ids) {

@@ -47,6 +47,7 @@ final class RestoredErasures {
           UPDATE bank.release_decision SET entity = '00000000-0000-0000-0000-000000000000'
           WHERE entity NOT IN (SELECT entity FROM held)
           """,
+          "DELETE FROM exchange.outlet_failure WHERE object NOT IN (SELECT id FROM held)",
           lists("outbox", "items", "o.state IN ('acknowledged', 'refused') AND o.kind <> 'recall'"),
           lists("inbox", "items", "true"),
           lists("tip_off", "subjects", "true"),
