@@ -377,6 +377,8 @@ step('an oversight officer reads and verifies the log, and finds no content anyw
   const link = await act.createAccount(admin, 'نادية المدققة', ['oversight']);
   const oversight = await openDesk(browser, azwara, { language: 'ar' });
   await oversight.page.goto(link);
+  await oversight.page.getByRole('navigation').first().waitFor();
+  await oversight.go('/log');
   await oversight.button('log.verify').click();
   await oversight.page
     .getByText(pattern('ar', 'log.sound_many'))

@@ -1,8 +1,8 @@
-import { Button, Modal, PasswordInput, Select, TextInput } from '@mantine/core';
+import { PasswordInput, Select, TextInput } from '@mantine/core';
 import { type JSX, useState } from 'react';
 import { MARKINGS } from '../api/contract/common';
+import { FormCard } from '../parts/FormCard';
 import { labelOf } from '../parts/MarkingChip';
-import { Fault } from '../parts/Notice';
 import { useText } from '../text/useText';
 import classes from './Feeds.module.css';
 import { useAddFeed } from './queries';
@@ -23,108 +23,95 @@ export function AddFeed({ close }: { close: () => void }): JSX.Element {
   const [secret, setSecret] = useState('');
   const complete = [name, apiRoot, collection, originator].every((word) => word.trim());
   return (
-    <Modal
-      opened
-      onClose={close}
-      size="lg"
+    <FormCard
       title={t('feeds.add')}
-      closeButtonProps={{ 'aria-label': t('parts.close') }}
+      close={close}
+      act={add}
+      submit={() =>
+        add.mutate(
+          {
+            name: name.trim(),
+            apiRoot: apiRoot.trim(),
+            collection: collection.trim(),
+            originator: originator.trim(),
+            marking,
+            everySeconds: Number(every),
+            user: user.trim() || null,
+            secret: secret || null,
+          },
+          { onSuccess: close },
+        )
+      }
+      label={t('feeds.subscribe')}
+      disabled={!complete}
+      wide
     >
-      <form
-        className={classes.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          add.mutate(
-            {
-              name: name.trim(),
-              apiRoot: apiRoot.trim(),
-              collection: collection.trim(),
-              originator: originator.trim(),
-              marking,
-              everySeconds: Number(every),
-              user: user.trim() || null,
-              secret: secret || null,
-            },
-            { onSuccess: close },
-          );
-        }}
-      >
+      <TextInput
+        data-autofocus
+        label={t('feeds.name')}
+        dir="auto"
+        required
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <TextInput
+        label={t('feeds.apiRoot')}
+        description={t('feeds.apiRootWhy')}
+        dir="ltr"
+        required
+        value={apiRoot}
+        onChange={(event) => setApiRoot(event.currentTarget.value)}
+      />
+      <TextInput
+        label={t('feeds.collection')}
+        description={t('feeds.collectionWhy')}
+        dir="ltr"
+        required
+        value={collection}
+        onChange={(event) => setCollection(event.currentTarget.value)}
+      />
+      <div className={classes.pair}>
         <TextInput
-          data-autofocus
-          label={t('feeds.name')}
-          dir="auto"
-          required
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <TextInput
-          label={t('feeds.apiRoot')}
-          description={t('feeds.apiRootWhy')}
+          label={t('feeds.user')}
+          description={t('feeds.userWhy')}
           dir="ltr"
-          required
-          value={apiRoot}
-          onChange={(event) => setApiRoot(event.currentTarget.value)}
+          autoComplete="off"
+          value={user}
+          onChange={(event) => setUser(event.currentTarget.value)}
         />
-        <TextInput
-          label={t('feeds.collection')}
-          description={t('feeds.collectionWhy')}
+        <PasswordInput
+          label={t('feeds.secret')}
+          description={t('feeds.secretWhy')}
           dir="ltr"
-          required
-          value={collection}
-          onChange={(event) => setCollection(event.currentTarget.value)}
+          autoComplete="off"
+          value={secret}
+          onChange={(event) => setSecret(event.currentTarget.value)}
         />
-        <div className={classes.pair}>
-          <TextInput
-            label={t('feeds.user')}
-            description={t('feeds.userWhy')}
-            dir="ltr"
-            autoComplete="off"
-            value={user}
-            onChange={(event) => setUser(event.currentTarget.value)}
-          />
-          <PasswordInput
-            label={t('feeds.secret')}
-            description={t('feeds.secretWhy')}
-            dir="ltr"
-            autoComplete="off"
-            value={secret}
-            onChange={(event) => setSecret(event.currentTarget.value)}
-          />
-        </div>
-        <TextInput
-          label={t('imports.originator')}
-          description={t('feeds.originatorWhy')}
-          dir="ltr"
-          required
-          value={originator}
-          onChange={(event) => setOriginator(event.currentTarget.value)}
+      </div>
+      <TextInput
+        label={t('imports.originator')}
+        description={t('feeds.originatorWhy')}
+        dir="ltr"
+        required
+        value={originator}
+        onChange={(event) => setOriginator(event.currentTarget.value)}
+      />
+      <div className={classes.pair}>
+        <Select
+          label={t('imports.marking')}
+          description={t('imports.markingWhy')}
+          value={marking}
+          onChange={(value) => value && setMarking(value)}
+          data={MARKINGS.map((value) => ({ value, label: labelOf(value) }))}
         />
-        <div className={classes.pair}>
-          <Select
-            label={t('imports.marking')}
-            description={t('imports.markingWhy')}
-            value={marking}
-            onChange={(value) => value && setMarking(value)}
-            data={MARKINGS.map((value) => ({ value, label: labelOf(value) }))}
-          />
-          <Select
-            label={t('feeds.every')}
-            description={t('feeds.everyWhy')}
-            value={every}
-            onChange={(value) => value && setEvery(value)}
-            data={EVERY.map((seconds) => ({ value: String(seconds), label: t(`feeds.often.${seconds}`) }))}
-          />
-        </div>
-        {add.error ? <Fault fault={add.error} /> : null}
-        <footer className={classes.foot}>
-          <Button variant="default" onClick={close}>
-            {t('parts.cancel')}
-          </Button>
-          <Button type="submit" loading={add.isPending} disabled={!complete}>
-            {t('feeds.subscribe')}
-          </Button>
-        </footer>
-      </form>
-    </Modal>
+        <Select
+          label={t('feeds.every')}
+          description={t('feeds.everyWhy')}
+          value={every}
+          onChange={(value) => value && setEvery(value)}
+          data={EVERY.map((seconds) => ({ value: String(seconds), label: t(`feeds.often.${seconds}`) }))}
+        />
+      </div>
+    </FormCard>
   );
 }

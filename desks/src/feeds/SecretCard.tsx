@@ -1,9 +1,8 @@
-import { Button, Modal, PasswordInput, TextInput } from '@mantine/core';
+import { PasswordInput, TextInput } from '@mantine/core';
 import { type JSX, useState } from 'react';
 import type { Feed } from '../api/contract/feeds';
-import { Fault } from '../parts/Notice';
+import { FormCard } from '../parts/FormCard';
 import { useText } from '../text/useText';
-import classes from './Feeds.module.css';
 import { useCredentials } from './queries';
 
 /** A new account, password or token; the old one is never shown. */
@@ -13,44 +12,29 @@ export function SecretCard({ feed, close }: { feed: Feed; close: () => void }): 
   const [secret, setSecret] = useState('');
   const change = useCredentials(feed.id);
   return (
-    <Modal
-      opened
-      onClose={close}
+    <FormCard
       title={t('feeds.newSecret')}
-      closeButtonProps={{ 'aria-label': t('parts.close') }}
+      close={close}
+      act={change}
+      submit={() => change.mutate({ user: user.trim() || null, secret }, { onSuccess: close })}
+      label={t('feeds.save')}
+      disabled={!secret}
     >
-      <form
-        className={classes.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          change.mutate({ user: user.trim() || null, secret }, { onSuccess: close });
-        }}
-      >
-        <TextInput
-          label={t('feeds.user')}
-          description={t('feeds.userWhy')}
-          dir="ltr"
-          value={user}
-          onChange={(event) => setUser(event.currentTarget.value)}
-        />
-        <PasswordInput
-          label={t('feeds.secret')}
-          dir="ltr"
-          required
-          autoComplete="off"
-          value={secret}
-          onChange={(event) => setSecret(event.currentTarget.value)}
-        />
-        {change.error ? <Fault fault={change.error} /> : null}
-        <footer className={classes.foot}>
-          <Button variant="default" onClick={close}>
-            {t('parts.cancel')}
-          </Button>
-          <Button type="submit" loading={change.isPending} disabled={!secret}>
-            {t('feeds.save')}
-          </Button>
-        </footer>
-      </form>
-    </Modal>
+      <TextInput
+        label={t('feeds.user')}
+        description={t('feeds.userWhy')}
+        dir="ltr"
+        value={user}
+        onChange={(event) => setUser(event.currentTarget.value)}
+      />
+      <PasswordInput
+        label={t('feeds.secret')}
+        dir="ltr"
+        required
+        autoComplete="off"
+        value={secret}
+        onChange={(event) => setSecret(event.currentTarget.value)}
+      />
+    </FormCard>
   );
 }

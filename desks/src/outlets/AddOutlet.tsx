@@ -1,7 +1,7 @@
-import { Button, Modal, Select, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { type JSX, useState } from 'react';
 import classes from '../feeds/Feeds.module.css';
-import { Fault } from '../parts/Notice';
+import { FormCard } from '../parts/FormCard';
 import { UndertakenFields } from '../subscribers/UndertakenFields';
 import { isComplete, NOTHING_UNDERTAKEN, termsOf } from '../subscribers/undertaken';
 import { useText } from '../text/useText';
@@ -23,88 +23,71 @@ export function AddOutlet({ close }: { close: () => void }): JSX.Element {
   const [undertaken, setUndertaken] = useState(NOTHING_UNDERTAKEN);
   const complete = [name, party, apiRoot, collection].every((word) => word.trim());
   return (
-    <Modal
-      opened
-      onClose={close}
-      size="lg"
+    <FormCard
       title={t('outlets.add')}
-      closeButtonProps={{ 'aria-label': t('parts.close') }}
+      close={close}
+      act={add}
+      submit={() =>
+        add.mutate(
+          {
+            ...termsOf(undertaken),
+            ...secretOf(shown),
+            name: name.trim(),
+            party: party.trim(),
+            apiRoot: apiRoot.trim(),
+            collection: collection.trim(),
+            everySeconds: Number(every),
+          },
+          { onSuccess: close },
+        )
+      }
+      label={t('outlets.send')}
+      disabled={!complete || !isComplete(undertaken) || (shown.user !== '' && !shown.secret)}
+      wide
     >
-      <form
-        className={classes.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          add.mutate(
-            {
-              ...termsOf(undertaken),
-              ...secretOf(shown),
-              name: name.trim(),
-              party: party.trim(),
-              apiRoot: apiRoot.trim(),
-              collection: collection.trim(),
-              everySeconds: Number(every),
-            },
-            { onSuccess: close },
-          );
-        }}
-      >
+      <TextInput
+        data-autofocus
+        label={t('feeds.name')}
+        dir="auto"
+        required
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <TextInput
+        label={t('outlets.party')}
+        description={t('subscribers.partyHow')}
+        dir="ltr"
+        required
+        value={party}
+        onChange={(event) => setParty(event.currentTarget.value)}
+      />
+      <TextInput
+        label={t('feeds.apiRoot')}
+        description={t('feeds.apiRootWhy')}
+        dir="ltr"
+        required
+        value={apiRoot}
+        onChange={(event) => setApiRoot(event.currentTarget.value)}
+      />
+      <div className={classes.pair}>
         <TextInput
-          data-autofocus
-          label={t('feeds.name')}
-          dir="auto"
-          required
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <TextInput
-          label={t('outlets.party')}
-          description={t('subscribers.partyHow')}
+          label={t('feeds.collection')}
+          description={t('feeds.collectionWhy')}
           dir="ltr"
           required
-          value={party}
-          onChange={(event) => setParty(event.currentTarget.value)}
+          value={collection}
+          onChange={(event) => setCollection(event.currentTarget.value)}
         />
-        <TextInput
-          label={t('feeds.apiRoot')}
-          description={t('feeds.apiRootWhy')}
-          dir="ltr"
-          required
-          value={apiRoot}
-          onChange={(event) => setApiRoot(event.currentTarget.value)}
+        <Select
+          label={t('outlets.every')}
+          description={t('outlets.everyWhy')}
+          value={every}
+          onChange={(value) => value && setEvery(value)}
+          data={EVERY.map((seconds) => ({ value: String(seconds), label: t(`feeds.often.${seconds}`) }))}
         />
-        <div className={classes.pair}>
-          <TextInput
-            label={t('feeds.collection')}
-            description={t('feeds.collectionWhy')}
-            dir="ltr"
-            required
-            value={collection}
-            onChange={(event) => setCollection(event.currentTarget.value)}
-          />
-          <Select
-            label={t('outlets.every')}
-            description={t('outlets.everyWhy')}
-            value={every}
-            onChange={(value) => value && setEvery(value)}
-            data={EVERY.map((seconds) => ({ value: String(seconds), label: t(`feeds.often.${seconds}`) }))}
-          />
-        </div>
-        <SecretFields shown={shown} change={setShown} />
-        <UndertakenFields undertaken={undertaken} change={setUndertaken} sends={false} />
-        {add.error ? <Fault fault={add.error} /> : null}
-        <footer className={classes.foot}>
-          <Button variant="default" onClick={close}>
-            {t('parts.cancel')}
-          </Button>
-          <Button
-            type="submit"
-            loading={add.isPending}
-            disabled={!complete || !isComplete(undertaken) || (shown.user !== '' && !shown.secret)}
-          >
-            {t('outlets.send')}
-          </Button>
-        </footer>
-      </form>
-    </Modal>
+      </div>
+      <SecretFields shown={shown} change={setShown} />
+      <UndertakenFields undertaken={undertaken} change={setUndertaken} sends={false} />
+    </FormCard>
   );
 }

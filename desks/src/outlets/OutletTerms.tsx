@@ -1,8 +1,6 @@
-import { Button, Modal } from '@mantine/core';
 import { type JSX, useState } from 'react';
 import type { Outlet } from '../api/contract/outlets';
-import classes from '../partners/Partners.module.css';
-import { Fault } from '../parts/Notice';
+import { FormCard } from '../parts/FormCard';
 import { UndertakenFields } from '../subscribers/UndertakenFields';
 import { isComplete, termsOf, undertakenOf } from '../subscribers/undertaken';
 import { useText } from '../text/useText';
@@ -14,32 +12,17 @@ export function OutletTerms({ outlet, close }: { outlet: Outlet; close: () => vo
   const change = useOutletTerms(outlet.id);
   const [undertaken, setUndertaken] = useState(() => undertakenOf(outlet.terms));
   return (
-    <Modal
-      opened
-      onClose={close}
-      size="lg"
+    <FormCard
       title={t('subscribers.changeOf', { name: outlet.name })}
-      closeButtonProps={{ 'aria-label': t('parts.close') }}
+      close={close}
+      act={change}
+      submit={() => change.mutate(termsOf(undertaken), { onSuccess: close })}
+      label={t('subscribers.changeDo')}
+      disabled={!isComplete(undertaken)}
+      wide
     >
-      <form
-        className={classes.card}
-        onSubmit={(event) => {
-          event.preventDefault();
-          change.mutate(termsOf(undertaken), { onSuccess: close });
-        }}
-      >
-        <p>{t('outlets.changeHow')}</p>
-        <UndertakenFields undertaken={undertaken} change={setUndertaken} sends={false} />
-        {change.error ? <Fault fault={change.error} /> : null}
-        <footer className={classes.foot}>
-          <Button variant="default" onClick={close}>
-            {t('parts.cancel')}
-          </Button>
-          <Button type="submit" loading={change.isPending} disabled={!isComplete(undertaken)}>
-            {t('subscribers.changeDo')}
-          </Button>
-        </footer>
-      </form>
-    </Modal>
+      <p>{t('outlets.changeHow')}</p>
+      <UndertakenFields undertaken={undertaken} change={setUndertaken} sends={false} />
+    </FormCard>
   );
 }

@@ -1,8 +1,6 @@
-import { Button, Modal } from '@mantine/core';
 import type { JSX } from 'react';
 import type { Outlet } from '../api/contract/outlets';
-import classes from '../feeds/Feeds.module.css';
-import { Fault } from '../parts/Notice';
+import { FormCard } from '../parts/FormCard';
 import { useText } from '../text/useText';
 import { useActOnOutlet } from './queries';
 
@@ -11,28 +9,15 @@ export function RemoveOutlet({ outlet, close }: { outlet: Outlet; close: () => v
   const { t } = useText();
   const act = useActOnOutlet(outlet.id);
   return (
-    <Modal
-      opened
-      onClose={close}
+    <FormCard
       title={t('outlets.removeTitle', { name: outlet.name })}
-      closeButtonProps={{ 'aria-label': t('parts.close') }}
+      close={close}
+      act={act}
+      submit={() => act.mutate('remove', { onSuccess: close })}
+      label={t('outlets.remove')}
+      danger
     >
-      <div className={classes.form}>
-        <p>{t('outlets.removeHow')}</p>
-        {act.error ? <Fault fault={act.error} /> : null}
-        <footer className={classes.foot}>
-          <Button variant="default" onClick={close}>
-            {t('parts.cancel')}
-          </Button>
-          <Button
-            color="red"
-            loading={act.isPending}
-            onClick={() => act.mutate('remove', { onSuccess: close })}
-          >
-            {t('outlets.remove')}
-          </Button>
-        </footer>
-      </div>
-    </Modal>
+      <p>{t('outlets.removeHow')}</p>
+    </FormCard>
   );
 }

@@ -1,8 +1,6 @@
-import { Button, Modal } from '@mantine/core';
 import { type JSX, useState } from 'react';
 import type { Outlet } from '../api/contract/outlets';
-import classes from '../feeds/Feeds.module.css';
-import { Fault } from '../parts/Notice';
+import { FormCard } from '../parts/FormCard';
 import { useText } from '../text/useText';
 import { useOutletSecret } from './queries';
 import { SecretFields, secretOf } from './SecretFields';
@@ -17,31 +15,16 @@ export function SecretCard({ outlet, close }: { outlet: Outlet; close: () => voi
     pin: outlet.certificatePin ?? '',
   });
   return (
-    <Modal
-      opened
-      onClose={close}
-      size="lg"
+    <FormCard
       title={t('outlets.newSecret')}
-      closeButtonProps={{ 'aria-label': t('parts.close') }}
+      close={close}
+      act={change}
+      submit={() => change.mutate(secretOf(shown), { onSuccess: close })}
+      label={t('feeds.save')}
+      disabled={!shown.secret}
+      wide
     >
-      <form
-        className={classes.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          change.mutate(secretOf(shown), { onSuccess: close });
-        }}
-      >
-        <SecretFields shown={shown} change={setShown} />
-        {change.error ? <Fault fault={change.error} /> : null}
-        <footer className={classes.foot}>
-          <Button variant="default" onClick={close}>
-            {t('parts.cancel')}
-          </Button>
-          <Button type="submit" loading={change.isPending} disabled={!shown.secret}>
-            {t('feeds.save')}
-          </Button>
-        </footer>
-      </form>
-    </Modal>
+      <SecretFields shown={shown} change={setShown} />
+    </FormCard>
   );
 }

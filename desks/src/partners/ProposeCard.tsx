@@ -1,10 +1,9 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { type JSX, useState } from 'react';
 import type { Partner } from '../api/contract/exchange';
 import { DateField } from '../parts/DateField';
-import { Fault } from '../parts/Notice';
+import { FormCard } from '../parts/FormCard';
 import { useText } from '../text/useText';
-import classes from './Partners.module.css';
 import { usePropose } from './queries';
 import { type Terms, TermsFields, typesOf } from './TermsFields';
 
@@ -16,53 +15,36 @@ export function ProposeCard({ partner, close }: { partner: Partner; close: () =>
   const [terms, setTerms] = useState<Terms>({ purposes: [], types: [], conditions: ['no-onward'] });
   const [until, setUntil] = useState(inOneYear());
   return (
-    <Modal
-      opened
-      onClose={close}
-      size="lg"
+    <FormCard
       title={t('partners.proposeTitle', { name: partner.name })}
-      closeButtonProps={{ 'aria-label': t('parts.close') }}
+      close={close}
+      act={propose}
+      submit={() => {
+        const validUntil = `${until}T00:00:00Z`;
+        propose.mutate(
+          { ...terms, title: title.trim(), types: typesOf(terms), validUntil },
+          { onSuccess: close },
+        );
+      }}
+      label={t('partners.sendProposal', { name: partner.name })}
+      disabled={!title.trim() || terms.purposes.length === 0 || !until}
+      wide
     >
-      <form
-        className={classes.card}
-        onSubmit={(event) => {
-          event.preventDefault();
-          const validUntil = `${until}T00:00:00Z`;
-          propose.mutate(
-            { ...terms, title: title.trim(), types: typesOf(terms), validUntil },
-            { onSuccess: close },
-          );
-        }}
-      >
-        <TextInput
-          label={t('partners.agreementTitle')}
-          dir="auto"
-          required
-          value={title}
-          onChange={(event) => setTitle(event.currentTarget.value)}
-        />
-        <TermsFields
-          terms={terms}
-          change={setTerms}
-          conditionsLabel={t('partners.conditions')}
-          conditionsWhy={t('partners.conditionsWhy')}
-        />
-        <DateField label={t('partners.until')} value={until} change={setUntil} />
-        {propose.error ? <Fault fault={propose.error} /> : null}
-        <footer className={classes.foot}>
-          <Button variant="default" onClick={close}>
-            {t('parts.cancel')}
-          </Button>
-          <Button
-            type="submit"
-            loading={propose.isPending}
-            disabled={!title.trim() || terms.purposes.length === 0 || !until}
-          >
-            {t('partners.sendProposal', { name: partner.name })}
-          </Button>
-        </footer>
-      </form>
-    </Modal>
+      <TextInput
+        label={t('partners.agreementTitle')}
+        dir="auto"
+        required
+        value={title}
+        onChange={(event) => setTitle(event.currentTarget.value)}
+      />
+      <TermsFields
+        terms={terms}
+        change={setTerms}
+        conditionsLabel={t('partners.conditions')}
+        conditionsWhy={t('partners.conditionsWhy')}
+      />
+      <DateField label={t('partners.until')} value={until} change={setUntil} />
+    </FormCard>
   );
 }
 

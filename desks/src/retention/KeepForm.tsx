@@ -1,11 +1,10 @@
-import { Button, Modal, Select, Textarea } from '@mantine/core';
+import { Select, Textarea } from '@mantine/core';
 import { type JSX, useState } from 'react';
 import { GROUNDS, type ReviewItem } from '../api/contract/retention';
 import { DateField } from '../parts/DateField';
-import { Fault } from '../parts/Notice';
+import { FormCard } from '../parts/FormCard';
 import { useText } from '../text/useText';
 import { useKeep } from './queries';
-import classes from './Retention.module.css';
 
 /** Keeping something: until when, on which ground of the list, and why in words. */
 export function KeepForm({ item, close }: { item: ReviewItem; close: () => void }): JSX.Element {
@@ -16,53 +15,40 @@ export function KeepForm({ item, close }: { item: ReviewItem; close: () => void 
   const [note, setNote] = useState('');
   const latest = item.latestReview.slice(0, 10);
   return (
-    <Modal
-      opened
-      onClose={close}
+    <FormCard
       title={t('retention.keepTitle')}
-      closeButtonProps={{ 'aria-label': t('parts.close') }}
+      close={close}
+      act={keep}
+      submit={() => {
+        if (ground) keep.mutate({ day, ground, note: note.trim() }, { onSuccess: close });
+      }}
+      label={t('retention.keep')}
+      disabled={!day || !ground || !note.trim()}
     >
-      <form
-        className={classes.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (ground) keep.mutate({ day, ground, note: note.trim() }, { onSuccess: close });
-        }}
-      >
-        <DateField
-          label={t('retention.until')}
-          description={t('retention.untilWhy', { day: latest })}
-          value={day}
-          change={setDay}
-        />
-        <Select
-          label={t('retention.ground')}
-          required
-          value={ground}
-          onChange={setGround}
-          data={GROUNDS.map((value) => ({ value, label: t(`retention.grounds.${value}`) }))}
-        />
-        <Textarea
-          label={t('retention.note')}
-          description={t('retention.noteWhy')}
-          dir="auto"
-          required
-          autosize
-          minRows={2}
-          maxLength={1000}
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
-        />
-        {keep.error ? <Fault fault={keep.error} /> : null}
-        <footer className={classes.foot}>
-          <Button variant="default" onClick={close}>
-            {t('parts.cancel')}
-          </Button>
-          <Button type="submit" loading={keep.isPending} disabled={!day || !ground || !note.trim()}>
-            {t('retention.keep')}
-          </Button>
-        </footer>
-      </form>
-    </Modal>
+      <DateField
+        label={t('retention.until')}
+        description={t('retention.untilWhy', { day: latest })}
+        value={day}
+        change={setDay}
+      />
+      <Select
+        label={t('retention.ground')}
+        required
+        value={ground}
+        onChange={setGround}
+        data={GROUNDS.map((value) => ({ value, label: t(`retention.grounds.${value}`) }))}
+      />
+      <Textarea
+        label={t('retention.note')}
+        description={t('retention.noteWhy')}
+        dir="auto"
+        required
+        autosize
+        minRows={2}
+        maxLength={1000}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+    </FormCard>
   );
 }

@@ -1,9 +1,9 @@
-import { Button, Checkbox, Modal, TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { type JSX, useState } from 'react';
 import type { Language } from '../api/contract/common';
 import { ownNameOf } from '../frame/LanguageSwitch';
 import classes from '../partners/Partners.module.css';
-import { Fault } from '../parts/Notice';
+import { FormCard } from '../parts/FormCard';
 import { LANGUAGES } from '../settings/store';
 import { useText } from '../text/useText';
 import { useAddSubscriber } from './queries';
@@ -25,64 +25,51 @@ export function AddSubscriber({ close }: { close: () => void }): JSX.Element {
   );
   const complete = party.trim() && Object.keys(given).length > 0 && rights.length > 0;
   return (
-    <Modal
-      opened
-      onClose={close}
-      size="lg"
+    <FormCard
       title={t('subscribers.add')}
-      closeButtonProps={{ 'aria-label': t('parts.close') }}
+      close={close}
+      act={add}
+      submit={() =>
+        add.mutate(
+          {
+            ...termsOf(undertaken),
+            party: party.trim(),
+            names: given,
+            canRead: rights.includes('read'),
+            canWrite: rights.includes('write'),
+          },
+          { onSuccess: close },
+        )
+      }
+      label={t('subscribers.create')}
+      disabled={!complete || !isComplete(undertaken)}
+      wide
     >
-      <form
-        className={classes.card}
-        onSubmit={(event) => {
-          event.preventDefault();
-          add.mutate(
-            {
-              ...termsOf(undertaken),
-              party: party.trim(),
-              names: given,
-              canRead: rights.includes('read'),
-              canWrite: rights.includes('write'),
-            },
-            { onSuccess: close },
-          );
-        }}
-      >
+      <TextInput
+        data-autofocus
+        label={t('subscribers.party')}
+        description={t('subscribers.partyHow')}
+        dir="ltr"
+        required
+        value={party}
+        onChange={(event) => setParty(event.currentTarget.value)}
+      />
+      {LANGUAGES.map((language) => (
         <TextInput
-          data-autofocus
-          label={t('subscribers.party')}
-          description={t('subscribers.partyHow')}
-          dir="ltr"
-          required
-          value={party}
-          onChange={(event) => setParty(event.currentTarget.value)}
+          key={language}
+          label={t('subscribers.nameIn', { language: ownNameOf(language) })}
+          dir="auto"
+          value={names[language] ?? ''}
+          onChange={(event) => setNames({ ...names, [language]: event.currentTarget.value })}
         />
-        {LANGUAGES.map((language) => (
-          <TextInput
-            key={language}
-            label={t('subscribers.nameIn', { language: ownNameOf(language) })}
-            dir="auto"
-            value={names[language] ?? ''}
-            onChange={(event) => setNames({ ...names, [language]: event.currentTarget.value })}
-          />
-        ))}
-        <Checkbox.Group label={t('subscribers.rights')} value={rights} onChange={setRights}>
-          <div className={classes.choices}>
-            <Checkbox value="read" label={t('subscribers.read')} />
-            <Checkbox value="write" label={t('subscribers.write')} />
-          </div>
-        </Checkbox.Group>
-        <UndertakenFields undertaken={undertaken} change={setUndertaken} sends={rights.includes('write')} />
-        {add.error ? <Fault fault={add.error} /> : null}
-        <footer className={classes.foot}>
-          <Button variant="default" onClick={close}>
-            {t('parts.cancel')}
-          </Button>
-          <Button type="submit" loading={add.isPending} disabled={!complete || !isComplete(undertaken)}>
-            {t('subscribers.create')}
-          </Button>
-        </footer>
-      </form>
-    </Modal>
+      ))}
+      <Checkbox.Group label={t('subscribers.rights')} value={rights} onChange={setRights}>
+        <div className={classes.choices}>
+          <Checkbox value="read" label={t('subscribers.read')} />
+          <Checkbox value="write" label={t('subscribers.write')} />
+        </div>
+      </Checkbox.Group>
+      <UndertakenFields undertaken={undertaken} change={setUndertaken} sends={rights.includes('write')} />
+    </FormCard>
   );
 }

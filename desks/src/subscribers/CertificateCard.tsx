@@ -1,8 +1,8 @@
-import { Button, FileButton, Modal, Textarea } from '@mantine/core';
+import { Button, FileButton, Textarea } from '@mantine/core';
 import { type JSX, useState } from 'react';
 import type { Subscriber } from '../api/contract/subscribers';
 import classes from '../partners/Partners.module.css';
-import { Fault } from '../parts/Notice';
+import { FormCard } from '../parts/FormCard';
 import { useText } from '../text/useText';
 import { usePin } from './queries';
 
@@ -26,64 +26,51 @@ export function CertificateCard({ subscriber, close }: CertificateCardProps): JS
     setCertificate(file.size > MOST_BYTES ? '' : await file.text());
   };
   return (
-    <Modal
-      opened
-      onClose={close}
-      size="lg"
+    <FormCard
       title={t('subscribers.pinOf', { name: subscriber.name })}
-      closeButtonProps={{ 'aria-label': t('parts.close') }}
+      close={close}
+      act={pin}
+      submit={() => pin.mutate(certificate, { onSuccess: close })}
+      label={t('subscribers.pinDo')}
+      disabled={!certificate.trim()}
+      wide
+      further={
+        subscriber.certificate ? (
+          <Button
+            variant="subtle"
+            color="red"
+            loading={pin.isPending}
+            onClick={() => pin.mutate(null, { onSuccess: close })}
+          >
+            {t('subscribers.unpin')}
+          </Button>
+        ) : null
+      }
     >
-      <form
-        className={classes.card}
-        onSubmit={(event) => {
-          event.preventDefault();
-          pin.mutate(certificate, { onSuccess: close });
-        }}
-      >
-        <p>{t('subscribers.pinHow')}</p>
-        {subscriber.certificate ? (
-          <p className={classes.print}>
-            {t('subscribers.pinned')} <code dir="ltr">{subscriber.certificate}</code>
-          </p>
-        ) : null}
-        <FileButton onChange={(file) => void read(file)} accept=".pem,.crt,.cer,application/x-pem-file">
-          {(props) => (
-            <Button {...props} variant="default" className={classes.start}>
-              {t('subscribers.pinFile')}
-            </Button>
-          )}
-        </FileButton>
-        <Textarea
-          data-autofocus
-          label={t('subscribers.pinText')}
-          description={t('subscribers.pinTextHow')}
-          dir="ltr"
-          rows={6}
-          spellCheck={false}
-          value={certificate}
-          error={tooLarge ? t('subscribers.pinTooLarge') : null}
-          onChange={(event) => setCertificate(event.currentTarget.value)}
-        />
-        {pin.error ? <Fault fault={pin.error} /> : null}
-        <footer className={classes.foot}>
-          {subscriber.certificate ? (
-            <Button
-              variant="subtle"
-              color="red"
-              loading={pin.isPending}
-              onClick={() => pin.mutate(null, { onSuccess: close })}
-            >
-              {t('subscribers.unpin')}
-            </Button>
-          ) : null}
-          <Button variant="default" onClick={close}>
-            {t('parts.cancel')}
+      <p>{t('subscribers.pinHow')}</p>
+      {subscriber.certificate ? (
+        <p className={classes.print}>
+          {t('subscribers.pinned')} <code dir="ltr">{subscriber.certificate}</code>
+        </p>
+      ) : null}
+      <FileButton onChange={(file) => void read(file)} accept=".pem,.crt,.cer,application/x-pem-file">
+        {(props) => (
+          <Button {...props} variant="default" className={classes.start}>
+            {t('subscribers.pinFile')}
           </Button>
-          <Button type="submit" loading={pin.isPending} disabled={!certificate.trim()}>
-            {t('subscribers.pinDo')}
-          </Button>
-        </footer>
-      </form>
-    </Modal>
+        )}
+      </FileButton>
+      <Textarea
+        data-autofocus
+        label={t('subscribers.pinText')}
+        description={t('subscribers.pinTextHow')}
+        dir="ltr"
+        rows={6}
+        spellCheck={false}
+        value={certificate}
+        error={tooLarge ? t('subscribers.pinTooLarge') : null}
+        onChange={(event) => setCertificate(event.currentTarget.value)}
+      />
+    </FormCard>
   );
 }
