@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
+import org.jisr.fixtures.CedarGate;
 import org.jisr.law.AgreementTerms;
 import org.jisr.law.AssertionKind;
 import org.jisr.law.Circumstances;
@@ -56,7 +57,7 @@ final class DecideBench {
             new LawBook(
                 (InstrumentCatalogue) LawExamples.instruments(HERE),
                 (PolicySet) LawExamples.policy(HERE)));
-    CedarPolicies cedar = new CedarPolicies();
+    CedarGate cedar = new CedarGate();
     for (Handling handling : handlings) {
       requireSame(handling, bare, cedar);
     }
@@ -68,7 +69,7 @@ final class DecideBench {
             CEDAR_ROUNDS,
             i -> {
               Handling handling = handlings.get(i % handlings.size());
-              kept += cedar.bars(handling, bare, NOW).size();
+              kept += cedar.bars("now", CedarFacts.release(handling, bare, NOW)).size();
             });
     int reasons = decide(handlings, 0, bare).reasons().size();
     sheet.figure("release decision, " + reasons + " reasons", summary(ours), "target: p50 ≤ 5 µs");
@@ -92,12 +93,12 @@ final class DecideBench {
     kept += decision.reasons().size();
   }
 
-  private static void requireSame(Handling handling, ReleaseContext context, CedarPolicies cedar) {
+  private static void requireSame(Handling handling, ReleaseContext context, CedarGate cedar) {
     Set<String> ours = new TreeSet<>();
     ReleaseRules.decide(handling, context, NOW).unsatisfied().stream()
         .map(Reason::code)
         .forEach(ours::add);
-    if (!ours.equals(cedar.bars(handling, context, NOW))) {
+    if (!ours.equals(cedar.bars("now", CedarFacts.release(handling, context, NOW)))) {
       throw new IllegalStateException("The two do not answer the same question.");
     }
   }

@@ -15,6 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.statistics.Statistics;
+import org.jisr.fixtures.CedarGate;
 
 /** The built-in rules and an independent set of policies in Cedar agree on random cases. */
 final class CedarOracleTest {
