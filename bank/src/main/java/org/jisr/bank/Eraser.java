@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -46,6 +45,7 @@ final class Eraser {
           "bank.erasure_trace");
 
   private final Jdbi jdbi;
+  private final Transactions transactions;
   private final TransparencyLog log;
   private final InstantSource clock;
   private final LogTraces logTraces;
@@ -56,6 +56,7 @@ final class Eraser {
 
   Eraser(Jdbi jdbi, TransparencyLog log, InstantSource clock) {
     this.jdbi = jdbi;
+    this.transactions = new Transactions(jdbi);
     this.log = log;
     this.clock = clock;
     this.logTraces = new LogTraces(log);
@@ -68,13 +69,13 @@ final class Eraser {
   /** Ends what was interrupted, then erases all that is due. */
   synchronized List<Erasure> run() {
     List<Erasure> ended = new ArrayList<>();
-    for (ErasureRows.Row open : inTransaction(ErasureRows::open)) {
+    for (ErasureRows.Row open : transactions.run(ErasureRows::open)) {
       ended.add(carryOut(open));
     }
     List<Integer> due = dueHandlings();
     while (!due.isEmpty()) {
       List<Integer> handlings = due;
-      ErasureRows.Row next = inTransaction(handle -> chooseDue(handle, handlings));
+      ErasureRows.Row next = transactions.run(handle -> chooseDue(handle, handlings));
       if (next == null) {
         break;
       }
@@ -96,7 +97,7 @@ final class Eraser {
       List<Long> part = statements.subList(from, Math.min(statements.size(), from + MOST));
       ended.add(
           carryOut(
-              inTransaction(
+              transactions.run(
                   handle -> ErasureRows.insert(handle, ground, by, part, clock.instant()))));
     }
     if (!ended.isEmpty()) {
@@ -118,20 +119,20 @@ final class Eraser {
     UUID id = row.erasure().id();
     if (row.state().equals("chosen")) {
       long leaf = log.append(begins(row));
-      inTransaction(handle -> run(() -> ErasureRows.logged(handle, id, leaf)));
+      transactions.run(handle -> run(() -> ErasureRows.logged(handle, id, leaf)));
       reached.accept(id, "logged");
     }
     if (!row.state().equals("cleared")) {
-      while (inTransaction(handle -> takeBatch(handle, id))) {
+      while (transactions.run(handle -> takeBatch(handle, id))) {
         reached.accept(id, "batch");
       }
       clear(id);
       reached.accept(id, "cleared");
     }
-    Erasure before = inTransaction(handle -> ErasureRows.find(handle, id)).orElse(row.erasure());
+    Erasure before = transactions.run(handle -> ErasureRows.find(handle, id)).orElse(row.erasure());
     long leaf = log.append(ends(before));
-    inTransaction(handle -> run(() -> ErasureRows.done(handle, id, leaf, clock.instant())));
-    return inTransaction(handle -> ErasureRows.find(handle, id)).orElse(before);
+    transactions.run(handle -> run(() -> ErasureRows.done(handle, id, leaf, clock.instant())));
+    return transactions.run(handle -> ErasureRows.find(handle, id)).orElse(before);
   }
 
   private boolean takeBatch(Handle handle, UUID id) {
@@ -147,19 +148,19 @@ final class Eraser {
   /** Views first, which need the tombstones; then the other rooms; then the tombstones. */
   private void clear(UUID id) {
     List<Integer> due = dueHandlings();
-    inTransaction(
+    transactions.run(
         handle ->
             run(
                 () -> {
                   new ErasureWork(handle).lock();
                   new ErasureWork(handle).carryIntoViews(clock.instant());
                 }));
-    ErasedTraces traces = inTransaction(handle -> ErasureRows.traces(handle, id));
+    ErasedTraces traces = transactions.run(handle -> ErasureRows.traces(handle, id));
     List<Long> leaves = logTraces.find(traces);
     participants.forEach(each -> each.erase(traces.withLeaves(leaves)));
     // Last, so that after a crash the leaves are found again.
     logTraces.erase(leaves);
-    inTransaction(
+    transactions.run(
         handle ->
             run(
                 () -> {
@@ -174,7 +175,7 @@ final class Eraser {
 
   /** Tombstones of what was recalled go when the statement would have gone. */
   private void letGoOfRecalled(List<Integer> due) {
-    inTransaction(
+    transactions.run(
         handle ->
             run(
                 () -> {
@@ -187,7 +188,7 @@ final class Eraser {
 
   private List<Integer> dueHandlings() {
     Handlings handlings = new Handlings();
-    inTransaction(handle -> run(() -> handlings.refresh(handle)));
+    transactions.run(handle -> run(() -> handlings.refresh(handle)));
     Instant now = clock.instant();
     List<Integer> due = new ArrayList<>();
     for (StoredHandling stored : handlings.above(0)) {
@@ -209,7 +210,8 @@ final class Eraser {
 
   private Leaf begins(ErasureRows.Row row) {
     Erasure erasure = row.erasure();
-    List<Long> statements = inTransaction(handle -> ErasureRows.statements(handle, erasure.id()));
+    List<Long> statements =
+        transactions.run(handle -> ErasureRows.statements(handle, erasure.id()));
     return new Leaf(
         LeafKind.ERASE,
         clear(erasure, "begun"),
@@ -232,22 +234,5 @@ final class Eraser {
   private static boolean run(Runnable work) {
     work.run();
     return true;
-  }
-
-  private <T extends @Nullable Object> T inTransaction(Function<Handle, T> work) {
-    try (Handle handle = jdbi.open()) {
-      handle.begin();
-      try {
-        T result = work.apply(handle);
-        handle.commit();
-        return result;
-      } finally {
-        if (handle.isInTransaction()) {
-          handle.rollback();
-        }
-      }
-    } catch (JdbiException e) {
-      throw new BankException(BankFault.UNAVAILABLE, e);
-    }
   }
 }

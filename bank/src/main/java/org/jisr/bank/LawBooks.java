@@ -9,10 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.jisr.law.LawBook;
 import org.jisr.law.LawText;
 import org.jisr.law.PartyId;
@@ -32,7 +30,7 @@ public final class LawBooks {
   private static final int MOST_ITEMS = 500;
   private static final Duration REPLAYED = Duration.ofDays(92);
 
-  private final Jdbi jdbi;
+  private final Transactions transactions;
   private final TransparencyLog log;
   private final PartyId self;
   private final InstantSource clock;
@@ -40,11 +38,11 @@ public final class LawBooks {
   private volatile LawBook inForce;
 
   LawBooks(Jdbi jdbi, TransparencyLog log, PartyId self, InstantSource clock) {
-    this.jdbi = jdbi;
+    this.transactions = new Transactions(jdbi);
     this.log = log;
     this.self = self;
     this.clock = clock;
-    this.inForce = inTransaction(LawTable::inForce);
+    this.inForce = transactions.run(LawTable::inForce);
   }
 
   /**
@@ -63,7 +61,7 @@ public final class LawBooks {
 
   /** All texts, the latest proposed first. */
   public List<LawEdition> list() {
-    return inTransaction(LawTable::list);
+    return transactions.run(LawTable::list);
   }
 
   /**
@@ -76,7 +74,7 @@ public final class LawBooks {
   public LawEdition propose(SignedLaw signed, String account) {
     requireTrusted(signed);
     LawText text = signed.text();
-    return inTransaction(
+    return transactions.run(
         handle -> {
           if (LawTable.inForce(handle, text.kind())
               .filter(edition -> edition.text().version() >= text.version())
@@ -94,7 +92,7 @@ public final class LawBooks {
     requireTrusted(signed);
     LawText text = signed.text();
     inForce =
-        inTransaction(
+        transactions.run(
             handle -> {
               boolean any =
                   LawTable.list(handle).stream()
@@ -114,7 +112,7 @@ public final class LawBooks {
    * @throws BankException {@code BANK_LAW_UNKNOWN}
    */
   public LawReplay replay(String digest) {
-    return inTransaction(
+    return transactions.run(
         handle -> {
           LawText proposed = require(handle, digest).text();
           return PastDecisions.replay(
@@ -131,7 +129,7 @@ public final class LawBooks {
    */
   public LawEdition approve(String digest, String account) {
     Optional<LawEdition> first =
-        inTransaction(
+        transactions.run(
             handle -> {
               LawEdition edition = require(handle, digest);
               if (!edition.state().equals("proposed")) {
@@ -149,7 +147,7 @@ public final class LawBooks {
   }
 
   private String approvedBy(String digest) {
-    String account = inTransaction(handle -> require(handle, digest)).approvedBy();
+    String account = transactions.run(handle -> require(handle, digest)).approvedBy();
     return account == null ? "" : account;
   }
 
@@ -169,7 +167,7 @@ public final class LawBooks {
     }
     LawReplay effect = replay(digest);
     LawEdition activated =
-        inTransaction(
+        transactions.run(
             handle -> {
               LawEdition edition = require(handle, digest);
               if (!edition.state().equals("proposed")) {
@@ -187,7 +185,7 @@ public final class LawBooks {
               LawTable.activate(handle, edition, approval.account(), approval.second(), now());
               return require(handle, digest);
             });
-    inForce = inTransaction(LawTable::inForce);
+    inForce = transactions.run(LawTable::inForce);
     return activated;
   }
 
@@ -215,13 +213,5 @@ public final class LawBooks {
 
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
-  }
-
-  private <T> T inTransaction(Function<Handle, T> work) {
-    try {
-      return jdbi.inTransaction(work::apply);
-    } catch (JdbiException e) {
-      throw new BankException(BankFault.UNAVAILABLE, e);
-    }
   }
 }

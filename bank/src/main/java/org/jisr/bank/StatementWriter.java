@@ -5,10 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.jisr.log.Leaf;
 import org.jisr.log.TransparencyLog;
 import org.jisr.stix.StixId;
@@ -20,13 +18,13 @@ import org.jisr.stix.StixId;
  * statements are recorded is the order in which they become visible. Thread-safe.
  */
 public final class StatementWriter {
-  private final Jdbi jdbi;
+  private final Transactions transactions;
   private final TransparencyLog log;
   private final InstantSource clock;
   private final Housekeeping housekeeping;
 
   StatementWriter(Jdbi jdbi, TransparencyLog log, InstantSource clock, Housekeeping housekeeping) {
-    this.jdbi = jdbi;
+    this.transactions = new Transactions(jdbi);
     this.log = log;
     this.clock = clock;
     this.housekeeping = housekeeping;
@@ -39,12 +37,12 @@ public final class StatementWriter {
    * @throws org.jisr.log.LogException when the leaf could not be written: nothing was registered
    */
   public SourceOpening open(Source source, Leaf leaf) {
-    Optional<Long> known = inTransaction(handle -> leafIndex(handle, source));
+    Optional<Long> known = transactions.run(handle -> leafIndex(handle, source));
     if (known.isPresent()) {
       return new SourceOpening(known.get(), false);
     }
     long index = log.append(leaf);
-    inTransaction(handle -> register(handle, source, index));
+    transactions.run(handle -> register(handle, source, index));
     return new SourceOpening(index, true);
   }
 
@@ -60,7 +58,7 @@ public final class StatementWriter {
    */
   public ChunkReport store(PreparedChunk chunk, ChunkWork work) {
     ChunkReport report =
-        inTransaction(
+        transactions.run(
             handle -> {
               ChunkReport stored = new ChunkStore(handle, clock).store(chunk.rows());
               work.run(handle, stored);
@@ -90,7 +88,7 @@ public final class StatementWriter {
   public Withdrawal withdraw(
       Collection<StixId> ids, Source.Kind kind, String reference, String reason) {
     Withdrawal withdrawal =
-        inTransaction(
+        transactions.run(
             handle -> new Recall(handle).withdraw(ids, kind, reference, reason, clock.instant()));
     if (!withdrawal.withdrawn().isEmpty()) {
       housekeeping.settle();
@@ -115,7 +113,7 @@ public final class StatementWriter {
       Set<String> specVersions,
       Leaf leaf) {
     int retracted =
-        inTransaction(
+        transactions.run(
             handle ->
                 new Retraction(handle, kind, references)
                     .retract(id, versions, specVersions, () -> log.append(leaf), clock.instant()));
@@ -162,22 +160,5 @@ public final class StatementWriter {
         .bind("receivedAt", Sql.moment(source.receivedAt()))
         .bind("leaf", leaf)
         .execute();
-  }
-
-  private <T> T inTransaction(Function<Handle, T> work) {
-    try (Handle handle = jdbi.open()) {
-      handle.begin();
-      try {
-        T result = work.apply(handle);
-        handle.commit();
-        return result;
-      } finally {
-        if (handle.isInTransaction()) {
-          handle.rollback();
-        }
-      }
-    } catch (JdbiException e) {
-      throw new BankException(BankFault.UNAVAILABLE, e);
-    }
   }
 }

@@ -12,11 +12,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.jisr.law.Consultation;
 import org.jisr.law.Language;
 import org.jisr.law.Role;
@@ -40,13 +38,13 @@ public final class SubjectRequests {
   private static final int MOST = 200;
   private static final Pattern FILE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9./-]{0,39}");
 
-  private final Jdbi jdbi;
+  private final Transactions transactions;
   private final TransparencyLog log;
   private final InstantSource clock;
   private final Measures measures;
 
   SubjectRequests(Jdbi jdbi, TransparencyLog log, InstantSource clock, Measures measures) {
-    this.jdbi = jdbi;
+    this.transactions = new Transactions(jdbi);
     this.log = log;
     this.clock = clock;
     this.measures = measures;
@@ -67,7 +65,7 @@ public final class SubjectRequests {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Instant due = now.atOffset(ZoneOffset.UTC).plus(DEADLINE).toInstant();
     log.append(leaf(viewer, "registered", id, kind, "", ""));
-    return inTransaction(
+    return transactions.run(
         handle -> {
           SubjectRequestRows.insert(handle, id, kind, language, fileReference, now, due);
           return locked(handle, id);
@@ -76,12 +74,12 @@ public final class SubjectRequests {
 
   /** All requests, those that wait for an answer first and the nearest deadline before others. */
   public List<SubjectRequest> list() {
-    return inTransaction(handle -> SubjectRequestRows.list(handle, MOST));
+    return transactions.run(handle -> SubjectRequestRows.list(handle, MOST));
   }
 
   /** One of them; throws {@code BANK_REQUEST_UNKNOWN}. */
   public SubjectRequest get(UUID id) {
-    return inTransaction(handle -> locked(handle, id));
+    return transactions.run(handle -> locked(handle, id));
   }
 
   /** Notes how the identity was established; one that was not leads straight to the answer. */
@@ -137,7 +135,7 @@ public final class SubjectRequests {
       // Before the state moves on: a crash between the two lets the decider decide again.
       measures.carryOut(decider, request.measure(), request.objects());
     }
-    return inTransaction(
+    return transactions.run(
         handle -> {
           require(
               locked(handle, id).state() == SubjectRequestState.AWAITING_DECISION,
@@ -187,7 +185,7 @@ public final class SubjectRequests {
       String action,
       String note,
       BiConsumer<Handle, SubjectRequest> change) {
-    return inTransaction(
+    return transactions.run(
         handle -> {
           SubjectRequest request = locked(handle, id);
           require(viewer.has(role) && request.state() == from, BankFault.REQUEST_STATE);
@@ -214,14 +212,6 @@ public final class SubjectRequests {
   private static void require(boolean met, BankFault fault) {
     if (!met) {
       throw new BankException(fault);
-    }
-  }
-
-  private <T> T inTransaction(Function<Handle, T> work) {
-    try {
-      return jdbi.inTransaction(work::apply);
-    } catch (JdbiException e) {
-      throw new BankException(BankFault.UNAVAILABLE, e);
     }
   }
 }

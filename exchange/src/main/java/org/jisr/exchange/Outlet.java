@@ -2,7 +2,6 @@ package org.jisr.exchange;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 import org.jisr.bank.ViewGrant;
 import org.jisr.law.PartyId;
 import org.jisr.taxii.TaxiiAddress;
@@ -50,14 +49,6 @@ public record Outlet(
 
   /** On what ground its view of the bank is filled. */
   ViewGrant grant(PartyId self) {
-    return new ViewGrant(
-        "outlet:" + id,
-        party,
-        terms.purposes(),
-        terms.between(self, party, id),
-        Set.of(),
-        terms.circle(),
-        terms.keep(),
-        terms.humanRights());
+    return terms.grant("outlet:" + id, id, self, party);
   }
 }

@@ -3,7 +3,6 @@ package org.jisr.exchange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jisr.bank.ViewGrant;
 import org.jisr.law.AssertionKind;
 import org.jisr.law.Handling;
@@ -61,15 +60,7 @@ public record Subscriber(
 
   /** On what ground it reads its view of the bank. */
   public ViewGrant grant(PartyId self) {
-    return new ViewGrant(
-        "subscriber:" + id,
-        party,
-        terms.purposes(),
-        terms.between(self, party, id),
-        Set.of(),
-        terms.circle(),
-        terms.keep(),
-        terms.humanRights());
+    return terms.grant("subscriber:" + id, id, self, party);
   }
 
   /**

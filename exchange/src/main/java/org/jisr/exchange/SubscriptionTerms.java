@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jisr.bank.ViewGrant;
 import org.jisr.law.AgreementTerms;
 import org.jisr.law.Condition;
 import org.jisr.law.HumanRights;
@@ -81,7 +82,7 @@ public record SubscriptionTerms(
     return Digest.sha256Hex(canonicalJson());
   }
 
-  AgreementTerms between(PartyId self, PartyId other, String id) {
+  private AgreementTerms between(PartyId self, PartyId other, String id) {
     return new AgreementTerms(
         id,
         hash(),
@@ -91,6 +92,12 @@ public record SubscriptionTerms(
         conditions,
         agreedAt,
         validUntil);
+  }
+
+  /** On what ground a party with these terms has a view of the bank. */
+  ViewGrant grant(String view, String id, PartyId self, PartyId party) {
+    return new ViewGrant(
+        view, party, purposes, between(self, party, id), Set.of(), circle, keep, humanRights);
   }
 
   static SubscriptionTerms read(byte[] json) {

@@ -14,7 +14,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
+import org.jisr.bank.RestoredBank;
 import org.jisr.exchange.NodeKeys;
+import org.jisr.exchange.RestoredMail;
+import org.jisr.intake.RestoredImports;
 import org.jisr.law.PartyId;
 import org.jisr.log.Leaf;
 import org.jisr.log.LeafKind;
@@ -205,9 +208,11 @@ final class Restore {
       }
       copy.setSequences(manifest.sequences());
       if (erased > 0) {
-        RestoredErasures.finish(connection, erased, clock.instant());
+        RestoredBank.finish(connection, erased, clock.instant());
+        RestoredImports.finish(connection);
+        RestoredMail.finish(connection);
       }
-      long last = RestoredErasures.lastStatement(connection);
+      long last = RestoredBank.lastStatement(connection);
       connection.commit();
       return last;
     }

@@ -98,12 +98,10 @@ final class SealedRows {
   }
 
   /** A stream of the rows whose keys still exist. */
-  static final class Input extends InputStream {
+  static final class Input extends OpenedInput {
     private final DataInputStream in;
     private final LongFunction<byte @Nullable []> keys;
     private final Sealing sealing = new Sealing();
-    private byte[] row = new byte[0];
-    private int position;
     private long left;
 
     Input(InputStream in, LongFunction<byte @Nullable []> keys) {
@@ -117,29 +115,11 @@ final class SealedRows {
     }
 
     @Override
-    public int read() throws IOException {
-      return fill() ? row[position++] & 0xff : -1;
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-      if (length == 0) {
-        return 0;
-      }
-      if (!fill()) {
-        return -1;
-      }
-      int taken = Math.min(length, row.length - position);
-      System.arraycopy(row, position, bytes, offset, taken);
-      position += taken;
-      return taken;
-    }
-
-    private boolean fill() throws IOException {
-      while (position == row.length) {
+    byte @Nullable [] next() throws IOException {
+      while (true) {
         in.mark(1);
         if (in.read() < 0) {
-          return false;
+          return null;
         }
         in.reset();
         long number = in.readLong();
@@ -154,13 +134,11 @@ final class SealedRows {
           continue;
         }
         try {
-          row = sealing.open(key, sealed);
-          position = 0;
+          return sealing.open(key, sealed);
         } catch (GeneralSecurityException e) {
           throw new IOException("A row of the backup is damaged or sealed by another key.", e);
         }
       }
-      return true;
     }
 
     @Override
