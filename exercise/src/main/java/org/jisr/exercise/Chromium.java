@@ -93,7 +93,7 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
     if (line == null) {
       throw new IOException("The browser ended before it listened.");
     }
-    Thread.ofVirtual().start(() -> lines.lines().forEach(ignored -> {}));
+    Thread.ofVirtual().start(() -> passOver(lines));
     socket =
         http.newWebSocketBuilder()
             .buildAsync(URI.create(line.substring(LISTENING.length())), this)
@@ -115,6 +115,17 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
         .put("isUserVerified", true)
         .put("automaticPresenceSimulation", true);
     ask("WebAuthn.addVirtualAuthenticator", wish);
+  }
+
+  /** Reads on until the browser ends, which breaks its pipe; nothing is lost with it. */
+  private static void passOver(BufferedReader lines) {
+    try {
+      while (lines.readLine() != null) {
+        // What a browser says of itself is of no use here.
+      }
+    } catch (IOException e) {
+      // It was ended.
+    }
   }
 
   /** Opens an address and waits until its page is there. */
