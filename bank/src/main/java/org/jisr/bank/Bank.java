@@ -18,18 +18,21 @@ public final class Bank implements AutoCloseable {
   private final LawBooks law;
   private final Housekeeping housekeeping;
   private final Retention retention;
+  private final Emergencies emergencies;
 
   private Bank(
       StatementWriter writer,
       Gate gate,
       LawBooks law,
       Housekeeping housekeeping,
-      Retention retention) {
+      Retention retention,
+      Emergencies emergencies) {
     this.writer = writer;
     this.gate = gate;
     this.law = law;
     this.housekeeping = housekeeping;
     this.retention = retention;
+    this.emergencies = emergencies;
   }
 
   /**
@@ -45,17 +48,19 @@ public final class Bank implements AutoCloseable {
     Jdbi jdbi = Jdbi.create(dataSource).installPlugin(new PostgresPlugin());
     Housekeeping housekeeping = new Housekeeping(jdbi);
     LawBooks law = new LawBooks(jdbi, log, self, clock);
+    Readings readings = new Readings(jdbi, clock);
     return new Bank(
         new StatementWriter(jdbi, log, clock, housekeeping),
         new Gate(
-            new Readings(jdbi, clock),
+            readings,
             new Views(jdbi, log, self, clock, law),
             new ReleaseDesk(jdbi, log, self, law),
             log,
             clock),
         law,
         housekeeping,
-        new Retention(jdbi, log, clock));
+        new Retention(jdbi, log, clock),
+        new Emergencies(jdbi, readings, log, clock));
   }
 
   /** The way in. */
@@ -78,9 +83,15 @@ public final class Bank implements AutoCloseable {
     return retention;
   }
 
+  /** What is opened in an emergency, and the eyes of oversight on it. */
+  public Emergencies emergencies() {
+    return emergencies;
+  }
+
   /** Waits for background work; the data source stays open. */
   @Override
   public void close() {
+    emergencies.close();
     retention.close();
     housekeeping.close();
   }

@@ -32,6 +32,18 @@ public enum BankFault {
   REQUEST_UNKNOWN("There is no request with this id."),
   REQUEST_STATE("The request does not stand where this step begins. Load it again."),
   REQUEST_INVALID("The request lacks something, or names a value that is not in the list."),
+  EMERGENCY_INVALID(
+      "An emergency needs a ground from the list, a case, and a reason of 10 to 1,000 characters;"
+          + " its review a verdict and a note."),
+  EMERGENCY_LIMIT(
+      "This account opened as much in an emergency as it may in one day. Call a colleague who may"
+          + " read it, and oversight."),
+  EMERGENCY_NOTHING(
+      "There is nothing that an emergency opens here. Whether the bank holds anything is not said;"
+          + " the attempt was logged and oversight was told."),
+  EMERGENCY_UNKNOWN(
+      "There is no such emergency here. Maybe its time is over, or it belongs to another session."),
+  EMERGENCY_STATE("This emergency was reviewed, or its review is not yours to make."),
   OUTPUT_FAILED("The export could not be written out. Check the disk or connection and try again.");
 
   private final String message;

@@ -42,7 +42,8 @@ final class Eraser {
           "bank.withheld",
           "bank.release_decision",
           "bank.erasure_item",
-          "bank.erasure_trace");
+          "bank.erasure_trace",
+          "bank.emergency");
 
   private final Jdbi jdbi;
   private final Transactions transactions;
@@ -169,6 +170,7 @@ final class Eraser {
                   work.carryIntoViews(clock.instant());
                   work.scrub(due);
                   work.forget(id, due);
+                  EmergencyRows.forget(handle, traces.gone());
                   ErasureRows.cleared(handle, id, leaves.size());
                 }));
   }

@@ -6,7 +6,6 @@ import org.jdbi.v3.core.Handle;
 import org.jisr.law.Consultation;
 import org.jisr.law.Decision;
 import org.jisr.law.Handling;
-import org.jisr.law.ReadRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +20,19 @@ record Reading(
     Handlings handlings,
     Lens lens,
     Instant now,
-    Instant last) {
+    Instant last,
+    Sight sight) {
+
+  /** A transaction that sees as at all times. */
+  Reading(
+      Handle handle,
+      Consultation consultation,
+      Handlings handlings,
+      Lens lens,
+      Instant now,
+      Instant last) {
+    this(handle, consultation, handlings, lens, now, last, Sight.ORDINARY);
+  }
 
   /** The moment as of which to read: the one asked for, but never later than the last chunk. */
   Instant moment(@Nullable Instant asOf) {
@@ -30,7 +41,7 @@ record Reading(
 
   /** Why the viewer may see statements under that handling. */
   Decision decision(Handling handling) {
-    return ReadRules.decide(handling, consultation, now);
+    return sight.decide(handling, consultation, now);
   }
 
   /** The visible handlings that pass a filter, for queries to repeat what the database guards. */

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Set;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jisr.law.Consultation;
 import org.jisr.law.Viewer;
+import org.jspecify.annotations.Nullable;
 
 /** Opens read transactions. Every read of statements goes through here. */
 final class Readings {
@@ -34,6 +36,31 @@ final class Readings {
     return inTransaction(handle -> work.apply(begin(handle, consultation)));
   }
 
+  /**
+   * Reads by the rules of an emergency. Only for somebody whose emergency is in the log, or to find
+   * out what that leaf has to say.
+   */
+  <T extends @Nullable Object> T readInEmergency(
+      Consultation consultation, Function<Reading, T> work) {
+    return inTransaction(
+        handle -> {
+          handle.execute(SNAPSHOT);
+          Instant last = lastRecorded(handle);
+          handlings.refresh(handle);
+          Instant now = clock.instant();
+          BitSet visible = new BitSet();
+          for (StoredHandling stored : handlings.above(0)) {
+            if (Sight.EMERGENCY.decide(stored.handling(), consultation, now).permitted()) {
+              visible.set(stored.id());
+            }
+          }
+          Lens lens = new Lens(handlings.greatest(), visible, now, now);
+          guard(handle, lens);
+          return work.apply(
+              new Reading(handle, consultation, handlings, lens, now, last, Sight.EMERGENCY));
+        });
+  }
+
   /** Which envelopes a viewer may know of, see {@link LetterReader}. */
   Set<String> known(Viewer viewer, Collection<Letter> letters) {
     return inTransaction(
@@ -44,7 +71,7 @@ final class Readings {
         });
   }
 
-  private <T> T inTransaction(Function<Handle, T> work) {
+  private <T extends @Nullable Object> T inTransaction(Function<Handle, T> work) {
     try (Handle handle = jdbi.open()) {
       handle.begin();
       try {
@@ -59,15 +86,23 @@ final class Readings {
 
   private Reading begin(Handle handle, Consultation consultation) {
     handle.execute(SNAPSHOT);
-    Instant last =
-        handle
-            .createQuery("SELECT last_recorded FROM bank.clock")
-            .map((rows, context) -> Sql.instant(rows, 1))
-            .one();
+    Instant last = lastRecorded(handle);
     handlings.refresh(handle);
     Instant now = clock.instant();
     Lens lens = Lens.of(consultation, handlings, now, lenses.getIfPresent(consultation));
     lenses.put(consultation, lens);
+    guard(handle, lens);
+    return new Reading(handle, consultation, handlings, lens, now, last);
+  }
+
+  private static Instant lastRecorded(Handle handle) {
+    return handle
+        .createQuery("SELECT last_recorded FROM bank.clock")
+        .map((rows, context) -> Sql.instant(rows, 1))
+        .one();
+  }
+
+  private static void guard(Handle handle, Lens lens) {
     handle
         .createQuery(
             """
@@ -79,6 +114,5 @@ final class Readings {
         .bind("visible", lens.ranges())
         .mapTo(String.class)
         .one();
-    return new Reading(handle, consultation, handlings, lens, now, last);
   }
 }

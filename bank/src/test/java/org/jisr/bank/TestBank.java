@@ -66,7 +66,8 @@ final class TestBank implements AutoCloseable {
                     bank.tombstone, bank.source, bank.handling, bank.party, bank.view,
                     bank.view_scope, bank.view_entry, bank.withheld, bank.law_text,
                     bank.release_decision, bank.release_context, bank.erasure,
-                    bank.erasure_item, bank.erasure_trace, bank.subject_request RESTART IDENTITY
+                    bank.erasure_item, bank.erasure_trace, bank.subject_request,
+                    bank.emergency RESTART IDENTITY
                   """);
               handle.execute("UPDATE bank.clock SET last_statement = 0, last_recorded = 'epoch'");
             });

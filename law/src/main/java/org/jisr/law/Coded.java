@@ -13,6 +13,7 @@ public sealed interface Coded
         Pap,
         HandlingCode,
         HumanRights,
+        EmergencyGround,
         GradeDisplay.Light {
   /** The code as it stands in files, envelopes and the HTTP API; lower case. */
   String code();

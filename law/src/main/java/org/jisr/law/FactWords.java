@@ -19,7 +19,8 @@ final class FactWords {
           Map.entry("roles", "role"),
           Map.entry("codes", "handling-code"),
           Map.entry("answer", "human-rights"),
-          Map.entry("conditions", "condition"));
+          Map.entry("conditions", "condition"),
+          Map.entry("lifted", "lifted"));
   private static final int DATE_LENGTH = "2026-11-22".length();
 
   private FactWords() {}

@@ -149,7 +149,7 @@ enum ReadRule implements Rule {
     return handling.originator().equals(party) || handling.holder().equals(party);
   }
 
-  private static boolean guarded(Handling handling) {
+  static boolean guarded(Handling handling) {
     return handling.minor()
         || !handling.specialCategories().isEmpty()
         || handling.subjectCategory() == SubjectCategory.VICTIM

@@ -1,7 +1,7 @@
 package org.jisr.law;
 
 /** One question that every decision of its kind answers, whatever the others found. */
-sealed interface Rule permits ReadRule, ReleaseRule, CircumstanceRule, PolicyRule {
+sealed interface Rule permits ReadRule, EmergencyRule, ReleaseRule, CircumstanceRule, PolicyRule {
   /** The stable code in decisions, texts and statistics. */
   String code();
 

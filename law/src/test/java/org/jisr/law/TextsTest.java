@@ -2,6 +2,7 @@ package org.jisr.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,7 +24,11 @@ final class TextsTest {
 
   private static Set<String> required() {
     Set<String> keys = new TreeSet<>();
-    Stream.<Rule[]>of(ReadRule.values(), ReleaseRule.values(), CircumstanceRule.values())
+    Stream.<Rule[]>of(
+            ReadRule.values(),
+            EmergencyRule.values(),
+            ReleaseRule.values(),
+            CircumstanceRule.values())
         .flatMap(Stream::of)
         .forEach(
             rule ->
@@ -41,10 +46,13 @@ final class TextsTest {
             Pap.values(),
             HandlingCode.values(),
             HumanRights.values(),
+            EmergencyGround.values(),
             GradeDisplay.Light.values())
         .flatMap(Stream::of)
         .map(Coded.class::cast)
         .forEach(coded -> keys.add(coded.list() + "." + coded.code()));
+    EmergencyRule.liftable()
+        .forEach(rule -> keys.add("lifted." + rule.name().toLowerCase(Locale.ROOT)));
     keys.add("condition.unknown");
     keys.add("rule.POLICY.met");
     Stream.of(
@@ -100,8 +108,10 @@ final class TextsTest {
       @ForAll("releases") ReleaseContext context) {
     Decision read = ReadRules.decide(handling, consultation, Samples.NOW);
     Decision release = ReleaseRules.decide(handling, context, Samples.NOW);
+    Decision emergency = EmergencyRules.decide(handling, consultation, Samples.NOW);
     for (Language language : Language.values()) {
-      Stream.concat(read.reasons().stream(), release.reasons().stream())
+      Stream.of(read, release, emergency)
+          .flatMap(decision -> decision.reasons().stream())
           .forEach(
               reason -> {
                 assertThat(PLACEHOLDER.matcher(reason.text(language)).find()).isFalse();

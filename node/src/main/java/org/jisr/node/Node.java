@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Node implements AutoCloseable {
   private static final Duration RETENTION_CADENCE = Duration.ofHours(1);
+  private static final Duration REMINDER_CADENCE = Duration.ofMinutes(1);
 
   private final Closing closing;
   private final Profile profile;
@@ -142,6 +143,7 @@ final class Node implements AutoCloseable {
     exchange.start();
     feeds.start();
     bank.retention().start(RETENTION_CADENCE);
+    bank.emergencies().start(REMINDER_CADENCE);
     outlets.start();
     ControlFile control =
         new ControlFile(

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jisr.law.Language;
@@ -258,6 +259,16 @@ public final class People {
   public Optional<Session> operator(String bearer) {
     Operator accepted = operator;
     return accepted == null ? Optional.empty() : accepted.session(bearer, premises.leaves());
+  }
+
+  /** What the accounts are called, by their ids: what the log's commitments name, for oversight. */
+  public Map<String, String> names() {
+    return premises
+        .database()
+        .transaction(
+            handle ->
+                premises.accounts().all(handle).stream()
+                    .collect(Collectors.toMap(Account::id, Account::name)));
   }
 
   /** All accounts in the order of their creation; for administrators. */

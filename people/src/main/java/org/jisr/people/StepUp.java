@@ -194,6 +194,18 @@ public final class StepUp {
             });
   }
 
+  /**
+   * As {@link #require}, for what is never done without: an account that has nothing to confirm
+   * with must first add a passkey or a password.
+   *
+   * @throws PeopleException {@link PeopleFault#CONFIRMATION_MISSING}, {@link
+   *     PeopleFault#CONFIRMATION_IMPOSSIBLE}
+   */
+  public Confirmation demand(Session by, Act act, String decisionHash) {
+    return require(by, act, decisionHash)
+        .orElseThrow(() -> new PeopleException(PeopleFault.CONFIRMATION_IMPOSSIBLE));
+  }
+
   /** Whether this session's account must confirm what it releases. */
   public boolean required(Session by) {
     return by.method() != SignInMethod.MACHINE

@@ -52,6 +52,9 @@ final class Api {
     routes.addAll(new RetentionRoutes(rooms.bank().retention(), names, rooms.clock()).routes());
     routes.addAll(new SubjectRoutes(rooms.bank().retention(), exchange.mailbox()).routes());
     routes.addAll(
+        new EmergencyRoutes(rooms.bank().emergencies(), rooms.people(), names, rooms.clock())
+            .routes());
+    routes.addAll(
         new LogRoutes(rooms.log(), rooms.logFolder(), rooms.exchange().witnessing()).routes());
     routes.addAll(new PolicyRoutes(rooms.bank().law()).routes());
     routes.addAll(new StreamRoutes(live, callers, rooms.clock()).routes());

@@ -17,6 +17,14 @@ record Caller(Session session, boolean program) {
     return session.viewer();
   }
 
+  /** Refuses programs: what two persons do, or one in need, no machine does. */
+  Session person() {
+    if (program) {
+      throw new WebException(WebFault.ROLE_MISSING);
+    }
+    return session;
+  }
+
   boolean has(Role role) {
     return session.account().has(role);
   }

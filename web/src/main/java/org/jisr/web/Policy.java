@@ -57,8 +57,16 @@ sealed interface Policy {
 
   /** Every role that reads content. */
   static Policy reading() {
-    return new Consulting(
-        Arrays.stream(Role.values()).filter(Role::readsContent).collect(Collectors.toSet()));
+    return new Consulting(readers());
+  }
+
+  /** Every role that reads content, for what states its purpose in another way. */
+  static Policy reader() {
+    return new InRole(readers());
+  }
+
+  private static Set<Role> readers() {
+    return Arrays.stream(Role.values()).filter(Role::readsContent).collect(Collectors.toSet());
   }
 
   static Policy consulting(Role first, Role... others) {

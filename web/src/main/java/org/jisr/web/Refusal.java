@@ -45,10 +45,23 @@ record Refusal(int status, String code, Map<String, String> details) {
 
   private static int status(BankFault fault) {
     return switch (fault) {
-      case ENTITY_UNKNOWN, LAW_UNKNOWN, ERASURE_UNKNOWN, REQUEST_UNKNOWN -> 404;
-      case QUERY_INVALID, CURSOR_INVALID, LAW_UNTRUSTED, REVIEW_INVALID, REQUEST_INVALID -> 400;
-      case DECISION_CHANGED, LAW_OLDER, LAW_APPROVAL, REQUEST_STATE -> 409;
+      case ENTITY_UNKNOWN,
+          LAW_UNKNOWN,
+          ERASURE_UNKNOWN,
+          REQUEST_UNKNOWN,
+          EMERGENCY_NOTHING,
+          EMERGENCY_UNKNOWN ->
+          404;
+      case QUERY_INVALID,
+          CURSOR_INVALID,
+          LAW_UNTRUSTED,
+          REVIEW_INVALID,
+          REQUEST_INVALID,
+          EMERGENCY_INVALID ->
+          400;
+      case DECISION_CHANGED, LAW_OLDER, LAW_APPROVAL, REQUEST_STATE, EMERGENCY_STATE -> 409;
       case REVIEW_NOT_ALLOWED -> 403;
+      case EMERGENCY_LIMIT -> 429;
       case UNAVAILABLE -> 503;
       case SCHEMA_NEWER, SOURCE_NOT_OPENED, OUTPUT_FAILED -> 500;
     };

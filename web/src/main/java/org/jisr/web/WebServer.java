@@ -181,7 +181,18 @@ public final class WebServer implements AutoCloseable {
                         "import",
                         ImportRoutes.json(job),
                         caller -> ImportRoutes.visible(caller, job)));
+    Runnable noEmergencies =
+        rooms
+            .bank()
+            .emergencies()
+            .listen(
+                (happening, emergency) ->
+                    live.tell(
+                        "emergency",
+                        EmergencyJson.happening(happening, emergency),
+                        caller -> EmergencyJson.concerns(caller, emergency)));
     return () -> {
+      noEmergencies.run();
       noFeeds.run();
       noImports.run();
     };
