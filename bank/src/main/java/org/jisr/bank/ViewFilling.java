@@ -72,9 +72,7 @@ final class ViewFilling {
     handle
         .createQuery(
             """
-            SELECT set_config('bank.visible', :visible, true),
-                   set_config('plan_cache_mode', 'force_custom_plan', true),
-                   set_config('jit', 'off', true)
+            SELECT set_config('bank.visible', :visible, true), set_config('jit', 'off', true)
             """)
         .bind("visible", Lens.ranges(lens.handlings()))
         .mapTo(String.class)
@@ -83,6 +81,7 @@ final class ViewFilling {
 
   void run(String digest) {
     guard(handle, lens);
+    handle.execute("SET LOCAL plan_cache_mode = force_custom_plan");
     List<ViewScope> scopes = scopes();
     if (state.withdrawn() != state.lastWithdrawal()) {
       new ViewWithdrawals(handle, state, lens.handlings(), moments).carryOut();

@@ -47,6 +47,7 @@ public final class Views {
   private final PartyId self;
   private final InstantSource clock;
   private final Handlings handlings = new Handlings();
+  private final PageThreads threads = new PageThreads();
   private final Cache<Judging, ViewLens> lenses =
       Caffeine.newBuilder().maximumSize(REMEMBERED_VIEWS).build();
 
@@ -141,6 +142,11 @@ public final class Views {
   }
 
   private ViewPage<ViewedObject> read(
+      ViewGrant grant, ViewFilter filter, int limit, @Nullable ViewPosition from) {
+    return threads.read(() -> page(grant, filter, limit, from));
+  }
+
+  private ViewPage<ViewedObject> page(
       ViewGrant grant, ViewFilter filter, int limit, @Nullable ViewPosition from) {
     Instant after = from == null ? filter.addedAfter() : from.after();
     try (Handle handle = jdbi.open()) {
