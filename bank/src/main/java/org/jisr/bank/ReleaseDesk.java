@@ -99,6 +99,10 @@ final class ReleaseDesk {
     Map<String, String> committed = ConsultationLog.committed(consultation);
     committed.put("agreement", agreement == null ? "" : agreement.id());
     committed.put("decisionHash", hash);
+    String second = request.second();
+    if (second != null) {
+      committed.put("second", second);
+    }
     committed.put(
         "reasons",
         decided.stream().map(each -> reasons(each.item())).collect(Collectors.joining("\n")));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param consents originators' consents on file
  * @param granted what officers have already added for this very release
  * @param humanRights the officer's answer that releases on persons need
+ * @param second the opaque id of the officer who granted it; null where nobody had to
  */
 public record ReleaseRequest(
     PartyId recipient,
@@ -22,7 +23,8 @@ public record ReleaseRequest(
     @Nullable AgreementTerms agreement,
     Set<Consent> consents,
     Set<Need> granted,
-    HumanRights humanRights) {
+    HumanRights humanRights,
+    @Nullable String second) {
   /** Copies the sets. */
   public ReleaseRequest {
     consents = Set.copyOf(consents);
@@ -31,11 +33,16 @@ public record ReleaseRequest(
 
   /** A request without consents and grants. */
   public ReleaseRequest(PartyId recipient, Purpose purpose, @Nullable AgreementTerms agreement) {
-    this(recipient, purpose, agreement, Set.of(), Set.of(), HumanRights.UNANSWERED);
+    this(recipient, purpose, agreement, Set.of(), Set.of(), HumanRights.UNANSWERED, null);
   }
 
   /** The same request with an officer's answer. */
   public ReleaseRequest answered(HumanRights answer) {
-    return new ReleaseRequest(recipient, purpose, agreement, consents, granted, answer);
+    return new ReleaseRequest(recipient, purpose, agreement, consents, granted, answer, second);
+  }
+
+  /** The same request with what another officer granted, once that officer has. */
+  public ReleaseRequest granted(Set<Need> needs, @Nullable String officer) {
+    return new ReleaseRequest(recipient, purpose, agreement, consents, needs, humanRights, officer);
   }
 }

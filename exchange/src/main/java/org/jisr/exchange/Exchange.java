@@ -21,6 +21,7 @@ public final class Exchange implements AutoCloseable {
   private final Partners partners;
   private final Agreements agreements;
   private final Releases releases;
+  private final Proposals proposals;
   private final TipOffs tipOffs;
   private final Mailbox mailbox;
   private final Witnessing witnessing;
@@ -42,6 +43,7 @@ public final class Exchange implements AutoCloseable {
     this.agreements = new Agreements(core, directory, sender, couriers);
     Outgoing outgoing = new Outgoing(core, directory, agreements);
     this.releases = new Releases(core, outgoing, sender, couriers);
+    this.proposals = new Proposals(core, outgoing, sender, couriers);
     this.tipOffs = new TipOffs(core, outgoing, sender, couriers, escalation);
     this.mailbox = new Mailbox(core, sender, couriers);
     Receiver receiver = new Receiver(core, new Arrivals(core, escalation));
@@ -107,6 +109,11 @@ public final class Exchange implements AutoCloseable {
     return releases;
   }
 
+  /** Releases that need another officer. */
+  public Proposals proposals() {
+    return proposals;
+  }
+
   /** Urgent warnings, out and in. */
   public TipOffs tipOffs() {
     return tipOffs;
@@ -152,6 +159,7 @@ public final class Exchange implements AutoCloseable {
   /** Stops sending; what is queued stays queued. */
   @Override
   public void close() {
+    proposals.close();
     witnessing.close();
     couriers.close();
     escalation.close();

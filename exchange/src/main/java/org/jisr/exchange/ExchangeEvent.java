@@ -3,7 +3,7 @@ package org.jisr.exchange;
 /**
  * Something changed that a screen may want to show at once.
  *
- * @param id which envelope, tip-off, partner, agreement or outlet
+ * @param id which envelope, tip-off, partner, agreement, outlet or proposal
  */
 public record ExchangeEvent(Topic topic, String id) {
   /** The kinds of events, named as in the HTTP API's stream. */
@@ -13,7 +13,8 @@ public record ExchangeEvent(Topic topic, String id) {
     TIP_OFF("tip-off"),
     PARTNER("partner"),
     AGREEMENT("agreement"),
-    OUTLET("outlet");
+    OUTLET("outlet"),
+    PROPOSAL("proposal");
 
     private final String code;
 

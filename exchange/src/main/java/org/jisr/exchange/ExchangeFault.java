@@ -32,6 +32,15 @@ public enum ExchangeFault {
   AGREEMENT_MISSING("No agreement in force covers this purpose with this partner."),
   DECISION_CHANGED("The decisions changed since the preview. Look at them again."),
   RELEASE_INVALID("A release needs at least one item and one partner."),
+  PROPOSAL_UNKNOWN("There is no such release waiting that you may see."),
+  PROPOSAL_INVALID(
+      "There is nothing here that another officer's word would change, or the necessity was not said"
+          + " in 10 to 1,000 characters."),
+  PROPOSAL_STATE("This release was decided on, taken back or ran out of time meanwhile."),
+  PROPOSAL_OWN("Another officer must decide on what you put forward."),
+  PROPOSAL_CHANGED(
+      "Something else would go now than what was put forward. Nothing was sent: look again, and put"
+          + " it forward anew."),
   ENVELOPE_MALFORMED("The bytes are not an envelope of this format."),
   ENVELOPE_TOO_LARGE("The envelope is larger than this node accepts. Send fewer items in each."),
   ENVELOPE_FOREIGN("The envelope is for another party."),

@@ -14,7 +14,9 @@ interface FaultPoint {
     RECEIVE_LOGGED,
     RECEIVE_STORED,
     RECEIVE_COMMITTED,
-    OUTLET_ANSWERED
+    OUTLET_ANSWERED,
+    PROPOSAL_APPROVED,
+    PROPOSAL_DECIDED
   }
 
   void reached(Step step);

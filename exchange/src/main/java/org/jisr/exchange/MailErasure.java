@@ -138,11 +138,21 @@ final class MailErasure implements ErasureParticipant {
   }
 
   private static void scrub(Handle handle, String[] gone) {
+    handle
+        .createUpdate(
+            """
+            UPDATE exchange.proposal SET necessity = '',
+              reason = CASE WHEN state = 'refused' THEN '' ELSE reason END
+            WHERE items && :gone::text[]
+            """)
+        .bind("gone", gone)
+        .execute();
     for (List<String> column :
         List.of(
             List.of("outbox", "items"),
             List.of("inbox", "items"),
-            List.of("tip_off", "subjects"))) {
+            List.of("tip_off", "subjects"),
+            List.of("proposal", "items"))) {
       String where =
           column.getFirst().equals("outbox")
               ? " AND state IN ('acknowledged', 'refused') AND kind <> 'recall'"

@@ -3,6 +3,7 @@ package org.jisr.exchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jisr.bank.BankException;
 import org.jisr.bank.BankFault;
 import org.jisr.bank.ItemDecision;
@@ -12,8 +13,10 @@ import org.jisr.bank.ReleaseRequest;
 import org.jisr.bank.ReleasedItem;
 import org.jisr.law.Consultation;
 import org.jisr.law.HumanRights;
+import org.jisr.law.Need;
 import org.jisr.law.PartyId;
 import org.jisr.stix.StixId;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the bank's gate what may go to whom, under the agreements in force. */
 final class Outgoing {
@@ -28,7 +31,12 @@ final class Outgoing {
   }
 
   /** A partner with the agreement under which it would receive, if there is one. */
-  record Ground(PartyId partner, Optional<Agreement> agreement, ReleaseRequest request) {}
+  record Ground(PartyId partner, Optional<Agreement> agreement, ReleaseRequest request) {
+    /** The same with what another officer's word adds. */
+    Ground granted(Set<Need> needs, @Nullable String second) {
+      return new Ground(partner, agreement, request.granted(needs, second));
+    }
+  }
 
   /** Without an agreement the gate is asked all the same, so that it gives its reasons. */
   List<Ground> grounds(List<PartyId> partners, Consultation consultation, HumanRights humanRights) {

@@ -1,30 +1,26 @@
 package org.jisr.exchange;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.jisr.bank.Release;
 import org.jisr.bank.ReleasePreview;
 import org.jisr.law.Consultation;
 import org.jisr.law.HumanRights;
 import org.jisr.law.PartyId;
-import org.jisr.log.LeafKind;
 import org.jisr.stix.StixId;
 
 /** Sending items to partners: looked at first, then released exactly as looked at. */
 public final class Releases {
-  private static final Duration LIFETIME = Duration.ofDays(30);
-
   private final Core core;
   private final Outgoing outgoing;
+  private final ReleaseEnvelopes envelopes;
   private final Sender sender;
   private final Couriers couriers;
 
   Releases(Core core, Outgoing outgoing, Sender sender, Couriers couriers) {
     this.core = core;
     this.outgoing = outgoing;
+    this.envelopes = new ReleaseEnvelopes(core);
     this.sender = sender;
     this.couriers = couriers;
   }
@@ -72,46 +68,16 @@ public final class Releases {
 
   private List<ReleaseReport.Sent> send(
       Outgoing.Ground ground, Release release, Consultation consultation, String decisionHash) {
-    if (release.items().isEmpty() || ground.agreement().isEmpty()) {
+    List<Draft> drafts = envelopes.of(ground, release, consultation, decisionHash, null);
+    if (drafts.isEmpty()) {
       return List.of();
     }
-    Agreement agreement = ground.agreement().get();
-    List<ReleaseReport.Sent> sent = new ArrayList<>();
-    core.jdbi()
-        .useTransaction(
-            handle -> {
-              for (List<ItemsPayload.Item> part : Portions.of(Outgoing.items(release.items()))) {
-                Draft draft = draft(agreement, part, consultation, decisionHash);
-                sender.enqueue(handle, draft);
-                sent.add(new ReleaseReport.Sent(draft.id(), ground.partner()));
-              }
-            });
+    core.jdbi().useTransaction(handle -> drafts.forEach(each -> sender.enqueue(handle, each)));
     couriers.wake(ground.partner());
+    List<ReleaseReport.Sent> sent =
+        drafts.stream().map(each -> new ReleaseReport.Sent(each.id(), ground.partner())).toList();
     sent.forEach(one -> core.listeners().tell(ExchangeEvent.Topic.OUTBOX, one.envelopeId()));
     return sent;
-  }
-
-  private Draft draft(
-      Agreement agreement,
-      List<ItemsPayload.Item> items,
-      Consultation consultation,
-      String decisionHash) {
-    ItemsPayload payload = new ItemsPayload(items, null);
-    return new Draft(
-        UUID.randomUUID().toString(),
-        agreement.partner(),
-        EnvelopeKind.RELEASE,
-        Lane.of(EnvelopeKind.RELEASE),
-        Urgency.ROUTINE,
-        LIFETIME,
-        new Draft.Terms(agreement.id(), agreement.hash(), consultation.purpose(), decisionHash),
-        payload.conditions(agreement.text().conditions()),
-        ItemsPayload.MEDIA_TYPE,
-        ItemsWriter.write(payload, core.now()),
-        payload.ids(),
-        null,
-        LeafKind.RELEASE,
-        Map.of("by", consultation.viewer().account(), "decisionHash", decisionHash));
   }
 
   private List<Outgoing.Ground> grounds(

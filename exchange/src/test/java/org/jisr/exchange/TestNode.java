@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jdbi.v3.core.Jdbi;
 import org.jisr.bank.Bank;
@@ -48,6 +50,7 @@ final class TestNode implements AutoCloseable {
   final KillSwitch kill = new KillSwitch();
   final List<ExchangeEvent> events = new CopyOnWriteArrayList<>();
   final NodeIdentity identity;
+  final Map<String, Viewer> accounts = new ConcurrentHashMap<>();
   private final TestDatabase database = TestDatabase.create();
   private final Path folder;
   private final int port;
@@ -87,6 +90,7 @@ final class TestNode implements AutoCloseable {
     exchange = Exchange.open(database.dataSource(), log, bank, identity, clock, kill);
     exchange.listen(events::add);
     exchange.start();
+    exchange.proposals().start(account -> Optional.ofNullable(accounts.get(account)));
   }
 
   void openDoor() {

@@ -24,6 +24,9 @@ public enum LeafKind {
   DECISION("decision", "The gate decided on a release; the reasons are committed."),
   REFUSAL("refusal", "A release or request was refused."),
   REQUEST("request", "A request for information was made, answered, or changed its state."),
+  APPROVAL(
+      "approval",
+      "A release that needs another officer was put forward, looked at, decided on or ended."),
   RELEASE("release", "Items were released to a partner."),
   RECEIVE("receive", "An envelope from a partner was accepted."),
   RECEIPT("receipt", "A partner's signed receipt for an envelope was verified and kept."),

@@ -141,6 +141,7 @@ final class Node implements AutoCloseable {
     witnesses.judgePartners();
     witnesses.publish(closing, rhythm);
     exchange.start();
+    exchange.proposals().start(people::viewer);
     feeds.start();
     bank.retention().start(RETENTION_CADENCE);
     bank.emergencies().start(REMINDER_CADENCE);

@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jisr.law.Language;
 import org.jisr.law.PartyId;
 import org.jisr.law.Role;
+import org.jisr.law.Viewer;
 import org.jisr.log.TransparencyLog;
 import org.jisr.stix.Tlp;
 import org.jspecify.annotations.Nullable;
@@ -269,6 +270,20 @@ public final class People {
             handle ->
                 premises.accounts().all(handle).stream()
                     .collect(Collectors.toMap(Account::id, Account::name)));
+  }
+
+  /** An account as the gate sees it now; empty when there is none, or it is disabled. */
+  public Optional<Viewer> viewer(String account) {
+    return premises
+        .database()
+        .transaction(
+            handle ->
+                premises
+                    .accounts()
+                    .find(handle, account)
+                    .map(StoredAccount::account)
+                    .filter(Account::active)
+                    .map(Account::viewer));
   }
 
   /** All accounts in the order of their creation; for administrators. */

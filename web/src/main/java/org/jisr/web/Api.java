@@ -27,6 +27,7 @@ final class Api {
     Exchange exchange = rooms.exchange();
     LetterBox letters = new LetterBox(exchange, gate);
     PartyNames names = new KnownParties(node, exchange.partners())::name;
+    Confirming confirming = new Confirming(rooms.people().stepUp());
     List<Route> routes = new ArrayList<>();
     routes.addAll(new Health(node.party().value(), node.version(), rooms.clock()).routes());
     routes.addAll(new SessionRoutes(rooms.people(), node, rooms.clock(), secure).routes());
@@ -43,20 +44,25 @@ final class Api {
     routes.addAll(new ImportRoutes(rooms.importer(), node, rooms.clock()).routes());
     routes.addAll(new FeedRoutes(rooms.feeds()).routes());
     routes.addAll(new PartnerRoutes(exchange, rooms.people().stepUp()).routes());
-    routes.addAll(new OutletRoutes(rooms.outlets(), rooms.clock()).routes());
-    routes.addAll(new SubscriberRoutes(exchange.subscribers(), rooms.clock()).routes());
+    routes.addAll(new OutletRoutes(rooms.outlets(), confirming, rooms.clock()).routes());
+    routes.addAll(new SubscriberRoutes(exchange.subscribers(), confirming, rooms.clock()).routes());
     routes.addAll(new ReleaseRoutes(exchange.releases(), rooms.people().stepUp()).routes());
     routes.addAll(
+        new ApprovalRoutes(exchange.proposals(), rooms.people(), gate, names, rooms.clock())
+            .routes());
+    routes.addAll(
         new MailRoutes(exchange.mailbox(), letters, gate, names, rooms.people().stepUp()).routes());
-    routes.addAll(new TipOffRoutes(exchange.tipOffs(), letters, gate, names).routes());
-    routes.addAll(new RetentionRoutes(rooms.bank().retention(), names, rooms.clock()).routes());
-    routes.addAll(new SubjectRoutes(rooms.bank().retention(), exchange.mailbox()).routes());
+    routes.addAll(new TipOffRoutes(exchange.tipOffs(), letters, gate, names, confirming).routes());
+    routes.addAll(
+        new RetentionRoutes(rooms.bank().retention(), names, confirming, rooms.clock()).routes());
+    routes.addAll(
+        new SubjectRoutes(rooms.bank().retention(), exchange.mailbox(), confirming).routes());
     routes.addAll(
         new EmergencyRoutes(rooms.bank().emergencies(), rooms.people(), names, rooms.clock())
             .routes());
     routes.addAll(
         new LogRoutes(rooms.log(), rooms.logFolder(), rooms.exchange().witnessing()).routes());
-    routes.addAll(new PolicyRoutes(rooms.bank().law()).routes());
+    routes.addAll(new PolicyRoutes(rooms.bank().law(), rooms.people().stepUp()).routes());
     routes.addAll(new StreamRoutes(live, callers, rooms.clock()).routes());
     routes.addAll(new OperatorRoutes(rooms.people(), rooms.log()).routes());
     routes.add(new Route(Method.GET, "/", Policy.open(), desks::serve));

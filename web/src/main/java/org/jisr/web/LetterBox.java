@@ -145,6 +145,8 @@ final class LetterBox {
   boolean tells(Caller caller, ExchangeEvent event) {
     return switch (event.topic()) {
       case PARTNER, AGREEMENT, OUTLET -> true;
+      case PROPOSAL ->
+          !caller.program() && exchange.proposals().concerns(event.id(), caller.viewer());
       case INBOX -> caller.readsContent() && finds(caller, event.id(), this::received);
       case OUTBOX -> caller.readsContent() && finds(caller, event.id(), this::sent);
       case TIP_OFF -> caller.readsContent() && finds(caller, event.id(), this::warned);

@@ -11,9 +11,11 @@ import org.jisr.exchange.Outlet;
 import org.jisr.exchange.OutletDraft;
 import org.jisr.exchange.OutletFailure;
 import org.jisr.exchange.Outlets;
+import org.jisr.exchange.SubscriptionTerms;
 import org.jisr.law.PartyId;
 import org.jisr.law.Role;
 import org.jisr.law.Viewer;
+import org.jisr.people.Act;
 import org.jisr.taxii.TaxiiAddress;
 import org.jisr.taxii.TaxiiException;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +29,12 @@ final class OutletRoutes {
   private static final long HOUR = 3_600;
 
   private final Outlets outlets;
+  private final Confirming confirming;
   private final InstantSource clock;
 
-  OutletRoutes(Outlets outlets, InstantSource clock) {
+  OutletRoutes(Outlets outlets, Confirming confirming, InstantSource clock) {
     this.outlets = outlets;
+    this.confirming = confirming;
     this.clock = clock;
   }
 
@@ -45,9 +49,9 @@ final class OutletRoutes {
         new Route(Method.POST, one + "/terms", manage, this::change),
         new Route(Method.POST, one + "/credentials", manage, this::credentials),
         new Route(Method.POST, one + "/pause", manage, call -> act(call, outlets::pause)),
-        new Route(Method.POST, one + "/resume", manage, call -> act(call, outlets::resume)),
+        new Route(Method.POST, one + "/resume", manage, call -> goOn(call, outlets::resume)),
         new Route(Method.POST, one + "/run", manage, call -> act(call, outlets::fill)),
-        new Route(Method.POST, one + "/replay", manage, call -> act(call, outlets::replay)),
+        new Route(Method.POST, one + "/replay", manage, call -> goOn(call, outlets::replay)),
         new Route(Method.POST, one + "/remove", manage, this::remove));
   }
 
@@ -76,26 +80,25 @@ final class OutletRoutes {
             TermsJson.read(body, clock.instant()),
             Duration.ofSeconds(
                 Math.clamp(body.number("everySeconds", HOUR), 0, Integer.MAX_VALUE)));
+    confirming.require(call, Act.RELEASE, body);
     call.reply(201, json(outlets.add(draft, call.caller().viewer())));
   }
 
   private void change(Call call) throws IOException {
-    call.reply(
-        json(
-            outlets.change(
-                id(call), TermsJson.read(call.json(), clock.instant()), call.caller().viewer())));
+    Body body = call.json();
+    SubscriptionTerms terms = TermsJson.read(body, clock.instant());
+    confirming.require(call, Act.RELEASE, body);
+    call.reply(json(outlets.change(id(call), terms, call.caller().viewer())));
   }
 
   private void credentials(Call call) throws IOException {
     Body body = call.json();
+    String secret = body.requiredText("secret");
+    confirming.require(call, Act.RELEASE, body);
     call.reply(
         json(
             outlets.credentials(
-                id(call),
-                body.text("user"),
-                body.requiredText("secret"),
-                pin(body),
-                call.caller().viewer())));
+                id(call), body.text("user"), secret, pin(body), call.caller().viewer())));
   }
 
   private void remove(Call call) {
@@ -103,12 +106,18 @@ final class OutletRoutes {
     call.done();
   }
 
-  private static void act(Call call, Act act) {
-    call.reply(json(act.on(id(call), call.caller().viewer())));
+  private static void act(Call call, Step step) {
+    call.reply(json(step.on(id(call), call.caller().viewer())));
+  }
+
+  /** What lets information go out again, or once more. */
+  private void goOn(Call call, Step step) {
+    confirming.require(call, Act.RELEASE, null);
+    act(call, step);
   }
 
   @FunctionalInterface
-  private interface Act {
+  private interface Step {
     Outlet on(String id, Viewer actor);
   }
 

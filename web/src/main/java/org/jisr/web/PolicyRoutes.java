@@ -9,15 +9,19 @@ import org.jisr.law.Decision;
 import org.jisr.law.LawText;
 import org.jisr.law.Role;
 import org.jisr.law.SignedLaw;
+import org.jisr.people.Act;
+import org.jisr.people.StepUp;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Texts of national law: what is in force, what is proposed and what that would change. */
 final class PolicyRoutes {
   private final LawBooks law;
+  private final StepUp stepUp;
 
-  PolicyRoutes(LawBooks law) {
+  PolicyRoutes(LawBooks law, StepUp stepUp) {
     this.law = law;
+    this.stepUp = stepUp;
   }
 
   List<Route> routes() {
@@ -54,7 +58,11 @@ final class PolicyRoutes {
   }
 
   private void approve(Call call) {
-    call.reply(edition(law.approve(call.part("digest"), call.caller().viewer().account())));
+    String digest = call.part("digest");
+    if (law.list().stream().anyMatch(each -> each.digest().equals(digest))) {
+      stepUp.require(call.caller().session(), Act.APPROVAL, digest);
+    }
+    call.reply(edition(law.approve(digest, call.caller().viewer().account())));
   }
 
   /** Names no object: who may look into the log finds it by the leaf. */

@@ -112,7 +112,8 @@ record Refusal(int status, String code, Map<String, String> details) {
           MAIL_UNKNOWN,
           REQUEST_UNKNOWN,
           SUBSCRIBER_UNKNOWN,
-          OUTLET_UNKNOWN ->
+          OUTLET_UNKNOWN,
+          PROPOSAL_UNKNOWN ->
           404;
       case PARTNER_UNCONFIRMED,
           PARTNER_SUSPENDED,
@@ -123,10 +124,12 @@ record Refusal(int status, String code, Map<String, String> details) {
           AGREEMENT_STATE,
           AGREEMENT_MISSING,
           DECISION_CHANGED,
+          PROPOSAL_STATE,
+          PROPOSAL_CHANGED,
           TIP_OFF_STATE,
           LOG_FORKED ->
           409;
-      case PEER_UNKNOWN -> 403;
+      case PEER_UNKNOWN, PROPOSAL_OWN -> 403;
       case ENVELOPE_TOO_LARGE -> 413;
       case PEER_UNREACHABLE, STORE_UNAVAILABLE, KEYS_UNREADABLE, OUTLET_SECRET_MISSING -> 503;
       default -> 400;

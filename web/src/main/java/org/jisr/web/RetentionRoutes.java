@@ -12,6 +12,7 @@ import org.jisr.bank.ReviewGround;
 import org.jisr.bank.ReviewPage;
 import org.jisr.bank.ReviewTarget;
 import org.jisr.law.Role;
+import org.jisr.people.Act;
 import org.jisr.stix.StixId;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,11 +22,14 @@ final class RetentionRoutes {
 
   private final Retention retention;
   private final RetentionJson json;
+  private final Confirming confirming;
   private final InstantSource clock;
 
-  RetentionRoutes(Retention retention, PartyNames names, InstantSource clock) {
+  RetentionRoutes(
+      Retention retention, PartyNames names, Confirming confirming, InstantSource clock) {
     this.retention = retention;
     this.json = new RetentionJson(names);
+    this.confirming = confirming;
     this.clock = clock;
   }
 
@@ -88,12 +92,13 @@ final class RetentionRoutes {
 
   private void erase(Call call) throws IOException {
     Body body = call.json();
+    ReviewTarget target = target(body);
+    String note = note(body);
+    confirming.require(call, Act.APPROVAL, body);
     ObjectNode answer = Json.object();
     answer.set(
         "items",
-        Json.array(
-            retention.erase(call.consultation(), target(body), note(body)),
-            RetentionJson::erasure));
+        Json.array(retention.erase(call.consultation(), target, note), RetentionJson::erasure));
     call.reply(answer.putNull("next"));
   }
 

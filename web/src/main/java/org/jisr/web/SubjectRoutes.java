@@ -18,6 +18,7 @@ import org.jisr.exchange.MailItem;
 import org.jisr.exchange.Mailbox;
 import org.jisr.law.Language;
 import org.jisr.law.Role;
+import org.jisr.people.Act;
 import org.jisr.stix.StixId;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,11 +30,13 @@ final class SubjectRoutes {
   private final Retention retention;
   private final SubjectRequests requests;
   private final Mailbox mailbox;
+  private final Confirming confirming;
 
-  SubjectRoutes(Retention retention, Mailbox mailbox) {
+  SubjectRoutes(Retention retention, Mailbox mailbox, Confirming confirming) {
     this.retention = retention;
     this.requests = retention.requests();
     this.mailbox = mailbox;
+    this.confirming = confirming;
   }
 
   List<Route> routes() {
@@ -93,8 +96,9 @@ final class SubjectRoutes {
   private void decide(Call call) throws IOException {
     Body body = call.json();
     boolean agreed = body.requiredText("decision").equals("agree");
-    call.reply(
-        json(requests.decide(call.consultation(), id(call), agreed, body.requiredText("note"))));
+    String note = body.requiredText("note");
+    confirming.require(call, Act.APPROVAL, body);
+    call.reply(json(requests.decide(call.consultation(), id(call), agreed, note)));
   }
 
   private void answer(Call call) {

@@ -10,19 +10,23 @@ import org.jisr.exchange.IssuedToken;
 import org.jisr.exchange.Subscriber;
 import org.jisr.exchange.SubscriberDraft;
 import org.jisr.exchange.Subscribers;
+import org.jisr.exchange.SubscriptionTerms;
 import org.jisr.law.Language;
 import org.jisr.law.PartyId;
 import org.jisr.law.Role;
+import org.jisr.people.Act;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Outside parties that speak TAXII, for those who answer for partners. */
 final class SubscriberRoutes {
   private final Subscribers subscribers;
+  private final Confirming confirming;
   private final InstantSource clock;
 
-  SubscriberRoutes(Subscribers subscribers, InstantSource clock) {
+  SubscriberRoutes(Subscribers subscribers, Confirming confirming, InstantSource clock) {
     this.subscribers = subscribers;
+    this.confirming = confirming;
     this.clock = clock;
   }
 
@@ -55,22 +59,23 @@ final class SubscriberRoutes {
             flag(body, "canRead"),
             flag(body, "canWrite"),
             TermsJson.read(body, clock.instant()));
+    confirming.require(call, Act.RELEASE, body);
     call.reply(201, json(subscribers.create(draft, call.caller().viewer()), call.language()));
   }
 
   private void change(Call call) throws IOException {
     Body body = call.json();
+    SubscriptionTerms terms = TermsJson.read(body, clock.instant());
+    boolean canRead = flag(body, "canRead");
+    boolean canWrite = flag(body, "canWrite");
+    confirming.require(call, Act.RELEASE, body);
     Subscriber changed =
-        subscribers.change(
-            call.part("id"),
-            flag(body, "canRead"),
-            flag(body, "canWrite"),
-            TermsJson.read(body, clock.instant()),
-            call.caller().viewer());
+        subscribers.change(call.part("id"), canRead, canWrite, terms, call.caller().viewer());
     call.reply(json(changed, call.language()));
   }
 
   private void issue(Call call) {
+    confirming.require(call, Act.RELEASE, null);
     IssuedToken token = subscribers.issueToken(call.part("id"), call.caller().viewer());
     call.reply(
         201,
@@ -88,7 +93,9 @@ final class SubscriberRoutes {
   }
 
   private void pin(Call call) throws IOException {
-    String certificate = call.json().text("certificate");
+    Body body = call.json();
+    String certificate = body.text("certificate");
+    confirming.require(call, Act.RELEASE, body);
     byte[] bytes = certificate == null ? null : certificate.getBytes(StandardCharsets.US_ASCII);
     call.reply(
         json(subscribers.pin(call.part("id"), bytes, call.caller().viewer()), call.language()));
@@ -99,6 +106,7 @@ final class SubscriberRoutes {
   }
 
   private void resume(Call call) {
+    confirming.require(call, Act.RELEASE, null);
     call.reply(json(subscribers.resume(call.part("id"), call.caller().viewer()), call.language()));
   }
 

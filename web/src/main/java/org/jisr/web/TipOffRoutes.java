@@ -18,6 +18,7 @@ import org.jisr.exchange.TipOffs;
 import org.jisr.exchange.Urgency;
 import org.jisr.law.PartyId;
 import org.jisr.law.Role;
+import org.jisr.people.Act;
 import org.jisr.stix.StixId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,12 +31,15 @@ final class TipOffRoutes {
   private final LetterBox letters;
   private final Gate gate;
   private final PartyNames names;
+  private final Confirming confirming;
 
-  TipOffRoutes(TipOffs tipOffs, LetterBox letters, Gate gate, PartyNames names) {
+  TipOffRoutes(
+      TipOffs tipOffs, LetterBox letters, Gate gate, PartyNames names, Confirming confirming) {
     this.tipOffs = tipOffs;
     this.letters = letters;
     this.gate = gate;
     this.names = names;
+    this.confirming = confirming;
   }
 
   List<Route> routes() {
@@ -60,6 +64,7 @@ final class TipOffRoutes {
             Urgency.of(body.requiredText("urgency")),
             Duration.ofSeconds(body.number("acknowledgeWithinSeconds", STANDARD_SECONDS)),
             ReleaseRoutes.humanRights(body));
+    confirming.require(call, Act.RELEASE, body);
     switch (tipOffs.send(draft, ReleaseRoutes.consultation(call, body))) {
       case TipOffAnswer.Sent sent -> call.reply(201, json(call, sent.tipOff()));
       case TipOffAnswer.Refused refused -> {

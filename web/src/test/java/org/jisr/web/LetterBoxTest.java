@@ -3,24 +3,16 @@ package org.jisr.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import org.jisr.exchange.Agreement;
-import org.jisr.exchange.AgreementDraft;
-import org.jisr.exchange.AgreementState;
-import org.jisr.exchange.Partner;
 import org.jisr.exchange.TipOffAnswer;
 import org.jisr.exchange.TipOffDraft;
 import org.jisr.exchange.Urgency;
-import org.jisr.law.AgreementTerms;
 import org.jisr.law.Consultation;
 import org.jisr.law.HumanRights;
 import org.jisr.law.Purpose;
 import org.jisr.law.Role;
-import org.jisr.law.Viewer;
 import org.jisr.stix.StixId;
 import org.jisr.stix.StixObject;
 import org.jisr.stix.Tlp;
@@ -43,7 +35,7 @@ final class LetterBoxTest {
   static void start() {
     sender = new TestNode("sender");
     receiver = new TestNode("receiver");
-    agree();
+    Agreed.between(sender, receiver);
     open = stored(Tlp.GREEN, "Karim of the quay");
     secret = stored(Tlp.RED, "Secret source of the quay");
     openMail = released(open);
@@ -166,45 +158,8 @@ final class LetterBoxTest {
         .isEqualTo(uncleared.post(path + nobodys + "/outcome", outcome).lasting());
   }
 
-  private static void agree() {
-    enrol(sender, receiver);
-    enrol(receiver, sender);
-    Agreement proposed =
-        sender.exchange.agreements().propose(receiver.party.value(), draft(), officer(sender));
-    Await.value(
-        "the offer arrives",
-        () -> receiver.exchange.agreements().with(sender.party.value()),
-        offers -> offers.size() == 1);
-    receiver.exchange.agreements().sign(proposed.id(), proposed.hash(), officer(receiver));
-    Await.value(
-        "the signature returns",
-        () -> sender.exchange.agreements().get(proposed.id()),
-        agreement -> agreement.state() == AgreementState.IN_FORCE);
-  }
-
-  private static AgreementDraft draft() {
-    return new AgreementDraft(
-        "Security of the cup final",
-        Set.of(Purpose.EVENT_SECURITY),
-        Set.of(AgreementTerms.ANY_TYPE),
-        List.of(),
-        Instant.now().plus(Duration.ofDays(365)));
-  }
-
-  private static void enrol(TestNode here, TestNode there) {
-    Partner partner = here.exchange.partners().add(there.identity.card().json(), officer(here));
-    here.exchange
-        .partners()
-        .confirm(partner.id(), there.identity.fingerprint().text(), officer(here));
-  }
-
-  private static Viewer officer(TestNode node) {
-    return new Viewer(
-        node.party, "fixture", Set.of(Role.LIAISON, Role.APPROVER, Role.ANALYST), Tlp.RED);
-  }
-
   private static Consultation consultation() {
-    return new Consultation(officer(sender), Purpose.EVENT_SECURITY, "2026-017");
+    return new Consultation(Agreed.officer(sender), Purpose.EVENT_SECURITY, "2026-017");
   }
 
   private static StixId stored(Tlp marking, String name) {

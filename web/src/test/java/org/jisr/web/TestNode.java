@@ -111,6 +111,7 @@ final class TestNode implements AutoCloseable {
                 HOST, 0, null, Set.of("desks.example"), HOST, exchangePort, desks(folder)),
             rooms);
     exchange.start();
+    exchange.proposals().start(people::viewer);
     feeds.start();
     outlets.start();
     administrator = people.signIn(people.firstLink().orElseThrow().token(), "fixture").session();

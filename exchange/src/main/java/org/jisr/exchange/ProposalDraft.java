@@ -1,0 +1,24 @@
+package org.jisr.exchange;
+
+import java.util.List;
+import org.jisr.law.HumanRights;
+import org.jisr.stix.StixId;
+
+/**
+ * A release that is to be put forward.
+ *
+ * @param decisionHash of the preview that the officer saw and confirmed
+ * @param necessity why it must go, 10 to 1,000 characters
+ */
+public record ProposalDraft(
+    List<StixId> ids,
+    List<String> partners,
+    HumanRights humanRights,
+    String decisionHash,
+    String necessity) {
+  /** Copies the lists, each member once. */
+  public ProposalDraft {
+    ids = ids.stream().distinct().toList();
+    partners = partners.stream().distinct().sorted().toList();
+  }
+}

@@ -1,0 +1,108 @@
+package org.jisr.exchange;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jisr.bank.BankException;
+import org.jisr.bank.BankFault;
+import org.jisr.bank.ReleasePreview;
+import org.jisr.law.Consultation;
+import org.jisr.law.Need;
+import org.jisr.law.Role;
+import org.jisr.law.Viewer;
+import org.jspecify.annotations.Nullable;
+
+/** What would go by a proposal now, and who may see that. */
+final class ProposalSight {
+  private final Core core;
+  private final Outgoing outgoing;
+  private volatile Accounts accounts = account -> Optional.empty();
+
+  ProposalSight(Core core, Outgoing outgoing) {
+    this.core = core;
+    this.outgoing = outgoing;
+  }
+
+  void know(Accounts known) {
+    accounts = known;
+  }
+
+  /** What would go now, decided with the proposer's rights of now. */
+  record Standing(Consultation proposer, List<Outgoing.Ground> grounds, ReleasePreview preview) {
+    String substance() {
+      return ProposalDecisions.substance(grounds, preview.decisions());
+    }
+  }
+
+  /** Throws {@code EXCHANGE_PROPOSAL_UNKNOWN} for whom it is none of theirs. */
+  ProposalView view(ProposalTable.Row row, Viewer viewer) {
+    Proposal proposal = row.proposal();
+    if (!mine(proposal, viewer) && !mayDecide(proposal, viewer)) {
+      throw new ExchangeException(ExchangeFault.PROPOSAL_UNKNOWN);
+    }
+    Standing standing = standing(proposal).orElse(null);
+    if (standing == null || !readable(proposal, standing, viewer)) {
+      return new ProposalView(proposal, List.of(), proposal.decisionHash(), true);
+    }
+    return new ProposalView(
+        proposal,
+        standing.preview().decisions(),
+        standing.preview().decisionHash(),
+        !standing.substance().equals(row.substance()));
+  }
+
+  /** Empty when the proposer may no longer release, or sees no longer what was to go. */
+  Optional<Standing> standing(Proposal proposal) {
+    Optional<Viewer> viewer =
+        accounts
+            .viewer(proposal.proposedBy())
+            .filter(each -> each.has(Role.LIAISON) || each.has(Role.APPROVER));
+    if (viewer.isEmpty()) {
+      return Optional.empty();
+    }
+    Consultation proposer = new Consultation(viewer.get(), proposal.purpose(), proposal.caseRef());
+    try {
+      List<Outgoing.Ground> grounds =
+          granted(
+              outgoing.grounds(proposal.partners(), proposer, proposal.humanRights()),
+              proposal.needs(),
+              null);
+      return Optional.of(
+          new Standing(proposer, grounds, outgoing.preview(proposer, proposal.items(), grounds)));
+    } catch (BankException e) {
+      if (e.fault() == BankFault.ENTITY_UNKNOWN) {
+        return Optional.empty();
+      }
+      throw e;
+    } catch (ExchangeException e) {
+      return switch (e.fault()) {
+        case PARTNER_SUSPENDED, PARTNER_UNCONFIRMED, PARTNER_UNKNOWN -> Optional.empty();
+        default -> throw e;
+      };
+    }
+  }
+
+  static List<Outgoing.Ground> granted(
+      List<Outgoing.Ground> grounds, Set<Need> needs, @Nullable String second) {
+    return grounds.stream().map(each -> each.granted(needs, second)).toList();
+  }
+
+  static boolean mine(Proposal proposal, Viewer viewer) {
+    return viewer.account().equals(proposal.proposedBy())
+        || viewer.account().equals(proposal.decidedBy());
+  }
+
+  boolean mayDecide(Proposal proposal, Viewer viewer) {
+    return viewer.has(Role.APPROVER)
+        && !viewer.account().equals(proposal.proposedBy())
+        && proposal.state() == ProposalState.WAITING
+        && standing(proposal).filter(each -> readable(proposal, each, viewer)).isPresent();
+  }
+
+  private boolean readable(Proposal proposal, Standing standing, Viewer viewer) {
+    return ProposalDecisions.readable(
+        standing.preview().decisions(),
+        new Consultation(viewer, proposal.purpose(), proposal.caseRef()),
+        core.now());
+  }
+}

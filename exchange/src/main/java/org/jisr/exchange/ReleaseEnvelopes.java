@@ -1,0 +1,72 @@
+package org.jisr.exchange;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jisr.bank.Release;
+import org.jisr.law.Consultation;
+import org.jisr.log.LeafKind;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what the gate released to one partner into envelopes. */
+final class ReleaseEnvelopes {
+  private static final Duration LIFETIME = Duration.ofDays(30);
+
+  private final Core core;
+
+  ReleaseEnvelopes(Core core) {
+    this.core = core;
+  }
+
+  /**
+   * The drafts, none when nothing was released.
+   *
+   * @param second who approved, beside who released; null where nobody had to
+   */
+  List<Draft> of(
+      Outgoing.Ground ground,
+      Release release,
+      Consultation consultation,
+      String decisionHash,
+      @Nullable String second) {
+    if (release.items().isEmpty() || ground.agreement().isEmpty()) {
+      return List.of();
+    }
+    Agreement agreement = ground.agreement().get();
+    Map<String, String> committed = new HashMap<>();
+    committed.put("by", consultation.viewer().account());
+    committed.put("decisionHash", decisionHash);
+    if (second != null) {
+      committed.put("second", second);
+    }
+    return Portions.of(Outgoing.items(release.items())).stream()
+        .map(part -> draft(agreement, part, consultation, decisionHash, committed))
+        .toList();
+  }
+
+  private Draft draft(
+      Agreement agreement,
+      List<ItemsPayload.Item> items,
+      Consultation consultation,
+      String decisionHash,
+      Map<String, String> committed) {
+    ItemsPayload payload = new ItemsPayload(items, null);
+    return new Draft(
+        UUID.randomUUID().toString(),
+        agreement.partner(),
+        EnvelopeKind.RELEASE,
+        Lane.of(EnvelopeKind.RELEASE),
+        Urgency.ROUTINE,
+        LIFETIME,
+        new Draft.Terms(agreement.id(), agreement.hash(), consultation.purpose(), decisionHash),
+        payload.conditions(agreement.text().conditions()),
+        ItemsPayload.MEDIA_TYPE,
+        ItemsWriter.write(payload, core.now()),
+        payload.ids(),
+        null,
+        LeafKind.RELEASE,
+        committed);
+  }
+}
