@@ -2,8 +2,10 @@ package org.jisr.log;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A log's files, read without its process and without any secret; nothing is written. */
@@ -53,6 +55,37 @@ public final class LogFolder {
     }
   }
 
+  /**
+   * The root of the first {@code size} leaves.
+   *
+   * @throws LogException when there are not so many
+   */
+  public Hash root(long size) {
+    if (size < 0 || size > tree.size()) {
+      throw new LogException(LogFault.UNKNOWN_INDEX);
+    }
+    try {
+      return proofs.root(size);
+    } catch (IOException e) {
+      throw new LogException(LogFault.UNREADABLE, e);
+    }
+  }
+
+  /** Gives the first {@code size} leaves in their order; entries of no known form are left out. */
+  public void each(long size, Consumer<LogEntry> visitor) {
+    long end = Math.min(size, tree.size());
+    try {
+      for (long bundle = 0; bundle * TilePath.WIDTH < end; bundle++) {
+        int width = (int) Math.min(TilePath.WIDTH, end - bundle * TilePath.WIDTH);
+        for (byte[] entry : reader.bundle(bundle, width)) {
+          read(entry).ifPresent(visitor);
+        }
+      }
+    } catch (IOException e) {
+      throw new LogException(LogFault.UNREADABLE, e);
+    }
+  }
+
   /** How many leaves of each kind there are from an index on; {@code ?} for other entries. */
   public SortedMap<String, Long> kinds(long from) {
     SortedMap<String, Long> kinds = new TreeMap<>();
@@ -74,10 +107,14 @@ public final class LogFolder {
   }
 
   private static String kind(byte[] entry) {
+    return read(entry).map(LogEntry::code).orElse("?");
+  }
+
+  private static Optional<LogEntry> read(byte[] entry) {
     try {
-      return LeafCodec.read(entry).code();
+      return Optional.of(LeafCodec.read(entry));
     } catch (LogException e) {
-      return "?";
+      return Optional.empty();
     }
   }
 

@@ -17,13 +17,19 @@ final class PrivateStore {
   private static final String VALUES = "values";
   private static final String SLOTS = "slots";
 
+  private final Path folder;
   private final Path values;
   private final Path slots;
 
   PrivateStore(Path folder) throws IOException {
     DurableFiles.createPrivateFolder(folder);
+    this.folder = folder;
     this.values = folder.resolve(VALUES);
     this.slots = folder.resolve(SLOTS);
+  }
+
+  Path folder() {
+    return folder;
   }
 
   /** A reader that is kept open, for whoever reads all of a folder. */

@@ -26,18 +26,38 @@ final class SecretReader implements AutoCloseable {
 
   /** Whether the leaf has a slot at all. */
   boolean holds(long index) throws IOException {
-    return slotFile.size() >= SLOT * (index + 1);
+    return held() > index;
+  }
+
+  /** How many leaves have a slot. */
+  long held() throws IOException {
+    return slotFile.size() / SLOT;
   }
 
   Slot slot(long index) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(SLOT);
     readAt(slotFile, bytes, SLOT * index);
     bytes.rewind();
-    Slot slot = new Slot(bytes.getLong(), bytes.getInt());
+    return checked(new Slot(bytes.getLong(), bytes.getInt()));
+  }
+
+  private static Slot checked(Slot slot) {
     if (slot.offset() < 0 || slot.length() < 0 || slot.length() > PrivateRecord.MAX_LENGTH) {
       throw new LogException(LogFault.COMMITMENT_INVALID);
     }
     return slot;
+  }
+
+  /** The slots of leaves in a row, read at once. */
+  Slot[] slots(long first, int count) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(SLOT * count);
+    readAt(slotFile, bytes, SLOT * first);
+    bytes.rewind();
+    Slot[] slots = new Slot[count];
+    for (int i = 0; i < count; i++) {
+      slots[i] = checked(new Slot(bytes.getLong(), bytes.getInt()));
+    }
+    return slots;
   }
 
   byte[] read(long index) throws IOException {

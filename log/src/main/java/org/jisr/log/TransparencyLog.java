@@ -5,9 +5,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -248,24 +251,93 @@ public final class TransparencyLog implements AutoCloseable {
   }
 
   /**
+   * Gives the leaves from one index up to another in their order, reading each file once.
+   *
+   * @param to the first that is not given; one beyond the end means the end
+   */
+  public void each(long from, long to, Consumer<LogEntry> visitor) {
+    long end = Math.min(to, size());
+    long written = Math.min(end, state.tree().size());
+    long index = Math.max(0, from);
+    try {
+      while (index < written) {
+        long bundle = index / TilePath.WIDTH;
+        int width = (int) Math.min(TilePath.WIDTH, written - bundle * TilePath.WIDTH);
+        List<byte[]> entries = reader.bundle(bundle, width);
+        for (int within = (int) (index % TilePath.WIDTH); within < width; within++, index++) {
+          visitor.accept(LeafCodec.read(entries.get(within)));
+        }
+      }
+    } catch (IOException e) {
+      throw new LogException(LogFault.UNREADABLE, e);
+    }
+    for (; index < end; index++) {
+      visitor.accept(entry(index));
+    }
+  }
+
+  /**
+   * Opens the leaves whose committed values may be those that are looked for, the oldest first; of
+   * what was erased there is nothing to find. All values are read, at some hundred megabytes a
+   * second.
+   *
+   * @param wanted told the stored values of a leaf as one JSON text
+   */
+  public void search(Predicate<String> wanted, Consumer<OpenedLeaf> visitor) {
+    long size = publish().size();
+    if (size == 0) {
+      return;
+    }
+    try {
+      new SecretScan(secrets.folder()).each(size, wanted, index -> visitor.accept(open(index)));
+    } catch (IOException e) {
+      throw new LogException(LogFault.UNREADABLE, e);
+    }
+  }
+
+  /**
+   * Opens the leaves at those indices in the order given, as {@link #open}; quick for rising ones.
+   *
+   * @throws LogException as {@link #open}
+   */
+  public void open(Collection<Long> indices, Consumer<OpenedLeaf> visitor) {
+    long held = state.tree().size();
+    try (LeafOpening opening = new LeafOpening(reader, secrets, held)) {
+      for (long index : indices) {
+        requireIndex(index);
+        visitor.accept(index < held ? opening.open(index) : open(index));
+      }
+    } catch (IOException e) {
+      throw new LogException(LogFault.UNREADABLE, e);
+    }
+  }
+
+  /**
+   * The root of the first {@code size} leaves.
+   *
+   * @throws LogException when there are not so many leaves in the tree
+   */
+  public Hash root(long size) {
+    if (size < 0 || size > state.tree().size()) {
+      throw new LogException(LogFault.UNKNOWN_INDEX);
+    }
+    try {
+      return proofs.root(size);
+    } catch (IOException e) {
+      throw new LogException(LogFault.UNREADABLE, e);
+    }
+  }
+
+  /**
    * The leaf with the committed values this node still holds.
    *
    * @throws LogException {@link LogFault#COMMITMENT_INVALID} when the values were altered
    */
   public OpenedLeaf open(long index) {
     LogEntry entry = entry(index);
-    if (entry.commitments().isEmpty()) {
-      return new OpenedLeaf(entry, new TreeMap<>(), false);
-    }
-    byte[] secret = secret(index);
-    if (PrivateRecord.erased(secret)) {
-      return new OpenedLeaf(entry, new TreeMap<>(), true);
-    }
-    PrivateRecord secretRecord = PrivateRecord.read(secret);
-    if (!secretRecord.opens(entry)) {
-      throw new LogException(LogFault.COMMITMENT_INVALID);
-    }
-    return new OpenedLeaf(entry, secretRecord.values(), false);
+    return entry.commitments().isEmpty()
+        ? new OpenedLeaf(entry, new TreeMap<>(), false)
+        : LeafOpening.open(entry, secret(index));
   }
 
   /**
