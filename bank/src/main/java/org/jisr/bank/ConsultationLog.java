@@ -60,7 +60,7 @@ final class ConsultationLog {
   }
 
   /** The text with a question mark for each half of a character, which no UTF-8 can hold. */
-  private static String wellFormed(String text) {
+  static String wellFormed(String text) {
     return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
 

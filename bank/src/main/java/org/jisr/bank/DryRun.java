@@ -20,8 +20,13 @@ public record DryRun(Instant until, long statements, List<Group> groups, List<Sa
     sample = List.copyOf(sample);
   }
 
-  /** How many statements of one originator are of one type and category. */
-  public record Group(PartyId originator, String type, String category, long statements) {}
+  /**
+   * How many statements of one originator are of one type and category.
+   *
+   * @param oldest the earliest of the dates that count: of review, or of deletion
+   */
+  public record Group(
+      PartyId originator, String type, String category, long statements, Instant oldest) {}
 
   /** One that would go, and when. */
   public record Sample(StixId id, @Nullable String name, PartyId originator, Instant deleteAfter) {}

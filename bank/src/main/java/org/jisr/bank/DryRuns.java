@@ -32,11 +32,23 @@ final class DryRuns {
 
   private record Key(PartyId originator, String type, String category) {}
 
+  private record Count(long statements, Instant oldest) {
+    Count with(Count other) {
+      return new Count(
+          statements + other.statements, oldest.isBefore(other.oldest) ? oldest : other.oldest);
+    }
+  }
+
   /** Of all that the bank holds; no sample, as nobody asks who may read. */
   DryRun counts(Instant until) {
     return inSnapshot(
         handle ->
-            of(handle, until, handling -> ReviewRules.due(handling, until), handling -> false));
+            of(
+                handle,
+                until,
+                Handling::deleteAfter,
+                handling -> ReviewRules.due(handling, until),
+                handling -> false));
   }
 
   /** Of all whose review is overdue now. */
@@ -44,7 +56,12 @@ final class DryRuns {
     Instant now = clock.instant();
     return inSnapshot(
         handle ->
-            of(handle, now, handling -> ReviewRules.overdue(handling, now), handling -> false));
+            of(
+                handle,
+                now,
+                Handling::reviewBy,
+                handling -> ReviewRules.overdue(handling, now),
+                handling -> false));
   }
 
   /** Of what stands between the viewer and nothing but its dates. */
@@ -55,6 +72,7 @@ final class DryRuns {
             of(
                 handle,
                 until,
+                Handling::deleteAfter,
                 handling ->
                     ReviewRules.due(handling, until)
                         && ReviewRules.readableBut(handling, consultation, now),
@@ -62,7 +80,11 @@ final class DryRuns {
   }
 
   private static DryRun of(
-      Handle handle, Instant until, Predicate<Handling> counted, Predicate<Handling> readable) {
+      Handle handle,
+      Instant until,
+      Function<Handling, Instant> date,
+      Predicate<Handling> counted,
+      Predicate<Handling> readable) {
     Handlings handlings = new Handlings();
     handlings.refresh(handle);
     BitSet due = new BitSet();
@@ -73,13 +95,14 @@ final class DryRuns {
         sampled.set(stored.id(), readable.test(stored.handling()));
       }
     }
-    List<DryRun.Group> groups = groups(handle, handlings, due);
+    List<DryRun.Group> groups = groups(handle, handlings, date, due);
     long statements = groups.stream().mapToLong(DryRun.Group::statements).sum();
     return new DryRun(until, statements, groups, sample(handle, handlings, sampled));
   }
 
-  private static List<DryRun.Group> groups(Handle handle, Handlings handlings, BitSet due) {
-    Map<Key, Long> counts = new LinkedHashMap<>();
+  private static List<DryRun.Group> groups(
+      Handle handle, Handlings handlings, Function<Handling, Instant> date, BitSet due) {
+    Map<Key, Count> counts = new LinkedHashMap<>();
     guard(handle, due);
     handle
         .createQuery(
@@ -90,13 +113,19 @@ final class DryRuns {
               return Map.entry(
                   new Key(
                       handling.originator(), rows.getString(2), handling.subjectCategory().code()),
-                  rows.getLong(3));
+                  new Count(rows.getLong(3), date.apply(handling)));
             })
-        .forEach(entry -> counts.merge(entry.getKey(), entry.getValue(), Long::sum));
+        .forEach(entry -> counts.merge(entry.getKey(), entry.getValue(), Count::with));
     List<DryRun.Group> groups = new ArrayList<>();
     counts.forEach(
         (key, count) ->
-            groups.add(new DryRun.Group(key.originator(), key.type(), key.category(), count)));
+            groups.add(
+                new DryRun.Group(
+                    key.originator(),
+                    key.type(),
+                    key.category(),
+                    count.statements(),
+                    count.oldest())));
     groups.sort(
         Comparator.comparing((DryRun.Group group) -> group.originator().value())
             .thenComparing(DryRun.Group::type)

@@ -1,9 +1,11 @@
 package org.jisr.bank;
 
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jisr.law.Decision;
 import org.jisr.law.Handling;
 import org.jisr.law.PartyId;
+import org.jisr.law.Reason;
 import org.jisr.stix.StixId;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,16 @@ public record ItemDecision(
     Handling handling,
     PartyId recipient,
     Decision decision) {
+
+  /** The object, the statement, the outcome and the rules in the way, as leaves commit to it. */
+  public String inBrief() {
+    return String.join(
+        " ",
+        id.toString(),
+        statementId.toString(),
+        decision.outcome().code(),
+        decision.unsatisfied().stream().map(Reason::code).collect(Collectors.joining(",")));
+  }
 
   /** Whose statement it is. */
   public PartyId originator() {

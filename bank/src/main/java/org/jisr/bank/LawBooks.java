@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,9 +12,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jisr.law.InstrumentCatalogue;
 import org.jisr.law.LawBook;
 import org.jisr.law.LawText;
 import org.jisr.law.PartyId;
+import org.jisr.law.PolicySet;
 import org.jisr.law.SignedLaw;
 import org.jisr.log.Leaf;
 import org.jisr.log.LeafKind;
@@ -118,6 +121,62 @@ public final class LawBooks {
           return PastDecisions.replay(
               handle, inForce, inForce.with(proposed), now().minus(REPLAYED), MOST_ITEMS);
         });
+  }
+
+  /**
+   * What a text changes against the one of its kind before it, in the releases of the last quarter
+   * of a year. Of a proposed text that is its {@link #replay}.
+   *
+   * @throws BankException {@code BANK_LAW_UNKNOWN}
+   */
+  public LawReplay effect(String digest) {
+    return transactions.run(
+        handle -> {
+          LawEdition edition = require(handle, digest);
+          LawBook without =
+              switch (edition.text()) {
+                case InstrumentCatalogue catalogue -> new LawBook(null, inForce.policy());
+                case PolicySet policy -> new LawBook(inForce.catalogue(), null);
+              };
+          LawBook before =
+              predecessor(LawTable.list(handle), edition)
+                  .map(earlier -> without.with(earlier.text()))
+                  .orElse(without);
+          return PastDecisions.replay(
+              handle, before, without.with(edition.text()), now().minus(REPLAYED), MOST_ITEMS);
+        });
+  }
+
+  /** The text of the same kind that an edition took, or would take, the place of. */
+  public static Optional<LawEdition> predecessor(List<LawEdition> editions, LawEdition edition) {
+    return editions.stream()
+        .filter(
+            each ->
+                each.text().kind().equals(edition.text().kind())
+                    && each.activatedAt() != null
+                    && each.text().version() < edition.text().version())
+        .max(Comparator.comparingInt(each -> each.text().version()));
+  }
+
+  /** The decisions on releases that stand in a leaf of the log; empty for any other leaf. */
+  public List<DecidedItem> decided(long leaf) {
+    return transactions.run(
+        handle -> {
+          List<LawEdition> editions = LawTable.list(handle);
+          return PastDecisions.of(handle, leaf, at -> at(editions, at));
+        });
+  }
+
+  private static LawBook at(List<LawEdition> editions, Instant moment) {
+    LawBook book = LawBook.EMPTY;
+    for (LawEdition edition : editions) {
+      Instant from = edition.activatedAt();
+      Instant to = edition.replacedAt();
+      if (from != null && !moment.isBefore(from) && (to == null || moment.isBefore(to))) {
+        book = book.with(edition.text());
+      }
+    }
+    return book;
   }
 
   /**

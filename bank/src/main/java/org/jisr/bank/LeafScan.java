@@ -1,20 +1,14 @@
 package org.jisr.bank;
 
-import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jisr.log.LogEntry;
+import java.util.function.Consumer;
 import org.jisr.log.OpenedLeaf;
 import org.jisr.log.TransparencyLog;
 
-/** Reads the log from its beginning and says which objects each leaf names. */
+/** Finds the leaves of the log whose committed values name an object. */
 final class LeafScan {
-  private static final int PAGE = 1_000;
-  private static final Pattern OBJECT =
-      Pattern.compile("[a-z0-9][a-z0-9-]*?--[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  private static final String DASHES = "--";
+  private static final int UUID_LENGTH = 36;
 
   private final TransparencyLog log;
 
@@ -22,32 +16,33 @@ final class LeafScan {
     this.log = log;
   }
 
-  /** Gives every leaf that names any object, the newest first, with the ids it names. */
-  void each(BiConsumer<OpenedLeaf, Set<String>> visitor) {
-    long newest = log.size() - 1;
-    while (newest >= 0) {
-      List<LogEntry> page = log.entries(newest, PAGE);
-      for (LogEntry entry : page) {
-        if (!entry.commitments().isEmpty()) {
-          OpenedLeaf leaf = log.open(entry.index());
-          Set<String> named = named(leaf);
-          if (!named.isEmpty()) {
-            visitor.accept(leaf, named);
-          }
-        }
-      }
-      newest -= page.size();
-    }
+  /** Gives every leaf that names one of the ids, the oldest first. */
+  void each(Set<String> ids, Consumer<OpenedLeaf> visitor) {
+    log.search(values -> names(values, ids), visitor);
   }
 
-  private static Set<String> named(OpenedLeaf leaf) {
-    Set<String> named = new HashSet<>();
-    for (String value : leaf.values().values()) {
-      Matcher matcher = OBJECT.matcher(value);
-      while (matcher.find()) {
-        named.add(matcher.group());
+  private static boolean names(String values, Set<String> ids) {
+    int at = values.indexOf(DASHES);
+    while (at >= 0) {
+      int end = at + DASHES.length() + UUID_LENGTH;
+      if (end <= values.length() && ids.contains(values.substring(type(values, at), end))) {
+        return true;
       }
+      at = values.indexOf(DASHES, at + 1);
     }
-    return named;
+    return false;
+  }
+
+  /** Where the type before the dashes begins. */
+  private static int type(String values, int dashes) {
+    int at = dashes;
+    while (at > 0 && ofType(values.charAt(at - 1))) {
+      at--;
+    }
+    return at;
+  }
+
+  private static boolean ofType(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
   }
 }

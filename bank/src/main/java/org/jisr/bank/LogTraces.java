@@ -1,6 +1,5 @@
 package org.jisr.bank;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,13 +25,7 @@ final class LogTraces {
     }
     Set<String> gone = traces.gone().stream().map(StixId::toString).collect(Collectors.toSet());
     Set<Long> leaves = new TreeSet<>();
-    new LeafScan(log)
-        .each(
-            (leaf, named) -> {
-              if (!Collections.disjoint(named, gone)) {
-                leaves.add(leaf.entry().index());
-              }
-            });
+    new LeafScan(log).each(gone, leaf -> leaves.add(leaf.entry().index()));
     for (ErasedTraces.EmptiedSource source : traces.sources()) {
       if (source.leaf() >= 0
           && source.leaf() < log.size()

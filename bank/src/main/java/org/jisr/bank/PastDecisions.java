@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jisr.law.Decision;
@@ -85,6 +86,35 @@ final class PastDecisions {
         .bind("since", Sql.moment(now.minus(DAY)))
         .mapTo(Long.class)
         .one();
+  }
+
+  /** The decisions that stand in one leaf, each decided again under a law of its moment. */
+  static List<DecidedItem> of(Handle handle, long leaf, Function<Instant, LawBook> law) {
+    return handle
+        .createQuery(
+            """
+            SELECT d.decided_at, d.entity, d.type, d.outcome, c.json AS said, h.json AS asked
+            FROM bank.release_decision d
+            JOIN bank.release_context c ON c.id = d.context
+            JOIN bank.handling h ON h.id = d.handling
+            WHERE d.leaf = :leaf ORDER BY d.id
+            """)
+        .bind("leaf", leaf)
+        .map(
+            (rows, ignored) -> {
+              Instant at = Sql.instant(rows, 1);
+              Handling handling = Handling.ofJson(rows.getBytes("asked"));
+              ReleaseContext context =
+                  ReleaseContext.ofJson(rows.getBytes("said")).under(law.apply(at));
+              return new DecidedItem(
+                  Sql.id(rows, "type", "entity"),
+                  at,
+                  rows.getString("outcome"),
+                  handling,
+                  context,
+                  ReleaseRules.decide(handling, context, at));
+            })
+        .list();
   }
 
   /** Decides all since then again under both laws, each at its own moment. */

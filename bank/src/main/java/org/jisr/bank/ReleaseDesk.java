@@ -10,7 +10,6 @@ import org.jdbi.v3.core.Jdbi;
 import org.jisr.law.AgreementTerms;
 import org.jisr.law.Consultation;
 import org.jisr.law.PartyId;
-import org.jisr.law.Reason;
 import org.jisr.log.Leaf;
 import org.jisr.log.LeafKind;
 import org.jisr.log.TransparencyLog;
@@ -105,7 +104,7 @@ final class ReleaseDesk {
     }
     committed.put(
         "reasons",
-        decided.stream().map(each -> reasons(each.item())).collect(Collectors.joining("\n")));
+        decided.stream().map(each -> each.item().inBrief()).collect(Collectors.joining("\n")));
     return new Leaf(
         items.isEmpty() ? LeafKind.REFUSAL : LeafKind.DECISION,
         Map.of(
@@ -118,18 +117,6 @@ final class ReleaseDesk {
             "withheld",
             String.valueOf(decided.size() - items.size())),
         committed);
-  }
-
-  /** The object, the statement, the outcome and the rules that stood in the way. */
-  private static String reasons(ItemDecision item) {
-    String unmet =
-        item.decision().unsatisfied().stream().map(Reason::code).collect(Collectors.joining(","));
-    return String.join(
-        " ",
-        item.id().toString(),
-        item.statementId().toString(),
-        item.decision().outcome().code(),
-        unmet);
   }
 
   private static boolean same(String hash, String other) {

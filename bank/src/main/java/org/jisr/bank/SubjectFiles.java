@@ -3,9 +3,9 @@ package org.jisr.bank;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.BitSet;
-import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.jisr.law.Handling;
 import org.jisr.law.Role;
 import org.jisr.law.Viewer;
@@ -27,13 +26,14 @@ import org.jisr.stix.StixId;
 public final class SubjectFiles {
   private static final int MOST_OBJECTS = 20;
   private static final int MOST_ACTS = 5_000;
+  private static final int LONGEST_TEXT = 200;
 
-  private final Jdbi jdbi;
+  private final Transactions transactions;
   private final TransparencyLog log;
   private final InstantSource clock;
 
   SubjectFiles(Jdbi jdbi, TransparencyLog log, InstantSource clock) {
-    this.jdbi = jdbi;
+    this.transactions = new Transactions(jdbi);
     this.log = log;
     this.clock = clock;
   }
@@ -66,36 +66,72 @@ public final class SubjectFiles {
                 "viewer", viewer.account(),
                 "reference", reference,
                 "object", String.join(" ", new TreeSet<>(ids)))));
-    return new SubjectFile(objects, statements(objects), acts(ids));
+    Deque<SubjectFile.Act> acts = new ArrayDeque<>();
+    long allActs = acts(ids, acts);
+    return transactions.run(
+        handle ->
+            new SubjectFile(
+                objects,
+                statements(handle, everything(handle), objects),
+                List.copyOf(acts),
+                allActs,
+                shown(handle, objects)));
   }
 
-  private List<SubjectFile.Act> acts(Set<String> ids) {
-    List<SubjectFile.Act> acts = new ArrayList<>();
+  /**
+   * The ids of somebody whose name or identifier is exactly that text; leaves a {@code
+   * subject-file} leaf with the text and the ids before it answers. Nothing is shown of what is
+   * held.
+   *
+   * @param reference of the request or inspection it is for
+   * @return at most 20, those of which something was said last first
+   * @throws BankException as {@link #of}
+   */
+  public List<SubjectFile.Known> find(Viewer viewer, String reference, String text) {
+    if (!viewer.has(Role.OVERSIGHT)) {
+      throw new BankException(BankFault.REVIEW_NOT_ALLOWED);
+    }
+    if (text.isBlank() || text.length() > LONGEST_TEXT) {
+      throw new BankException(BankFault.REQUEST_INVALID);
+    }
+    List<SubjectFile.Known> found =
+        transactions.run(handle -> SubjectSearch.find(handle, everything(handle), text));
+    log.append(
+        new Leaf(
+            LeafKind.SUBJECT_FILE,
+            Map.of("action", "find"),
+            Map.of(
+                "viewer", viewer.account(),
+                "reference", reference,
+                "query", ConsultationLog.wellFormed(text),
+                "object", SubjectSearch.ids(found))));
+    return found;
+  }
+
+  /** Puts the newest acts in front; returns how many there are in all. */
+  private long acts(Set<String> ids, Deque<SubjectFile.Act> acts) {
+    long[] all = new long[1];
     new LeafScan(log)
         .each(
-            (leaf, named) -> {
-              if (acts.size() < MOST_ACTS && !Collections.disjoint(named, ids)) {
-                acts.add(
-                    new SubjectFile.Act(
-                        leaf.entry().index(),
-                        leaf.entry().time(),
-                        leaf.entry().code(),
-                        leaf.entry().clear(),
-                        leaf.values()));
+            ids,
+            leaf -> {
+              all[0]++;
+              if (acts.size() == MOST_ACTS) {
+                acts.removeLast();
               }
+              acts.addFirst(
+                  new SubjectFile.Act(
+                      leaf.entry().index(),
+                      leaf.entry().time(),
+                      leaf.entry().code(),
+                      leaf.entry().clear(),
+                      leaf.values()));
             });
-    return acts;
+    return all[0];
   }
 
-  private List<SubjectFile.Held> statements(Set<StixId> objects) {
-    try {
-      return jdbi.inTransaction(handle -> statements(handle, objects));
-    } catch (JdbiException e) {
-      throw new BankException(BankFault.UNAVAILABLE, e);
-    }
-  }
-
-  private List<SubjectFile.Held> statements(Handle handle, Set<StixId> objects) {
+  /** Lets the transaction see all that is not past its deletion date. */
+  private Handlings everything(Handle handle) {
     Handlings handlings = new Handlings();
     handlings.refresh(handle);
     BitSet all = new BitSet();
@@ -107,6 +143,28 @@ public final class SubjectFiles {
         .bind("visible", Lens.ranges(all))
         .mapTo(String.class)
         .one();
+    return handlings;
+  }
+
+  private static List<SubjectFile.Shown> shown(Handle handle, Set<StixId> objects) {
+    return handle
+        .createQuery(
+            """
+            SELECT v.name, count(*), min(e.date_added)
+            FROM bank.view_entry e JOIN bank.view v ON v.id = e.view
+            WHERE (e.entity, e.type) IN (SELECT * FROM unnest(:entities, :types))
+            GROUP BY v.name ORDER BY v.name
+            """)
+        .bindArray("entities", UUID.class, objects.stream().map(StixId::uuid).toArray())
+        .bindArray("types", String.class, objects.stream().map(StixId::type).toArray())
+        .map(
+            (rows, context) ->
+                new SubjectFile.Shown(rows.getString(1), rows.getLong(2), Sql.instant(rows, 3)))
+        .list();
+  }
+
+  private static List<SubjectFile.Held> statements(
+      Handle handle, Handlings handlings, Set<StixId> objects) {
     return handle
         .createQuery(
             """

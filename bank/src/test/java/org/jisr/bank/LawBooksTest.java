@@ -172,6 +172,60 @@ final class LawBooksTest {
   }
 
   @Test
+  void theEffectOfATextIsKnownAlsoWhenItIsInForceAndAgainstTheOneBefore() {
+    releaseAReportAndAnOrganisation();
+    String first = law.propose(sign(policy(1, "")), "officer-1").digest();
+    law.activate(first, both(first));
+    assertThat(law.effect(first).changes()).isEqualTo(Map.of("permit → needs", 1L));
+    bank.clock.advance(java.time.Duration.ofMinutes(1));
+    String second =
+        law.propose(sign(policy(2, "").replace("[\"report\"]", "[\"campaign\"]")), "officer-1")
+            .digest();
+    assertThat(law.effect(second).changes()).isEqualTo(Map.of("needs → permit", 1L));
+    law.activate(second, both(second));
+    assertThat(law.effect(second).changes()).isEqualTo(Map.of("needs → permit", 1L));
+    assertThat(law.effect(first).changes()).isEqualTo(Map.of("permit → needs", 1L));
+    assertThat(LawBooks.predecessor(law.list(), law.list().getFirst()))
+        .map(LawEdition::digest)
+        .contains(first);
+  }
+
+  @Test
+  void aDecisionIsReadAgainUnderTheLawOfItsMoment() {
+    releaseAReportAndAnOrganisation();
+    long leaf = leafOf("decision");
+    bank.clock.advance(java.time.Duration.ofMinutes(1));
+    String digest = law.propose(sign(policy(1, "")), "officer-1").digest();
+    law.activate(digest, both(digest));
+    assertThat(law.decided(leaf))
+        .hasSize(2)
+        .allSatisfy(
+            item -> {
+              assertThat(item.outcome()).isEqualTo("permit");
+              assertThat(item.confirmed()).isTrue();
+              assertThat(item.handling().legalBasis()).isNotEmpty();
+              assertThat(item.context().recipient()).isEqualTo(TestBank.PARTNER);
+            });
+    bank.clock.advance(java.time.Duration.ofMinutes(1));
+    assertThat(release(Objects.id("report", 1)).getFirst().items()).isEmpty();
+    assertThat(law.decided(leafOf("refusal")))
+        .singleElement()
+        .satisfies(
+            item ->
+                assertThat(item.decision().unsatisfied().getFirst().code())
+                    .isEqualTo("POLICY_two-for-reports"));
+    assertThat(law.decided(0)).isEmpty();
+  }
+
+  private long leafOf(String kind) {
+    return bank.log.entries(bank.log.size() - 1, 50).stream()
+        .filter(entry -> entry.code().equals(kind))
+        .findFirst()
+        .orElseThrow()
+        .index();
+  }
+
+  @Test
   void aDailyQuotaCountsWhatWentBefore() {
     String limits = ",\"partners\":[{\"party\":\"%s\",\"per_day\":2}]".formatted(TestBank.PARTNER);
     String digest =
