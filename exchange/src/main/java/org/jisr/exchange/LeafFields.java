@@ -22,6 +22,10 @@ final class LeafFields {
     clear.put("envelope", envelope.header().id());
     clear.put("envelopeKind", envelope.header().kind().code());
     clear.put(HEADER, envelope.hash());
+    String asked = envelope.header().inReplyTo();
+    if (asked != null) {
+      clear.put("inReplyTo", asked);
+    }
     Purpose purpose = envelope.header().purpose();
     if (purpose != null) {
       clear.put("purpose", purpose.code());

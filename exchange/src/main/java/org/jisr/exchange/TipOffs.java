@@ -4,13 +4,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jisr.bank.ItemDecision;
 import org.jisr.bank.Release;
 import org.jisr.bank.ReleasePreview;
 import org.jisr.law.Consultation;
 import org.jisr.law.Role;
 import org.jisr.law.Viewer;
+import org.jisr.log.Leaf;
 import org.jisr.log.LeafKind;
 import org.jspecify.annotations.Nullable;
 
@@ -48,13 +51,7 @@ public final class TipOffs {
     ReleasePreview preview = outgoing.preview(consultation, draft.subjects(), grounds);
     boolean permitted = preview.decisions().stream().allMatch(each -> each.decision().permitted());
     if (!permitted || ground.agreement().isEmpty()) {
-      core.logAct(
-          LeafKind.REFUSAL,
-          Map.of(
-              "partner", draft.partner().value(),
-              "purpose", consultation.purpose().code(),
-              "envelopeKind", EnvelopeKind.TIP_OFF.code()),
-          consultation.viewer());
+      core.log().append(refusal(draft, consultation, preview));
       return new TipOffAnswer.Refused(preview.decisions());
     }
     Release release =
@@ -63,6 +60,26 @@ public final class TipOffs {
             .getFirst();
     return new TipOffAnswer.Sent(
         dispatch(draft, ground.agreement().get(), release, consultation, preview.decisionHash()));
+  }
+
+  /** A refusal that oversight can count by its reasons, like any other. */
+  private static Leaf refusal(
+      TipOffDraft draft, Consultation consultation, ReleasePreview preview) {
+    return new Leaf(
+        LeafKind.REFUSAL,
+        Map.of(
+            "partner", draft.partner().value(),
+            "purpose", consultation.purpose().code(),
+            "envelopeKind", EnvelopeKind.TIP_OFF.code(),
+            "permitted", "0",
+            "withheld", String.valueOf(preview.decisions().size())),
+        Map.of(
+            "viewer",
+            consultation.viewer().account(),
+            "reasons",
+            preview.decisions().stream()
+                .map(ItemDecision::inBrief)
+                .collect(Collectors.joining("\n"))));
   }
 
   private TipOff dispatch(
