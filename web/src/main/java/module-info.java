@@ -6,6 +6,7 @@ module org.jisr.web {
   requires transitive org.jisr.intake;
   requires transitive org.jisr.people;
   requires transitive org.jisr.exchange;
+  requires transitive org.jisr.oversight;
   requires io.javalin;
   requires org.eclipse.jetty.server;
   requires org.eclipse.jetty.util;

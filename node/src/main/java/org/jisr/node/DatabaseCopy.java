@@ -24,7 +24,8 @@ import org.postgresql.core.BaseConnection;
  * <p>Sign-in links and sessions stay out: a restored node asks everybody to sign in again.
  */
 final class DatabaseCopy {
-  private static final List<String> SCHEMAS = List.of("bank", "intake", "people", "exchange");
+  private static final List<String> SCHEMAS =
+      List.of("bank", "intake", "people", "exchange", "oversight");
   private static final String HISTORY = "flyway_schema_history";
   private static final Set<String> LEFT_OUT = Set.of("people.session", "people.sign_in_link");
 
@@ -101,10 +102,15 @@ final class DatabaseCopy {
     return String.join(",", ordered);
   }
 
-  /** The version of each schema. */
+  /** The version of each schema that is there; an older program knew fewer. */
   SortedMap<String, String> versions() throws SQLException {
     SortedMap<String, String> versions = new TreeMap<>();
-    for (String schema : SCHEMAS) {
+    List<String> there = new ArrayList<>();
+    read(
+        "SELECT nspname FROM pg_namespace WHERE nspname = ANY (?)",
+        List.of(),
+        row -> there.add(row.getString(1)));
+    for (String schema : there) {
       try (var statement = connection.createStatement();
           var rows =
               statement.executeQuery(

@@ -8,14 +8,20 @@ import picocli.CommandLine.Command;
     name = "log",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    description = "Verifies, proves and compares transparency logs from their files, offline.",
-    subcommands = {LogVerifyCommand.class, LogProveCommand.class, LogMonitorCommand.class})
+    description =
+        "Verifies, proves, compares and samples transparency logs from their files, offline.",
+    subcommands = {
+      LogVerifyCommand.class,
+      LogProveCommand.class,
+      LogMonitorCommand.class,
+      LogSampleCommand.class
+    })
 final class LogCommand implements Runnable {
   @Override
   public void run() {
     throw NodeException.usage(
         "COMMAND_MISSING",
-        "Say what to do: ./jisr log verify, prove or monitor; --help explains each.",
+        "Say what to do: ./jisr log verify, prove, monitor or sample; --help explains each.",
         Map.of());
   }
 }

@@ -28,6 +28,7 @@ import org.jisr.log.LogException;
 import org.jisr.log.TransparencyLog;
 import org.jisr.log.VerifierKey;
 import org.jisr.log.WitnessRhythm;
+import org.jisr.oversight.Oversight;
 import org.jisr.people.People;
 import org.jisr.people.PeopleSettings;
 import org.jisr.people.SignInLink;
@@ -118,6 +119,16 @@ final class Node implements AutoCloseable {
             Feeds.open(store.dataSource(), importer, log, data.path().resolve("feeds"), clock));
     Exchange exchange = closing.add(Exchange.open(store.dataSource(), log, bank, identity, clock));
     Outlets outlets = closing.add(Outlets.open(exchange, data.path().resolve("outlets")));
+    Oversight oversight =
+        closing.add(
+            Oversight.open(
+                store.dataSource(),
+                log,
+                data.path().resolve("log"),
+                bank,
+                people,
+                data.path().resolve("register"),
+                clock));
     NodeWitnesses witnesses = new NodeWitnesses(data, log, exchange, clock);
     witnesses.serve(closing);
     BackupKeyFile backupKeys = new BackupKeyFile(data.path(), clock);
@@ -134,6 +145,7 @@ final class Node implements AutoCloseable {
             feeds,
             exchange,
             outlets,
+            oversight,
             log,
             data.path().resolve("log"),
             clock);
@@ -146,6 +158,7 @@ final class Node implements AutoCloseable {
     bank.retention().start(RETENTION_CADENCE);
     bank.emergencies().start(REMINDER_CADENCE);
     outlets.start();
+    oversight.start();
     ControlFile control =
         new ControlFile(
             address(tls, settings.localHost(), web.port()),

@@ -18,17 +18,40 @@ import org.junit.jupiter.api.TestFactory;
 /** The walls of the house that the compiler cannot hold alone. */
 class WallsTest {
   private static final Map<String, List<String>> MAY_USE =
-      Map.of(
-          "stix", List.of(),
-          "law", List.of("stix"),
-          "log", List.of(),
-          "taxii", List.of(),
-          "bank", List.of("stix", "law", "log"),
-          "intake", List.of("bank", "taxii", "stix", "law", "log"),
-          "people", List.of("law", "log", "stix"),
-          "exchange", List.of("bank", "taxii", "stix", "law", "log"),
-          "web", List.of("bank", "intake", "people", "exchange", "taxii", "stix", "law", "log"),
-          "node", List.of("web", "bank", "intake", "people", "exchange", "stix", "law", "log"));
+      Map.ofEntries(
+          Map.entry("stix", List.of()),
+          Map.entry("law", List.of("stix")),
+          Map.entry("log", List.of()),
+          Map.entry("taxii", List.of()),
+          Map.entry("bank", List.of("stix", "law", "log")),
+          Map.entry("intake", List.of("bank", "taxii", "stix", "law", "log")),
+          Map.entry("people", List.of("law", "log", "stix")),
+          Map.entry("exchange", List.of("bank", "taxii", "stix", "law", "log")),
+          Map.entry("oversight", List.of("bank", "people", "stix", "law", "log")),
+          Map.entry(
+              "web",
+              List.of(
+                  "bank",
+                  "intake",
+                  "people",
+                  "exchange",
+                  "oversight",
+                  "taxii",
+                  "stix",
+                  "law",
+                  "log")),
+          Map.entry(
+              "node",
+              List.of(
+                  "web",
+                  "bank",
+                  "intake",
+                  "people",
+                  "exchange",
+                  "oversight",
+                  "stix",
+                  "law",
+                  "log")));
 
   /** STIX is three nouns for other programs: objects, the check of them, patterns. */
   private static final List<String> PARTS = List.of("stix.validation", "stix.pattern");

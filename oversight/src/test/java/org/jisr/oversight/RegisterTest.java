@@ -5,27 +5,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jisr.log.Leaf;
 import org.jisr.log.LeafKind;
+import org.jisr.log.SigningKey;
+import org.jisr.log.TransparencyLog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The register is a copy: whatever is done to it, what is counted is what the log says. */
 final class RegisterTest {
-  private Office office;
+  @TempDir Path temporary;
+  private TransparencyLog log;
   private Path folder;
 
   @BeforeEach
   void open() {
-    office = new Office();
-    folder = office.folder.resolve("copy");
+    log =
+        TransparencyLog.open(
+            temporary.resolve("log"),
+            SigningKey.generate("copied.example"),
+            InstantSource.system());
+    folder = temporary.resolve("copy");
     List<Leaf> leaves = new ArrayList<>();
     for (int i = 0; i < 600; i++) {
       leaves.add(
@@ -34,17 +43,21 @@ final class RegisterTest {
               Map.of("partner", "partner-" + i % 5, "count", Integer.toString(i)),
               Map.of()));
     }
-    office.log.append(leaves);
+    log.append(leaves);
   }
 
   @AfterEach
   void close() {
-    office.close();
+    log.close();
   }
 
-  private List<Act> log() {
+  private void append(Map<String, String> clear) {
+    log.append(new Leaf(LeafKind.EXPORT, clear, Map.of()));
+  }
+
+  private List<Act> logged() {
     List<Act> acts = new ArrayList<>();
-    office.log.each(0, office.log.size(), entry -> acts.add(Act.of(entry)));
+    log.each(0, log.size(), entry -> acts.add(Act.of(entry)));
     return acts;
   }
 
@@ -57,16 +70,16 @@ final class RegisterTest {
   }
 
   private ActRegister register() {
-    return new ActRegister(folder, office.log);
+    return new ActRegister(folder, log);
   }
 
   @Test
   void itSaysWhatTheLogSaysAndGrowsWithIt() {
     ActRegister register = register();
-    assertThat(all(register)).isEqualTo(log());
-    office.leaf(LeafKind.EXPORT, Map.of("purpose", "event-security"));
-    assertThat(all(register)).isEqualTo(log());
-    assertThat(all(register())).isEqualTo(log());
+    assertThat(all(register)).isEqualTo(logged());
+    append(Map.of("purpose", "event-security"));
+    assertThat(all(register)).isEqualTo(logged());
+    assertThat(all(register())).isEqualTo(logged());
   }
 
   @Test
@@ -74,9 +87,9 @@ final class RegisterTest {
     all(register());
     byte[] rows = Files.readAllBytes(folder.resolve("rows"));
     ActRegister again = register();
-    assertThat(all(again)).isEqualTo(log());
+    assertThat(all(again)).isEqualTo(logged());
     assertThat(Files.readAllBytes(folder.resolve("rows"))).isEqualTo(rows);
-    assertThat(rows).hasSize(RegisterRows.ROW * (int) office.log.size());
+    assertThat(rows).hasSize(RegisterRows.ROW * (int) log.size());
   }
 
   @ParameterizedTest
@@ -102,19 +115,18 @@ final class RegisterTest {
       case "head-gone" -> Files.delete(head);
       default -> Files.writeString(head, "{\"v\":1,\"size\":");
     }
-    assertThat(all(register())).isEqualTo(log());
+    assertThat(all(register())).isEqualTo(logged());
   }
 
   @Test
   void aRegisterOfAnotherLogIsNotTaken() throws IOException {
     all(register());
     String head = Files.readString(folder.resolve("register.json"));
-    String root = office.log.root(office.log.size()).toString();
+    String root = log.root(log.size()).toString();
     assertThat(head).contains(root);
-    Files.writeString(
-        folder.resolve("register.json"), head.replace(root, office.log.root(3).toString()));
+    Files.writeString(folder.resolve("register.json"), head.replace(root, log.root(3).toString()));
     Files.write(folder.resolve("rows"), new byte[RegisterRows.ROW * 600]);
-    assertThat(all(register())).isEqualTo(log());
+    assertThat(all(register())).isEqualTo(logged());
   }
 
   @Test
@@ -122,17 +134,17 @@ final class RegisterTest {
     ActRegister register = register();
     all(register);
     assertThat(register.recount()).isTrue();
-    List<Act> forged = new ArrayList<>(log());
+    List<Act> forged = new ArrayList<>(logged());
     Act first = forged.getFirst();
     forged.set(
         0,
         new Act(
             0, first.time(), "import", first.detail(), first.partner(), first.purpose(), 0, 0, 0));
     new RegisterRows(folder.resolve("rows"), words()).write(forged);
-    assertThat(all(register())).isNotEqualTo(log());
+    assertThat(all(register())).isNotEqualTo(logged());
     ActRegister other = register();
     assertThat(other.recount()).isFalse();
-    assertThat(all(other)).isEqualTo(log());
+    assertThat(all(other)).isEqualTo(logged());
     assertThat(other.recount()).isTrue();
     assertThat(folder.resolve("rows.old")).doesNotExist();
   }
@@ -141,16 +153,16 @@ final class RegisterTest {
   void whatIsCountedOfAnEarlierSizeDoesNotChange() {
     ActRegister register = register();
     List<Act> before = register.count(300, ArrayList::new, List::add);
-    office.leaf(LeafKind.EXPORT, Map.of());
+    append(Map.of());
     assertThat(register.<List<Act>>count(300, ArrayList::new, List::add)).isEqualTo(before);
     StatisticsTest.assertFault(
         OversightFault.SAMPLE_INVALID,
-        () -> register.count(office.log.size() + 9, ArrayList::new, List::add));
+        () -> register.count(log.size() + 9, ArrayList::new, List::add));
   }
 
   @Test
   void numbersThatAreNoneAreNone() {
-    office.leaf(LeafKind.EXPORT, Map.of("count", "many", "withheld", "-4"));
+    append(Map.of("count", "many", "withheld", "-4"));
     Act act = all(register()).getLast();
     assertThat(act.items()).isZero();
     assertThat(act.withheld()).isZero();

@@ -56,7 +56,14 @@ final class Api {
     routes.addAll(
         new RetentionRoutes(rooms.bank().retention(), names, confirming, rooms.clock()).routes());
     routes.addAll(
-        new SubjectRoutes(rooms.bank().retention(), exchange.mailbox(), confirming).routes());
+        new SubjectRoutes(
+                rooms.bank().retention(), exchange.mailbox(), confirming, rooms.oversight())
+            .routes());
+    routes.addAll(
+        new OversightRoutes(
+                rooms.oversight(), exchange.witnessing(), rooms.bank().emergencies(), names)
+            .routes());
+    routes.addAll(new SampleRoutes(rooms.oversight(), rooms.bank().retention(), names).routes());
     routes.addAll(
         new EmergencyRoutes(rooms.bank().emergencies(), rooms.people(), names, rooms.clock())
             .routes());
@@ -67,6 +74,7 @@ final class Api {
     routes.addAll(new OperatorRoutes(rooms.people(), rooms.log()).routes());
     routes.add(new Route(Method.GET, "/", Policy.open(), desks::serve));
     routes.add(new Route(Method.GET, "/<path>", Policy.open(), desks::serve));
-    return List.copyOf(routes);
+    Watched watched = new Watched(rooms.log());
+    return routes.stream().map(watched::route).toList();
   }
 }

@@ -47,8 +47,9 @@ final class LogRoutes {
     }
     int limit = call.number("limit", 50, 1, 200);
     long from = cursor(call);
+    String of = kind == null ? "" : " of " + kind;
+    noteReading(call, from < 0 ? "newest" + of : "from " + from + of);
     if (from < 0) {
-      noteReading(call, kind == null ? "newest" : kind);
       from = log.size() - 1;
     }
     boolean opens = call.caller().has(Role.OVERSIGHT);

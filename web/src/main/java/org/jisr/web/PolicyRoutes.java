@@ -48,13 +48,16 @@ final class PolicyRoutes {
   }
 
   private void replay(Call call) {
-    LawReplay replay = law.replay(call.part("digest"));
+    call.reply(replayed(law.replay(call.part("digest"))));
+  }
+
+  static ObjectNode replayed(LawReplay replay) {
     ObjectNode answer =
         Json.object().put("decisions", replay.decisions()).put("changed", replay.changed());
     ObjectNode changes = answer.putObject("changes");
     replay.changes().forEach(changes::put);
     answer.set("items", Json.array(replay.items(), PolicyRoutes::item));
-    call.reply(answer);
+    return answer;
   }
 
   private void approve(Call call) {
@@ -84,7 +87,7 @@ final class PolicyRoutes {
     return answer;
   }
 
-  private static ObjectNode edition(LawEdition edition) {
+  static ObjectNode edition(LawEdition edition) {
     LawText text = edition.text();
     ObjectNode answer =
         Json.object()

@@ -10,6 +10,8 @@ import org.jisr.intake.IntakeException;
 import org.jisr.intake.IntakeFault;
 import org.jisr.law.LawException;
 import org.jisr.log.LogException;
+import org.jisr.oversight.OversightException;
+import org.jisr.oversight.OversightFault;
 import org.jisr.people.PeopleException;
 import org.jisr.people.PeopleFault;
 import org.jisr.stix.StixException;
@@ -26,6 +28,7 @@ record Refusal(int status, String code, Map<String, String> details) {
       case PeopleException e -> new Refusal(status(e.fault()), e.code(), e.details());
       case IntakeException e -> new Refusal(status(e.fault()), e.code(), e.details());
       case ExchangeException e -> of(status(e.fault()), e.code());
+      case OversightException e -> of(status(e.fault()), e.code());
       case LawException e -> of(400, e.code().name());
       case StixException e ->
           new Refusal(400, WebFault.PARAMETER_MALFORMED.code(), Map.of("reason", e.code()));
@@ -90,6 +93,16 @@ record Refusal(int status, String code, Map<String, String> details) {
           400;
       case STORE_UNAVAILABLE, AGENCY_UNAVAILABLE -> 503;
       case AGENCY_MISCONFIGURED -> 500;
+    };
+  }
+
+  private static int status(OversightFault fault) {
+    return switch (fault) {
+      case NOT_ALLOWED -> 403;
+      case SAMPLE_UNKNOWN -> 404;
+      case PERIOD_INVALID, SAMPLE_INVALID, MARK_INVALID, QUESTION_INVALID -> 400;
+      case REGISTER_UNWRITABLE, UNAVAILABLE -> 503;
+      case SCHEMA_NEWER -> 500;
     };
   }
 

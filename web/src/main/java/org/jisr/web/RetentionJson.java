@@ -48,7 +48,8 @@ final class RetentionJson {
               each.set("originator", party(group.originator(), language));
               return each.put("type", group.type())
                   .put("category", group.category())
-                  .put("statements", group.statements());
+                  .put("statements", group.statements())
+                  .put("oldest", Json.time(group.oldest()));
             }));
     answer.set(
         "sample",

@@ -8,6 +8,7 @@ import org.jisr.exchange.Outlets;
 import org.jisr.intake.Feeds;
 import org.jisr.intake.Importer;
 import org.jisr.log.TransparencyLog;
+import org.jisr.oversight.Oversight;
 import org.jisr.people.People;
 
 /**
@@ -23,6 +24,7 @@ public record Rooms(
     Feeds feeds,
     Exchange exchange,
     Outlets outlets,
+    Oversight oversight,
     TransparencyLog log,
     Path logFolder,
     InstantSource clock) {}

@@ -18,6 +18,7 @@ import org.jisr.exchange.MailItem;
 import org.jisr.exchange.Mailbox;
 import org.jisr.law.Language;
 import org.jisr.law.Role;
+import org.jisr.oversight.Oversight;
 import org.jisr.people.Act;
 import org.jisr.stix.StixId;
 import tools.jackson.databind.node.ArrayNode;
@@ -31,8 +32,11 @@ final class SubjectRoutes {
   private final SubjectRequests requests;
   private final Mailbox mailbox;
   private final Confirming confirming;
+  private final Oversight oversight;
 
-  SubjectRoutes(Retention retention, Mailbox mailbox, Confirming confirming) {
+  SubjectRoutes(
+      Retention retention, Mailbox mailbox, Confirming confirming, Oversight oversight) {
+    this.oversight = oversight;
     this.retention = retention;
     this.requests = retention.requests();
     this.mailbox = mailbox;
@@ -114,6 +118,9 @@ final class SubjectRoutes {
     answer.set("objects", Json.array(file.objects(), id -> Json.text(id.toString())));
     answer.set("statements", Json.array(file.statements(), SubjectRoutes::held));
     answer.set("acts", Json.array(file.acts(), SubjectRoutes::act));
+    answer.put("allActs", file.allActs());
+    answer.set("shown", Json.array(file.shown(), SubjectRoutes::shown));
+    answer.set("names", names(file));
     answer.set("disclosures", mail(file.objects(), true));
     answer.set("receipts", mail(file.objects(), false));
     call.reply(answer);
@@ -151,6 +158,22 @@ final class SubjectRoutes {
         .put("source", held.sourceKind())
         .put("receivedAt", Json.time(held.receivedAt()))
         .put("sourceLeaf", held.sourceLeaf());
+  }
+
+  private static ObjectNode shown(SubjectFile.Shown shown) {
+    return Json.object()
+        .put("view", shown.view())
+        .put("statements", shown.statements())
+        .put("since", Json.time(shown.since()));
+  }
+
+  /** What the accounts are called that the acts name. */
+  private ObjectNode names(SubjectFile file) {
+    Set<String> said =
+        file.acts().stream()
+            .flatMap(act -> act.opened().values().stream())
+            .collect(Collectors.toSet());
+    return OversightJson.names(oversight.names(said));
   }
 
   private static ObjectNode act(SubjectFile.Act act) {

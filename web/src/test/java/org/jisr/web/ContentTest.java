@@ -204,6 +204,9 @@ final class ContentTest {
     for (var fault : org.jisr.people.PeopleFault.values()) {
       assertThat(english).contains(fault.code());
     }
+    for (var fault : org.jisr.oversight.OversightFault.values()) {
+      assertThat(english).contains(fault.code());
+    }
     for (var fault : org.jisr.bank.BankFault.values()) {
       assertThat(english).contains("BANK_" + fault.name());
     }

@@ -41,6 +41,7 @@ import org.jisr.log.Leaf;
 import org.jisr.log.LeafKind;
 import org.jisr.log.LogEntry;
 import org.jisr.log.TransparencyLog;
+import org.jisr.oversight.Oversight;
 import org.jisr.people.Account;
 import org.jisr.people.NewAccount;
 import org.jisr.people.People;
@@ -63,6 +64,7 @@ final class TestNode implements AutoCloseable {
   final Feeds feeds;
   final Exchange exchange;
   final Outlets outlets;
+  final Oversight oversight;
   final NodeIdentity identity;
   final Rooms rooms;
   final WebServer server;
@@ -93,6 +95,15 @@ final class TestNode implements AutoCloseable {
     people.acceptOperator(sha256(OPERATOR));
     feeds = Feeds.open(dataSource, importer, log, folder.resolve("feeds"), clock);
     outlets = Outlets.open(exchange, folder.resolve("outlets"));
+    oversight =
+        Oversight.open(
+            dataSource,
+            log,
+            folder.resolve("log"),
+            bank,
+            people,
+            folder.resolve("register"),
+            clock);
     rooms =
         new Rooms(
             info(),
@@ -102,6 +113,7 @@ final class TestNode implements AutoCloseable {
             feeds,
             exchange,
             outlets,
+            oversight,
             log,
             folder.resolve("log"),
             clock);
@@ -243,6 +255,7 @@ final class TestNode implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    oversight.close();
     outlets.close();
     exchange.close();
     feeds.close();
