@@ -34,8 +34,7 @@ final class SubjectRoutes {
   private final Confirming confirming;
   private final Oversight oversight;
 
-  SubjectRoutes(
-      Retention retention, Mailbox mailbox, Confirming confirming, Oversight oversight) {
+  SubjectRoutes(Retention retention, Mailbox mailbox, Confirming confirming, Oversight oversight) {
     this.oversight = oversight;
     this.retention = retention;
     this.requests = retention.requests();
