@@ -11,6 +11,7 @@ import { type BankSearch, readBankSearch } from './bank/search';
 import { desksOf } from './frame/desks';
 import { Entrance } from './frame/Entrance';
 import { NotFound } from './frame/NotFound';
+import { type OversightSearch, readOversightSearch } from './oversight/search';
 import { AgencyReturn } from './session/AgencyReturn';
 import { useConsultation } from './session/consultation';
 import { SignIn } from './session/SignIn';
@@ -93,6 +94,12 @@ const log = createRoute({
     typeof search.kind === 'string' ? { kind: search.kind } : {},
   component: lazyRouteComponent(() => import('./log/LogDesk'), 'LogDesk'),
 });
+const oversight = createRoute({
+  ...parent,
+  path: '/oversight',
+  validateSearch: (search: Record<string, unknown>): OversightSearch => readOversightSearch(search),
+  component: lazyRouteComponent(() => import('./oversight/OversightDesk'), 'OversightDesk'),
+});
 const retention = createRoute({
   ...parent,
   path: '/retention',
@@ -124,6 +131,7 @@ const routes = root.addChildren([
     feeds,
     partners,
     log,
+    oversight,
     retention,
     people,
     settings,

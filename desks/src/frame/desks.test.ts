@@ -10,8 +10,8 @@ it('shows an administrator no desk with content', () => {
   ]);
 });
 
-it('shows an oversight officer the log and nothing else', () => {
-  expect(desksOf(['oversight']).map((desk) => desk.name)).toEqual(['retention', 'log']);
+it('shows an oversight officer their own desk first, and no content', () => {
+  expect(desksOf(['oversight']).map((desk) => desk.name)).toEqual(['oversight', 'retention', 'log']);
 });
 
 it('lets an analyst prepare and a liaison officer send', () => {
@@ -29,6 +29,7 @@ it('shows somebody with several roles the desks of all of them, each once', () =
     'imports',
     'feeds',
     'partners',
+    'oversight',
     'retention',
     'log',
   ]);

@@ -3,6 +3,7 @@ import {
   IconAlertTriangle,
   IconCalendarOff,
   IconDatabase,
+  IconEyeCheck,
   IconFileImport,
   IconInbox,
   IconLink,
@@ -21,6 +22,7 @@ export type DeskName =
   | 'feeds'
   | 'partners'
   | 'log'
+  | 'oversight'
   | 'retention'
   | 'people';
 
@@ -46,6 +48,7 @@ export const DESKS: readonly Desk[] = [
   { name: 'feeds', path: '/feeds', glyph: IconRss, roles: ['analyst', 'liaison', 'approver'] },
   { name: 'people', path: '/people', glyph: IconUsers, roles: ['administrator'] },
   { name: 'partners', path: '/partners', glyph: IconLink, roles: ['liaison', 'approver', 'administrator'] },
+  { name: 'oversight', path: '/oversight', glyph: IconEyeCheck, roles: ['oversight'] },
   {
     name: 'retention',
     path: '/retention',

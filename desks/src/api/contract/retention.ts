@@ -24,7 +24,8 @@ export interface ReviewPage {
 export interface DryRun {
   until: Moment;
   statements: number;
-  groups: { originator: Party; type: string; category: string; statements: number }[];
+  /** `oldest` is the earliest of the dates that count. */
+  groups: { originator: Party; type: string; category: string; statements: number; oldest?: Moment }[];
   sample: { id: string; type: string; name: string | null; originator: Party; deleteAfter: Moment }[];
   /** What awaits a review, for those who see counts and no content. */
   overdue?: DryRun;
