@@ -22,6 +22,11 @@ final class Latencies {
     millis.add(each);
   }
 
+  /** All of them together. */
+  double total() {
+    return millis.stream().mapToDouble(Double::doubleValue).sum();
+  }
+
   /** The value that this share of the calls stays under. */
   double percentile(double share) {
     List<Double> sorted = new ArrayList<>(millis);

@@ -19,6 +19,7 @@ public final class Main {
     ALL.put("import", ImportBench::run);
     ALL.put("table", TableBench::run);
     ALL.put("search", SearchBench::run);
+    ALL.put("gate", GateBench::run);
     ALL.put("skew", SkewBench::run);
     ALL.put("start", StartBench::run);
     ALL.put("tipoff", TipOffBench::run);

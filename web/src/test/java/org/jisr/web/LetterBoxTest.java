@@ -2,19 +2,11 @@ package org.jisr.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jisr.exchange.TipOffAnswer;
-import org.jisr.exchange.TipOffDraft;
-import org.jisr.exchange.Urgency;
-import org.jisr.law.Consultation;
-import org.jisr.law.HumanRights;
-import org.jisr.law.Purpose;
 import org.jisr.law.Role;
 import org.jisr.stix.StixId;
-import org.jisr.stix.StixObject;
 import org.jisr.stix.Tlp;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,8 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Between two real nodes: an envelope is shown to who may read everything in it, on both sides. */
 final class LetterBoxTest {
-  private static final Duration HOUR = Duration.ofHours(1);
-
+  private static Neighbours both;
   private static TestNode sender;
   private static TestNode receiver;
   private static StixId open;
@@ -33,19 +24,18 @@ final class LetterBoxTest {
 
   @BeforeAll
   static void start() {
-    sender = new TestNode("sender");
-    receiver = new TestNode("receiver");
-    Agreed.between(sender, receiver);
-    open = stored(Tlp.GREEN, "Karim of the quay");
-    secret = stored(Tlp.RED, "Secret source of the quay");
-    openMail = released(open);
-    secretMail = released(secret);
+    both = Neighbours.agreed();
+    sender = both.sender();
+    receiver = both.receiver();
+    open = both.stored(Tlp.GREEN, "Karim of the quay");
+    secret = both.stored(Tlp.RED, "Secret source of the quay");
+    openMail = both.released(open);
+    secretMail = both.released(secret);
   }
 
   @AfterAll
   static void stop() {
-    sender.close();
-    receiver.close();
+    both.close();
   }
 
   @Test
@@ -88,16 +78,16 @@ final class LetterBoxTest {
 
   @Test
   void aSecretStoredLaterAboutTheSameItemHidesNoEnvelope() {
-    StixId subject = stored(Tlp.GREEN, "Well known of the quay");
-    String mail = released(subject);
-    String warning = warned(subject);
+    StixId subject = both.stored(Tlp.GREEN, "Well known of the quay");
+    String mail = both.released(subject);
+    String warning = both.warned(subject);
     for (TestNode node : List.of(sender, receiver)) {
       Browser uncleared = node.signedIn(Tlp.GREEN, Role.ANALYST, Role.LIAISON);
       Await.value(
           "the warning is known",
           () -> uncleared.get("/api/tip-offs").body(),
           body -> body.contains(warning));
-      node.store(node.handling(Tlp.RED), identity(subject, "Secretly an informant"));
+      node.store(node.handling(Tlp.RED), Neighbours.identity(subject, "Secretly an informant"));
       String box = node == sender ? "/api/outbox/" : "/api/inbox/";
       uncleared.get(box + mail).has(200);
       uncleared.get("/api/tip-offs/" + warning).has(200);
@@ -131,9 +121,9 @@ final class LetterBoxTest {
         Ears untold = new Ears(uncleared);
         Ears untoldHome = new Ears(sender.signedIn(Tlp.GREEN, Role.LIAISON))) {
       List.of(told, untold, untoldHome).forEach(ears -> ears.heard("event: hello"));
-      String hidden = warned(secret);
+      String hidden = both.warned(secret);
       told.heard(hidden);
-      String shown = warned(open);
+      String shown = both.warned(open);
       List.of(told, untold, untoldHome).forEach(ears -> ears.heard(shown));
       assertThat(untold.text()).doesNotContain(hidden);
       assertThat(untoldHome.text()).doesNotContain(hidden);
@@ -156,69 +146,5 @@ final class LetterBoxTest {
     String outcome = "{\"result\":\"confirmed\",\"text\":\"seen\"}";
     assertThat(uncleared.post(path + hidden + "/outcome", outcome).has(404).lasting())
         .isEqualTo(uncleared.post(path + nobodys + "/outcome", outcome).lasting());
-  }
-
-  private static Consultation consultation() {
-    return new Consultation(Agreed.officer(sender), Purpose.EVENT_SECURITY, "2026-017");
-  }
-
-  private static StixId stored(Tlp marking, String name) {
-    StixId id = StixId.random("identity");
-    sender.store(sender.handling(marking, receiver.party), identity(id, name));
-    return id;
-  }
-
-  private static StixObject identity(StixId id, String name) {
-    return StixObject.read(
-        """
-        {"type":"identity","spec_version":"2.1","id":"%s",\
-        "created":"2026-11-01T08:00:00.000Z","modified":"2026-11-01T08:00:00.000Z",\
-        "name":"%s","identity_class":"individual"}"""
-            .formatted(id, name));
-  }
-
-  private static String released(StixId id) {
-    List<StixId> ids = List.of(id);
-    List<String> partners = List.of(receiver.party.value());
-    String hash =
-        sender
-            .exchange
-            .releases()
-            .preview(ids, partners, consultation(), HumanRights.NO_CONCERN)
-            .decisionHash();
-    String envelope =
-        sender
-            .exchange
-            .releases()
-            .send(ids, partners, consultation(), HumanRights.NO_CONCERN, hash)
-            .sent()
-            .getFirst()
-            .envelopeId();
-    Await.value(
-        "the envelope arrives",
-        () -> receiver.signedIn(Tlp.RED, Role.LIAISON).get("/api/inbox/" + envelope).status(),
-        status -> status == 200);
-    return envelope;
-  }
-
-  private static String warned(StixId subject) {
-    TipOffAnswer answer =
-        sender
-            .exchange
-            .tipOffs()
-            .send(
-                new TipOffDraft(
-                    receiver.party,
-                    List.of(subject),
-                    "A boat is on its way to the quay.",
-                    "Stop and search the boat.",
-                    Urgency.IMMEDIATE,
-                    HOUR,
-                    HumanRights.NO_CONCERN),
-                consultation());
-    if (answer instanceof TipOffAnswer.Sent sent) {
-      return sent.tipOff().id();
-    }
-    throw new AssertionError("The tip-off was refused: " + answer);
   }
 }
