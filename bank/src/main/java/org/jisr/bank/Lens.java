@@ -54,6 +54,14 @@ record Lens(int upTo, BitSet visible, Instant from, Instant until) {
     return ranges(visible);
   }
 
+  static String ranges(int[] numbers) {
+    BitSet ids = new BitSet();
+    for (int number : numbers) {
+      ids.set(number);
+    }
+    return ranges(ids);
+  }
+
   static String ranges(BitSet ids) {
     StringBuilder text = new StringBuilder("{");
     int start = ids.nextSetBit(0);

@@ -44,6 +44,11 @@ record Reading(
     return sight.decide(handling, consultation, now);
   }
 
+  /** The visible handlings that pass a filter, as PostgreSQL writes an {@code int4multirange}. */
+  String ranges(Predicate<Handling> filter) {
+    return Lens.ranges(lens.numbers(handlings, filter));
+  }
+
   /** The visible handlings that pass a filter, for queries to repeat what the database guards. */
   int[] visible(Predicate<Handling> filter) {
     return lens.numbers(handlings, filter);

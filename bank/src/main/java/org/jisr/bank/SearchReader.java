@@ -57,6 +57,17 @@ final class SearchReader {
       GROUP BY type, handlings
       """;
 
+  /**
+   * What the words' index finds is looked up one by one: from some ten thousand on the planner
+   * would rather read all statements there are, through row-level security, which takes far longer.
+   * So the plan is the same whatever is asked, and a connection keeps it.
+   */
+  private static final String ONE_BY_ONE =
+      """
+      SELECT set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true),
+             set_config('plan_cache_mode', 'force_generic_plan', true)
+      """;
+
   private final Reading reading;
   private final SearchFilter filter;
 
@@ -101,6 +112,9 @@ final class SearchReader {
   /** One query for page and counts, so that what matches is computed once. */
   private Answer answer(List<String> mark, int limit) {
     Answer answer = new Answer(new ArrayList<>(), new Counting());
+    if (filter.words() != null) {
+      handle().execute(ONE_BY_ONE);
+    }
     String after = mark.isEmpty() ? "" : "AND (in_name, said_at, seq) < (:inName, :saidAt, :seq)";
     Query query =
         filter

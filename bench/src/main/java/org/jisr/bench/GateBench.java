@@ -42,8 +42,7 @@ final class GateBench {
 
   static void run(Sheet sheet) throws Exception {
     try (BenchNode node = BenchNode.fresh()) {
-      fill(sheet, node);
-      List<String> questions = questions();
+      List<String> questions = questions(fill(sheet, node));
       try (Connection connection = node.dataSource().getConnection()) {
         BareSearch bare = new BareSearch(connection);
         Latencies through = new Latencies();
@@ -76,7 +75,7 @@ final class GateBench {
     }
   }
 
-  private static void fill(Sheet sheet, BenchNode node) throws Exception {
+  private static Labelled fill(Sheet sheet, BenchNode node) throws Exception {
     Bank bank = node.bank();
     Source source = new Source(Source.Kind.BUNDLE, "gate-bench", "invented", Instant.now());
     bank.writer().open(source, new Leaf(LeafKind.IMPORT, Map.of(), Map.of("by", "bench")));
@@ -101,14 +100,16 @@ final class GateBench {
     try (Connection connection = node.dataSource().getConnection()) {
       BareSearch.settle(connection);
     }
+    return labelled;
   }
 
-  /** Words from frequent to rare, pairs of them, and beginnings. */
-  private static List<String> questions() {
+  /** Words from frequent to rare, each alone, in a pair, and in the name of something. */
+  private static List<String> questions(Labelled labelled) {
     List<String> questions = new ArrayList<>();
     for (int rank = 10; rank < 30_000; rank = rank * 3 / 2) {
       questions.add(Labelled.word(rank));
       questions.add(Labelled.word(rank) + " " + Labelled.word(rank / 2 + 3));
+      questions.add(labelled.name(rank));
     }
     return questions;
   }

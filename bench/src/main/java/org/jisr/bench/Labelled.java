@@ -75,6 +75,11 @@ final class Labelled {
         source);
   }
 
+  /** The name in the statement with that number. */
+  String name(int number) {
+    return words(new Random(number * 31L + 17), NAME);
+  }
+
   private String words(Random random, int count) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < count; i++) {
