@@ -277,7 +277,8 @@ export async function noConcern(desk) {
   await desk.page.getByRole('option', { name: answer }).click();
 }
 
-export async function tipOff(desk, partner, threat, permitted) {
+/** Writes a warning and sends it; `confirm` answers what the node asks before it does. */
+export async function tipOff(desk, partner, threat, permitted, confirm) {
   const { page } = desk;
   await page.keyboard.press('w');
   const card = page.getByRole('dialog');
@@ -287,6 +288,7 @@ export async function tipOff(desk, partner, threat, permitted) {
   await card.getByLabel(desk.word('tipoffs.permitted')).fill(permitted);
   await noConcern(desk);
   await card.getByRole('button', { name: pattern(desk.language, 'tipoffs.send') }).click();
+  await confirm();
   await card.waitFor({ state: 'detached' });
 }
 

@@ -68,9 +68,10 @@ function watch(page, origin) {
   const faults = [];
   page.on('console', (message) => {
     // The node asks for a confirmation by refusing first; the browser notes every refusal.
-    const asksToConfirm = /\/api\/(releases|outbox\/[^/]+\/recall|security\/.*)$/.test(
-      message.location().url,
-    );
+    const asksToConfirm =
+      /\/api\/(releases|release-proposals(\/.*)?|emergencies|tip-offs|outbox\/[^/]+\/recall|security\/.*)$/.test(
+        message.location().url,
+      );
     if (asksToConfirm && message.text().includes('403')) return;
     if (message.type() === 'error') faults.push(`console: ${message.text()} ${message.location().url}`);
   });

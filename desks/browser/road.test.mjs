@@ -4,6 +4,7 @@ import * as act from './acts.mjs';
 import { hasBrowser, launch, openDesk } from './desk.mjs';
 import { addKey, comeBackByKey, confirmByKey, giveAuthenticator } from './keys.mjs';
 import { startNode } from './node.mjs';
+import * as persons from './persons.mjs';
 import { picture } from './screens.mjs';
 import { openCollection } from './taxii.mjs';
 import { pattern } from './words.mjs';
@@ -289,6 +290,31 @@ step('the decision card says what each partner gets and why not; what is permitt
   liaison.sound('inbox');
 });
 
+step('what one officer may not release alone leaves when another one agrees', async () => {
+  await act.importFile(analyst, persons.CHILD_FILE);
+  await persons.workOn(analyst, '2026-031');
+  await persons.putForward(analyst, 'Costalba', 'شوهد الطفل يصعد إلى عبّارة كوستالبا قبل ساعة.');
+  await admin.go('/people');
+  const link = await act.createAccount(admin, 'سليم الرايس', ['approver']);
+  const approver = await openDesk(browser, azwara, { language: 'ar' });
+  await approver.page.goto(link);
+  await act.statePurpose(approver, 'event-security');
+  await persons.workOn(approver, '2026-031');
+  await persons.approve(approver);
+  await act.seeLetter(analyst, 'exchange.kind.release', 'exchange.state.acknowledged');
+  await persons.workOn(analyst, '');
+  analyst.sound('put forward');
+  approver.sound('approval');
+  await approver.close();
+});
+
+step('an emergency opens one closed item for half an hour', async () => {
+  await analyst.go('/bank');
+  await persons.openInEmergency(analyst, 'قد يكون المشتري على العبّارة، وحسابه في هذا التقرير.', '2026-032');
+  await persons.workOn(analyst, '');
+  analyst.sound('emergency');
+});
+
 step('a tip-off interrupts the partner’s desk and its outcome comes back', async () => {
   await liaison.go('/bank');
   await liaison.page.getByRole('table').waitFor();
@@ -298,6 +324,7 @@ step('a tip-off interrupts the partner’s desk and its outcome comes back', asy
     'Costalba',
     'شاحنة تبريد تحمل بطاقة «توريد» مكررة تصعد إلى عبّارة الليلة.',
     'تفتيش الشاحنة على الرصيف دون توقيف السائق.',
+    async () => (await confirmByKey(analyst, 'release')).click(),
   );
   const card = liaison.page.getByRole('alertdialog');
   await card.waitFor();
@@ -378,6 +405,7 @@ step('an oversight officer reads and verifies the log, and finds no content anyw
   const oversight = await openDesk(browser, azwara, { language: 'ar' });
   await oversight.page.goto(link);
   await oversight.page.getByRole('navigation').first().waitFor();
+  await persons.reviewEmergency(oversight, 'كان الخطر قائمًا، ولم يُفتح سوى ما لزم.');
   await oversight.go('/log');
   await oversight.button('log.verify').click();
   await oversight.page

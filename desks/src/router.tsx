@@ -105,6 +105,16 @@ const retention = createRoute({
   path: '/retention',
   component: lazyRouteComponent(() => import('./retention/RetentionDesk'), 'RetentionDesk'),
 });
+const emergency = createRoute({
+  ...parent,
+  path: '/emergency/$id',
+  component: lazyRouteComponent(() => import('./emergency/EmergencyDesk'), 'EmergencyDesk'),
+});
+const emergencies = createRoute({
+  ...parent,
+  path: '/emergencies',
+  component: lazyRouteComponent(() => import('./emergency/OversightDesk'), 'OversightDesk'),
+});
 const people = createRoute({
   ...parent,
   path: '/people',
@@ -134,6 +144,8 @@ const routes = root.addChildren([
     oversight,
     retention,
     people,
+    emergency,
+    emergencies,
     settings,
   ]),
 ]);

@@ -8,6 +8,8 @@ export const CHANGES = [
   'partner',
   'agreement',
   'outlet',
+  'proposal',
+  'emergency',
 ] as const;
 export type Change = (typeof CHANGES)[number];
 

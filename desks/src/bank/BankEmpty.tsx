@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconDatabaseOff, IconSearchOff } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
+import { EmergencyButton } from '../emergency/EmergencyButton';
 import { desksOf } from '../frame/desks';
 import { Empty } from '../parts/Empty';
 import { useConsultation } from '../session/consultation';
@@ -25,11 +26,14 @@ export function BankEmpty({
         glyph={IconSearchOff}
         title={t('bank.nothing')}
         action={
-          isFiltered(search) || search.asOf ? (
-            <Button variant="default" onClick={() => change(search.q ? { q: search.q } : {})}>
-              {t('bank.dropFilters')}
-            </Button>
-          ) : null
+          <>
+            {isFiltered(search) || search.asOf ? (
+              <Button variant="default" onClick={() => change(search.q ? { q: search.q } : {})}>
+                {t('bank.dropFilters')}
+              </Button>
+            ) : null}
+            {search.q ? <EmergencyButton sought={{ value: search.q }} /> : null}
+          </>
         }
       >
         {t('bank.nothingCure', { purpose: named('purpose', purpose) })}

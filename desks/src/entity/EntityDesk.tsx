@@ -25,7 +25,7 @@ export function EntityDesk(): JSX.Element {
   const { asOf } = useSearch({ from: '/inside/entity/$id' });
   const entity = useEntity(id, asOf);
   if (entity.isPending) return <Working />;
-  if (entity.error) return <Unknown fault={entity.error} again={() => void entity.refetch()} />;
+  if (entity.error) return <Unknown id={id} fault={entity.error} again={() => void entity.refetch()} />;
   return <Known key={id} entity={entity.data} asOf={asOf} />;
 }
 

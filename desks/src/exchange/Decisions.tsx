@@ -6,13 +6,20 @@ import { DecisionLine } from './DecisionLine';
 import classes from './ReleaseCard.module.css';
 
 /** The decisions, partner by partner, refusals first. */
-export function Decisions(props: { decisions: ReleaseDecision[]; partners: Partner[] }): JSX.Element {
+export function Decisions(props: {
+  decisions: ReleaseDecision[];
+  partners: Partner[];
+  /** Names of partners, where the whole of them is not at hand. */
+  names?: { party: string; name: string }[];
+}): JSX.Element {
   const { t } = useText();
   const groups = Object.entries(Object.groupBy(props.decisions, (decision) => decision.partner));
   return (
     <>
       {groups.map(([party, decisions = []]) => {
-        const partner = props.partners.find((one) => one.party === party || one.id === party);
+        const partner =
+          props.partners.find((one) => one.party === party || one.id === party) ??
+          props.names?.find((one) => one.party === party);
         const permitted = decisions.filter((decision) => decision.outcome === 'permit').length;
         return (
           <section key={party} className={classes.group}>

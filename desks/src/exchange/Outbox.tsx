@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconSend2 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
+import { Approvals } from '../approvals/Approvals';
 import { Empty } from '../parts/Empty';
 import { Page } from '../parts/Page';
 import { useText } from '../text/useText';
@@ -12,6 +13,7 @@ export function Outbox(): JSX.Element {
   const { t } = useText();
   return (
     <Page title={t('exchange.outbox')} lead={t('exchange.outboxLead')}>
+      <Approvals />
       <Letters
         box="outbox"
         empty={

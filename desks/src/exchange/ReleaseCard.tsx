@@ -1,8 +1,10 @@
 import { Button, Checkbox, Modal } from '@mantine/core';
-import { IconSend2 } from '@tabler/icons-react';
+import { IconSend2, IconUserCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type JSX, useMemo, useState } from 'react';
 import type { ItemName } from '../api/contract/common';
+import { isSaid, Necessity } from '../approvals/Necessity';
+import { usePutForward } from '../approvals/queries';
 import { maySend } from '../frame/desks';
 import { Monogram } from '../parts/Monogram';
 import { Fault, Notice } from '../parts/Notice';
@@ -33,9 +35,13 @@ export function ReleaseCard({ items, close }: ReleaseCardProps): JSX.Element {
   );
   const preview = usePreview(wish);
   const release = useRelease();
+  const put = usePutForward();
+  const [necessity, setNecessity] = useState('');
   const sends = maySend(useSession().account.roles);
   const confirmed = partners.data?.items.filter((partner) => partner.state === 'confirmed') ?? [];
   const permitted = preview.data?.decisions.filter((decision) => decision.outcome === 'permit') ?? [];
+  const second =
+    preview.data?.decisions.some((one) => one.needs?.every((need) => need === 'second-officer')) ?? false;
   const itemCount = new Set(permitted.map((decision) => decision.id)).size;
   const partnerCount = new Set(permitted.map((decision) => decision.partner)).size;
   return (
@@ -46,7 +52,24 @@ export function ReleaseCard({ items, close }: ReleaseCardProps): JSX.Element {
       title={t('exchange.release.title', { count: items.length })}
       closeButtonProps={{ 'aria-label': t('parts.close') }}
     >
-      {release.data ? (
+      {put.data ? (
+        <div className={classes.card}>
+          <Notice
+            title={t('approvals.done')}
+            action={
+              <Button
+                size="xs"
+                variant="default"
+                renderRoot={(props) => <Link to="/outbox" {...props} onClick={close} />}
+              >
+                {t('exchange.release.toOutbox')}
+              </Button>
+            }
+          >
+            {t('approvals.doneNext')}
+          </Notice>
+        </div>
+      ) : release.data ? (
         <div className={classes.card}>
           <Notice
             title={t('exchange.release.done', { count: release.data.sent.length })}
@@ -92,12 +115,32 @@ export function ReleaseCard({ items, close }: ReleaseCardProps): JSX.Element {
           {sends ? null : (
             <Notice title={t('exchange.release.notYours')}>{t('exchange.release.notYoursCure')}</Notice>
           )}
+          {second && sends ? <Necessity text={necessity} change={setNecessity} /> : null}
+          {put.error ? <Fault fault={put.error} again={() => void preview.refetch()} /> : null}
           {release.error ? <Fault fault={release.error} again={() => void preview.refetch()} /> : null}
           <footer className={classes.foot}>
             <Button variant="default" onClick={close}>
               {t('parts.cancel')}
             </Button>
+            {second && sends ? (
+              <Button
+                leftSection={<IconUserCheck size={16} aria-hidden="true" />}
+                disabled={!isSaid(necessity) || preview.isFetching}
+                loading={put.isPending}
+                onClick={() =>
+                  preview.data &&
+                  put.mutate({
+                    ...wish,
+                    decisionHash: preview.data.decisionHash,
+                    necessity: necessity.trim(),
+                  })
+                }
+              >
+                {t('approvals.put')}
+              </Button>
+            ) : null}
             <Button
+              variant={second ? 'default' : 'filled'}
               leftSection={<IconSend2 size={16} className="mirrored" aria-hidden="true" />}
               disabled={!sends || permitted.length === 0 || preview.isFetching}
               loading={release.isPending}

@@ -1,5 +1,7 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { type JSX, Suspense, useEffect, useRef, useState } from 'react';
+import { EmergencyAlarm } from '../emergency/EmergencyAlarm';
+import { EmergencyBanner } from '../emergency/EmergencyBanner';
 import { Fault } from '../parts/Notice';
 import { Working } from '../parts/Working';
 import { Confirming } from '../session/Confirming';
@@ -42,6 +44,8 @@ export function Frame(): JSX.Element {
         <MarkingBand />
         <TopBar openPalette={() => setPalette(true)} />
         <Gone />
+        {readsContent(acting) ? <EmergencyBanner /> : null}
+        {acting.includes('oversight') ? <EmergencyAlarm /> : null}
         <div className={classes.middle}>
           <Rail openHelp={() => setHelp(true)} />
           <main id="main" ref={main} tabIndex={-1} className={classes.main}>

@@ -11,7 +11,7 @@ it('shows an administrator no desk with content', () => {
 });
 
 it('shows an oversight officer their own desk first, and no content', () => {
-  expect(desksOf(['oversight']).map((desk) => desk.name)).toEqual(['oversight', 'retention', 'log']);
+  expect(desksOf(['oversight']).map((desk) => desk.name)).toEqual(['oversight', 'retention', 'emergencies', 'log']);
 });
 
 it('lets an analyst prepare and a liaison officer send', () => {
@@ -31,6 +31,7 @@ it('shows somebody with several roles the desks of all of them, each once', () =
     'partners',
     'oversight',
     'retention',
+    'emergencies',
     'log',
   ]);
 });

@@ -10,6 +10,7 @@ import {
   IconListCheck,
   IconRss,
   IconSend2,
+  IconUrgent,
   IconUsers,
 } from '@tabler/icons-react';
 
@@ -24,6 +25,7 @@ export type DeskName =
   | 'log'
   | 'oversight'
   | 'retention'
+  | 'emergencies'
   | 'people';
 
 export interface Desk {
@@ -55,6 +57,7 @@ export const DESKS: readonly Desk[] = [
     glyph: IconCalendarOff,
     roles: ['approver', 'oversight', 'administrator'],
   },
+  { name: 'emergencies', path: '/emergencies', glyph: IconUrgent, roles: ['oversight'] },
   { name: 'log', path: '/log', glyph: IconListCheck, roles: ['oversight', 'administrator'] },
 ];
 

@@ -2,14 +2,18 @@ import { useQuery } from '@tanstack/react-query';
 import type { Page } from '../api/contract/common';
 import { type Import, isRunning } from '../api/contract/imports';
 import { node } from '../api/node';
+import { useReleaseProposals } from '../approvals/queries';
+import { useStanding } from '../emergency/queries';
 import { useConsultation } from '../session/consultation';
 import { useTipOffs } from '../tipoffs/queries';
-import { type DeskName, desksOf, readsContent } from './desks';
+import { type DeskName, desksOf, maySend, readsContent } from './desks';
 
-/** What waits for a person, by desk: unacknowledged tip-offs, running imports. */
+/** What waits for a person, by desk: unacknowledged tip-offs, releases to approve, emergencies to review, running imports. */
 export function useWaiting(): Partial<Record<DeskName, number>> {
   const { acting, purpose } = useConsultation();
   const tipOffs = useTipOffs('in', readsContent(acting) && purpose !== '');
+  const proposals = useReleaseProposals(maySend(acting) && purpose !== '');
+  const standing = useStanding(acting.includes('oversight'));
   const imports = useQuery({
     queryKey: ['imports'],
     queryFn: () => node.get<Page<Import>>('/api/imports'),
@@ -18,6 +22,8 @@ export function useWaiting(): Partial<Record<DeskName, number>> {
   return {
     'tip-offs':
       tipOffs.data?.items.filter((one) => !one.acknowledgedAt && one.state !== 'closed').length ?? 0,
+    outbox: proposals.data?.waiting.length ?? 0,
+    emergencies: standing.data ? standing.data.awaiting + standing.data.overdue : 0,
     imports: imports.data?.items.filter(isRunning).length ?? 0,
   };
 }

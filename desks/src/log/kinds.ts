@@ -14,6 +14,8 @@ export const KINDS = [
   'search',
   'combine',
   'export',
+  'approval',
+  'break-glass',
   'decision',
   'refusal',
   'release',

@@ -22,7 +22,8 @@ export type ListName =
   | 'event'
   | 'scheme'
   | 'special'
-  | 'identity';
+  | 'identity'
+  | 'ground';
 
 /** Everything a screen needs to speak: sentences, closed lists, numbers, and what the node says in four languages. */
 export function useText() {

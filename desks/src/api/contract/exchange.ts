@@ -35,6 +35,8 @@ export interface ReleaseDecision {
   name: string;
   partner: string;
   outcome: ReleaseOutcome;
+  /** What must be added first, where the outcome says that something must. */
+  needs?: string[];
   obligations: Duty[];
   reasons: Reason[];
 }

@@ -31,6 +31,8 @@ final class Day implements AutoCloseable {
             new AnalysisScene(),
             new ReleaseScene(),
             new KeyScene(),
+            new TwoPersonScene(),
+            new EmergencyScene(),
             new TipOffScene(),
             new RecallScene(),
             new SubscriptionScene(),

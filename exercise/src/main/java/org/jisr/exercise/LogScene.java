@@ -22,6 +22,8 @@ final class LogScene implements Scene {
           "partner",
           "agreement",
           "release",
+          "approval",
+          "break-glass",
           "receipt",
           "tip-off",
           "outcome",

@@ -4,7 +4,9 @@ import org.jisr.bank.ItemDecision;
 import org.jisr.exchange.Agreement;
 import org.jisr.exchange.Partner;
 import org.jisr.exchange.Receipt;
+import org.jisr.law.Coded;
 import org.jisr.law.Language;
+import org.jisr.law.Outcome;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -63,6 +65,9 @@ final class ExchangeJson {
             .put("originator", decision.originator().value())
             .put("marking", decision.handling().effectiveMarking().code())
             .put("outcome", decision.decision().outcome().code());
+    if (decision.decision().outcome() instanceof Outcome.Needs waits) {
+      answer.set("needs", Json.strings(waits.needs().stream().map(Coded::code).sorted().toList()));
+    }
     answer.set("obligations", ReasonJson.obligations(decision.decision().obligations()));
     answer.set("reasons", ReasonJson.reasons(decision.decision().reasons()));
     return answer;

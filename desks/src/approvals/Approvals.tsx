@@ -1,0 +1,58 @@
+import { type JSX, useState } from 'react';
+import type { ReleaseProposal } from '../api/contract/approvals';
+import { maySend } from '../frame/desks';
+import { useRefetchOn } from '../frame/live';
+import { useMarkings } from '../frame/marking';
+import { Fault } from '../parts/Notice';
+import { Panel } from '../parts/Page';
+import { useSession } from '../session/session';
+import { useText } from '../text/useText';
+import { ApprovalCard } from './ApprovalCard';
+import { ProposalLine } from './ProposalLine';
+import { useReleaseProposals } from './queries';
+
+const SHOWN = 5;
+
+/** Releases that wait for this officer, and what became of those they put forward; nothing while there are none. */
+export function Approvals(): JSX.Element | null {
+  const sends = maySend(useSession().account.roles);
+  return sends ? <Lists /> : null;
+}
+
+function Lists(): JSX.Element | null {
+  const { t } = useText();
+  const proposals = useReleaseProposals();
+  const [open, setOpen] = useState<string | null>(null);
+  useRefetchOn('proposal', ['release-proposals']);
+  const waiting = proposals.data?.waiting ?? [];
+  const own = [...(proposals.data?.own ?? [])].sort(openFirst).slice(0, SHOWN);
+  useMarkings(waiting.flatMap((one) => one.items.flatMap((item) => (item.marking ? [item.marking] : []))));
+  if (proposals.error) return <Fault fault={proposals.error} again={() => void proposals.refetch()} />;
+  return (
+    <>
+      {waiting.length > 0 ? (
+        <Panel title={t('approvals.waiting')} id="approvals">
+          <ul>
+            {waiting.map((one) => (
+              <ProposalLine key={one.id} proposal={one} open={() => setOpen(one.id)} />
+            ))}
+          </ul>
+        </Panel>
+      ) : null}
+      {own.length > 0 ? (
+        <Panel title={t('approvals.own')}>
+          <ul>
+            {own.map((one) => (
+              <ProposalLine key={one.id} proposal={one} open={() => setOpen(one.id)} />
+            ))}
+          </ul>
+        </Panel>
+      ) : null}
+      {open ? <ApprovalCard id={open} close={() => setOpen(null)} /> : null}
+    </>
+  );
+}
+
+function openFirst(one: ReleaseProposal, other: ReleaseProposal): number {
+  return Number(other.state === 'waiting') - Number(one.state === 'waiting');
+}
