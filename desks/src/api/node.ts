@@ -7,6 +7,8 @@ interface Ask {
   query?: Query;
   body?: unknown;
   signal?: AbortSignal;
+  /** The case of this one call, instead of the one that is stated for all. */
+  caseRef?: string;
 }
 
 /** What every call carries besides its own content: the session's proof and the consultation. */
@@ -60,8 +62,9 @@ async function ask(method: string, path: string, request: Ask): Promise<Response
   throw refusalOf(again.status, await again.json().catch(() => null));
 }
 
-async function send(method: string, path: string, { query, body, signal }: Ask): Promise<Response> {
+async function send(method: string, path: string, { query, body, signal, caseRef }: Ask): Promise<Response> {
   const headers = headersOf(method);
+  if (caseRef) headers['Jisr-Case'] = forHeader(caseRef);
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   try {
     return await fetch(urlOf(path, query), {
@@ -89,6 +92,8 @@ export const node = {
     askForJson<T>('GET', path, { ...(query ? { query } : {}), ...(signal ? { signal } : {}) }),
   post: <T>(path: string, body?: unknown, query?: Query) =>
     askForJson<T>('POST', path, { body, ...(query ? { query } : {}) }),
+  postInCase: <T>(path: string, body: unknown, caseRef: string) =>
+    askForJson<T>('POST', path, { body, caseRef }),
   patch: <T>(path: string, body: unknown) => askForJson<T>('PATCH', path, { body }),
   text: async (path: string) => (await ask('GET', path, {})).text(),
   blob: async (method: string, path: string, body?: unknown) => (await ask(method, path, { body })).blob(),

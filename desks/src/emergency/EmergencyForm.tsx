@@ -22,7 +22,7 @@ interface EmergencyFormProps {
 export function EmergencyForm({ sought, close }: EmergencyFormProps): JSX.Element {
   const { t, named } = useText();
   const navigate = useNavigate();
-  const { purpose, caseRef, set } = useConsultation();
+  const { purpose, caseRef } = useConsultation();
   const [value, setValue] = useState('value' in sought ? sought.value : '');
   const [stated, setStated] = useState(caseRef);
   const [ground, setGround] = useState<Ground | ''>('');
@@ -42,10 +42,8 @@ export function EmergencyForm({ sought, close }: EmergencyFormProps): JSX.Elemen
       disabled={ground === '' || !said || !asked}
       submit={() => {
         if (ground === '') return;
-        // The case goes with every call from now on; the emergency is opened under it.
-        if (stated.trim() !== caseRef) set({ caseRef: stated.trim() });
         opening.mutate(
-          { ...what, ground, reason: reason.trim() },
+          { ...what, ground, reason: reason.trim(), caseRef: stated.trim() },
           {
             onSuccess: (opened) => {
               close();

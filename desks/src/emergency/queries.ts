@@ -21,12 +21,14 @@ export interface EmergencyWish {
   value?: string;
   ground: Ground;
   reason: string;
+  caseRef: string;
 }
 
 export function useOpenInEmergency() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (wish: EmergencyWish) => node.post<OpenEmergency>('/api/emergencies', wish),
+    mutationFn: ({ caseRef, ...wish }: EmergencyWish) =>
+      node.postInCase<OpenEmergency>('/api/emergencies', wish, caseRef),
     onSettled: () => void queries.invalidateQueries({ queryKey: OWN }),
   });
 }

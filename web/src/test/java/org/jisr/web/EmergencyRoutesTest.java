@@ -85,8 +85,10 @@ final class EmergencyRoutesTest {
     Browser officer = node.signedIn(Tlp.GREEN, Role.ANALYST).with("Jisr-Case", "2026-017");
     Keyring keys = Keyring.of(officer, node);
     String id = opened(keys, officer);
-    Browser again = node.stranger();
-    keys.signIn(again).has(204);
+    String cookie = keys.signIn(node.stranger()).has(204).header("Set-Cookie").split(";", 2)[0];
+    Browser again = node.stranger().with("Cookie", cookie);
+    again.get("/api/emergencies/" + id).has(404, "BANK_EMERGENCY_UNKNOWN");
+    assertThat(again.get("/api/emergencies").json().path("items").size()).isZero();
     Browser other = node.signedIn(Tlp.RED, Role.APPROVER);
     other.get("/api/emergencies/" + id).has(404, "BANK_EMERGENCY_UNKNOWN");
     other.post("/api/emergencies/" + id + "/end", "").has(404, "BANK_EMERGENCY_UNKNOWN");
