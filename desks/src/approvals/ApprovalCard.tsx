@@ -91,8 +91,7 @@ function Word({ view, again, close }: AskedProps): JSX.Element {
           label={t('approvals.reason')}
           description={t('approvals.reasonWhy')}
           dir="auto"
-          autosize
-          minRows={2}
+          rows={3}
           maxLength={1000}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}

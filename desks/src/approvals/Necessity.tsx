@@ -22,8 +22,7 @@ export function Necessity(props: { text: string; change: (text: string) => void 
         label={t('approvals.necessity')}
         description={t('approvals.necessityWhy')}
         dir="auto"
-        autosize
-        minRows={2}
+        rows={3}
         maxLength={LONGEST}
         value={props.text}
         onChange={(event) => props.change(event.currentTarget.value)}

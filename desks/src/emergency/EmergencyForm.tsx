@@ -86,8 +86,7 @@ export function EmergencyForm({ sought, close }: EmergencyFormProps): JSX.Elemen
         label={t('emergency.reason')}
         description={t('emergency.reasonWhy')}
         dir="auto"
-        autosize
-        minRows={2}
+        rows={3}
         maxLength={LONGEST}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}

@@ -46,8 +46,7 @@ export function ReviewForm(props: { emergency: OverseenEmergency; close: () => v
         label={t('emergency.note')}
         description={t('emergency.noteWhy')}
         dir="auto"
-        autosize
-        minRows={2}
+        rows={3}
         maxLength={1000}
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}

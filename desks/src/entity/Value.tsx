@@ -20,7 +20,7 @@ export function Value(props: {
   if (property === 'identity_class') return <span>{named('identity', value)}</span>;
   if (ID.test(value)) {
     return (
-      <Link to="/entity/$id" params={{ id: value }} search={{}} className={classes.value}>
+      <Link to="/entity/$id" params={{ id: value }} search={{}} className={classes.link}>
         <code>{value}</code>
       </Link>
     );

@@ -43,8 +43,7 @@ export function KeepForm({ item, close }: { item: ReviewItem; close: () => void 
         description={t('retention.noteWhy')}
         dir="auto"
         required
-        autosize
-        minRows={2}
+        rows={3}
         maxLength={1000}
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
