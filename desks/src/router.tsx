@@ -113,7 +113,7 @@ const emergency = createRoute({
 const emergencies = createRoute({
   ...parent,
   path: '/emergencies',
-  component: lazyRouteComponent(() => import('./emergency/OversightDesk'), 'OversightDesk'),
+  component: lazyRouteComponent(() => import('./emergency/ReviewDesk'), 'ReviewDesk'),
 });
 const people = createRoute({
   ...parent,

@@ -11,7 +11,12 @@ it('shows an administrator no desk with content', () => {
 });
 
 it('shows an oversight officer their own desk first, and no content', () => {
-  expect(desksOf(['oversight']).map((desk) => desk.name)).toEqual(['oversight', 'retention', 'emergencies', 'log']);
+  expect(desksOf(['oversight']).map((desk) => desk.name)).toEqual([
+    'oversight',
+    'retention',
+    'emergencies',
+    'log',
+  ]);
 });
 
 it('lets an analyst prepare and a liaison officer send', () => {

@@ -4,7 +4,7 @@ import { useText } from '../text/useText';
 import { EmergencyReviews } from './EmergencyReviews';
 
 /** Oversight's page of emergencies. */
-export function OversightDesk(): JSX.Element {
+export function ReviewDesk(): JSX.Element {
   const { t } = useText();
   return (
     <Page title={t('emergency.reviews')} lead={t('emergency.reviewsLead')}>
