@@ -4,6 +4,7 @@ import * as act from './acts.mjs';
 import { hasBrowser, launch, openDesk } from './desk.mjs';
 import { addKey, comeBackByKey, confirmByKey, giveAuthenticator } from './keys.mjs';
 import { startNode } from './node.mjs';
+import { oversee } from './oversight.mjs';
 import * as persons from './persons.mjs';
 import { picture } from './screens.mjs';
 import { openCollection } from './taxii.mjs';
@@ -12,6 +13,9 @@ import { pattern } from './words.mjs';
 const AZWARA = { party: 'azwara', name: 'أزوارة', country: 'AZ', languages: 'ar,fr' };
 const COSTALBA = { party: 'costalba', name: 'Costalba', country: 'CB', languages: 'es,en' };
 const DATA = new URL('../../exercise/src/main/resources/org/jisr/exercise/data/', import.meta.url).pathname;
+
+/** Somebody in the imported bundle. */
+const PERSON = 'Jean Rochelune';
 
 const skip = hasBrowser() ? false : 'chromium is not installed: apt-get install chromium';
 
@@ -425,6 +429,17 @@ step('an oversight officer reads and verifies the log, and finds no content anyw
     0,
   );
   oversight.sound('log');
+  for (const language of ['ar', 'fr']) {
+    await act.turnTo(oversight, language);
+    await oversee(oversight, PERSON);
+    oversight.sound('oversight');
+  }
+  await oversight.go('/settings');
+  await oversight.page.getByText(oversight.word('settings.themes.dark'), { exact: true }).click();
+  await oversight.go('/oversight?tab=statistics');
+  await oversight.page.getByRole('table').first().waitFor();
+  await picture(oversight, 'oversight-dark');
+  oversight.sound('oversight in the dark');
   await oversight.close();
 });
 

@@ -61,7 +61,7 @@ function OneText({ text }: { text: LawText }): JSX.Element {
       <div className={classes.inside}>
         <div className={classes.facts}>
           <Row>
-            <Free text={text.authority} />
+            {text.authority}
             <At moment={text.activatedAt ?? text.proposedAt} />
           </Row>
         </div>
@@ -88,7 +88,7 @@ function Change({ change }: { change: LawChange }): JSX.Element {
       <details open={change.change === 'changed'}>
         <summary>
           {t(`oversight.change.${change.change}`)} · {t(`oversight.part.${change.part}`)}{' '}
-          {change.name ? <code dir="ltr">{change.name}</code> : null}
+          {change.part === 'instrument' ? <Free text={change.name} /> : <code dir="ltr">{change.name}</code>}
         </summary>
         <dl className={classes.differences}>
           {change.details.map((detail) => (

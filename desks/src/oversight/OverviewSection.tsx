@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconRefresh, IconShieldCheck } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import type { JSX, ReactNode } from 'react';
 import type { Overview } from '../api/contract/oversight';
 import { Fault } from '../parts/Notice';
@@ -114,10 +115,14 @@ function Alarms({ found }: { found: Overview }): JSX.Element {
     {
       key: 'emergencies',
       bad: emergencies.awaiting + emergencies.overdue > 0,
-      words: t('oversight.emergencies', {
-        count: emergencies.awaiting + emergencies.overdue,
-        late: format.number(emergencies.overdue),
-      }),
+      words: (
+        <Link to="/emergencies">
+          {t('oversight.emergencies', {
+            count: emergencies.awaiting + emergencies.overdue,
+            late: format.number(emergencies.overdue),
+          })}
+        </Link>
+      ),
     },
     {
       key: 'reviews',

@@ -7,7 +7,6 @@ import { Fault } from '../parts/Notice';
 import { Panel } from '../parts/Page';
 import { Row } from '../parts/Row';
 import { Ago } from '../text/Ago';
-import { Free } from '../text/Free';
 import { useText } from '../text/useText';
 import classes from './Oversight.module.css';
 import { PersonFileView } from './PersonFileView';
@@ -130,7 +129,7 @@ function Candidates(props: {
           <div className={classes.facts}>
             <Row>
               {t('oversight.held', { count: one.statements })}
-              <Free text={one.originators.map((party) => party.name).join(', ')} />
+              {one.originators.map((party) => party.name).join(', ')}
               <Ago moment={one.lastRecordedAt} />
             </Row>
           </div>

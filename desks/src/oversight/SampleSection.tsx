@@ -10,7 +10,6 @@ import { Row } from '../parts/Row';
 import { Tag } from '../parts/Tag';
 import { Working } from '../parts/Working';
 import { Ago } from '../text/Ago';
-import { Free } from '../text/Free';
 import { useText } from '../text/useText';
 import { OneSample } from './OneSample';
 import classes from './Oversight.module.css';
@@ -90,7 +89,7 @@ function SampleLine({ sample, open }: { sample: Sample; open: () => void }): JSX
       <div className={classes.facts}>
         <Row>
           <bdi dir="ltr">{`${sample.period.from.slice(0, 10)} – ${sample.period.to.slice(0, 10)}`}</bdi>
-          <Free text={sample.name || sample.by} />
+          {sample.name || sample.by}
           <Ago moment={sample.drawnAt} />
           {t('oversight.judged', { count: sample.marks.length, all: format.number(sample.leaves.length) })}
         </Row>

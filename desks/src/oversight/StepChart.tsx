@@ -1,7 +1,6 @@
 import { Select } from '@mantine/core';
 import { type JSX, useState } from 'react';
 import type { KindCount, StepCount } from '../api/contract/oversight';
-import { Scroller } from '../parts/Scroller';
 import { useText } from '../text/useText';
 import classes from './Oversight.module.css';
 
@@ -35,32 +34,32 @@ export function StepChart(props: {
         ]}
         searchable
       />
-      <Scroller label={t('oversight.overTime')}>
-        <svg
-          className={classes.chart}
-          width={counts.length * WIDTH}
-          height={HEIGHT}
-          role="img"
-          aria-label={t('oversight.chart', { most: format.number(most) })}
-        >
-          {counts.map((one, index) => {
-            const height = one.count === 0 ? 1 : Math.max(3, (one.count / most) * (HEIGHT - 4));
-            return (
-              <rect
-                key={one.day}
-                x={index * WIDTH + 2}
-                y={HEIGHT - height}
-                width={WIDTH - 4}
-                height={height}
-                rx="1"
-                data-part={one.count === 0 ? 'ground' : 'value'}
-              >
-                <title>{`${one.day}: ${format.number(one.count)}`}</title>
-              </rect>
-            );
-          })}
-        </svg>
-      </Scroller>
+      <svg
+        className={classes.chart}
+        width={counts.length * WIDTH}
+        height={HEIGHT}
+        viewBox={`0 0 ${counts.length * WIDTH} ${HEIGHT}`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={t('oversight.chart', { most: format.number(most) })}
+      >
+        {counts.map((one, index) => {
+          const height = one.count === 0 ? 1 : Math.max(3, (one.count / most) * (HEIGHT - 4));
+          return (
+            <rect
+              key={one.day}
+              x={index * WIDTH + 2}
+              y={HEIGHT - height}
+              width={WIDTH - 4}
+              height={height}
+              rx="1"
+              data-part={one.count === 0 ? 'ground' : 'value'}
+            >
+              <title>{`${one.day}: ${format.number(one.count)}`}</title>
+            </rect>
+          );
+        })}
+      </svg>
       <details>
         <summary>{t('oversight.asTable')}</summary>
         <table className={classes.table}>

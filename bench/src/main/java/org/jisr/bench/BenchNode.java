@@ -76,6 +76,10 @@ final class BenchNode implements AutoCloseable {
     return log;
   }
 
+  Path folder() {
+    return folder;
+  }
+
   DataSource dataSource() {
     return store.dataSource();
   }

@@ -16,6 +16,7 @@ public final class Main {
     ALL.put("validate", ValidationBench::run);
     ALL.put("decide", DecideBench::run);
     ALL.put("log", sheet -> LogBench.main(new String[0]));
+    ALL.put("oversight", OversightBench::run);
     ALL.put("import", ImportBench::run);
     ALL.put("table", TableBench::run);
     ALL.put("search", SearchBench::run);

@@ -37,7 +37,8 @@ final class Day implements AutoCloseable {
             new RecallScene(),
             new SubscriptionScene(),
             new LedgerScene(),
-            new LogScene(program, folder));
+            new LogScene(program, folder),
+            new OversightScene(program, folder));
     for (Scene scene : scenes) {
       transcript.scene(scene.title());
       if (!play(scene, stage) && scene instanceof NodesScene) {
