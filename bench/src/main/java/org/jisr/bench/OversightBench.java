@@ -39,13 +39,11 @@ final class OversightBench {
         node.log().publish();
       }
       sheet.figure("a million leaves are written", Sheet.seconds(seconds(began)), "");
-      People people =
-          People.open(node.dataSource(), node.log(), BenchNode.SELF, Clock.systemUTC());
+      People people = People.open(node.dataSource(), node.log(), BenchNode.SELF, Clock.systemUTC());
       Path folder = node.folder();
       try (Oversight oversight = open(node, people, folder)) {
         Period all = new Period(Instant.EPOCH, Instant.now().plus(Duration.ofDays(1)));
-        Period month =
-            new Period(Instant.now().minus(Duration.ofDays(30)), all.to());
+        Period month = new Period(Instant.now().minus(Duration.ofDays(30)), all.to());
         began = System.nanoTime();
         oversight.statistics(JUDGE, month, Step.DAY);
         sheet.figure("statistics, the register made first", Sheet.seconds(seconds(began)), "");
@@ -55,9 +53,7 @@ final class OversightBench {
             "target 1 s");
         sheet.figure(
             "reasons of 20,000 refusals",
-            middle(
-                () ->
-                    oversight.refusals(JUDGE, new ActQuestion(month, null, null, null, null))),
+            middle(() -> oversight.refusals(JUDGE, new ActQuestion(month, null, null, null, null))),
             "opened from the log");
         sheet.figure(
             "a sample of 50 from 50,000 disclosures",
