@@ -281,7 +281,7 @@ export async function noConcern(desk) {
 export async function tipOff(desk, partner, threat, permitted, confirm) {
   const { page } = desk;
   await page.keyboard.press('w');
-  const card = page.getByRole('dialog');
+  const card = page.getByRole('dialog', { name: desk.word('tipoffs.write') });
   await card.getByLabel(desk.word('tipoffs.partner')).first().click();
   await page.getByRole('option', { name: partner }).click();
   await card.getByLabel(desk.word('tipoffs.threat')).fill(threat);

@@ -7,13 +7,21 @@ import { picture } from './screens.mjs';
 /** What takes two persons, or one in need with oversight behind them. */
 
 const MAIN = new URL('../../exercise/src/main/resources/org/jisr/exercise/', import.meta.url).pathname;
-export const CHILD_FILE = `${MAIN}missing-child.json`;
 const CHILD = 'identity--3c9f1f0e-6b7d-4d2e-8a55-0e4b7c61d209';
 
 /** A report that was collected for another purpose than the one of the day. */
 function closedReport() {
   const { objects } = JSON.parse(readFileSync(`${MAIN}data/azwara.json`, 'utf8'));
   return objects.find((one) => one.name === 'Versements fractionnés vers Harrowmouth').id;
+}
+
+/** Takes in what is said about a child, and waits until it is stored. */
+export async function importChild(desk) {
+  const { page } = desk;
+  await desk.go('/imports');
+  await page.locator('input[type=file]').setInputFiles(`${MAIN}missing-child.json`);
+  await page.getByRole('link', { name: 'missing-child.json' }).click({ timeout: 60_000 });
+  await page.getByText(desk.word('imports.state.done'), { exact: true }).waitFor({ timeout: 60_000 });
 }
 
 /** States the case somebody works on from now on. */
