@@ -17,7 +17,9 @@ import org.jisr.law.AgreementTerms;
 import org.jisr.law.Condition;
 import org.jisr.law.Handling;
 import org.jisr.law.PartyId;
+import org.jisr.law.SubjectCategory;
 import org.jisr.log.LeafKind;
+import org.jisr.stix.Identity;
 import org.jisr.stix.StixId;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +64,7 @@ final class ItemsArrival {
     for (ItemsPayload.Item item : payload.items()) {
       String code = objection(item, terms);
       if (code == null) {
-        statements.add(new NewStatement(item.object(), stricter(item.handling(), terms), source));
+        statements.add(new NewStatement(item.object(), stricter(item, terms), source));
       } else {
         refused.put(item.id(), code);
       }
@@ -109,10 +111,22 @@ final class ItemsArrival {
     return terms.coversType(item.object().type()) ? null : TYPE;
   }
 
-  private static Handling stricter(Handling handling, AgreementTerms terms) {
+  /**
+   * With the agreement's conditions; and a person of whom the sender says that it is about nobody
+   * is one whose part in the case was not stated.
+   */
+  static Handling stricter(ItemsPayload.Item item, AgreementTerms terms) {
+    Handling handling = item.handling();
     SortedSet<Condition> conditions = new TreeSet<>(handling.conditions());
     conditions.addAll(terms.conditions());
-    return handling.toBuilder().conditions(conditions).build();
+    boolean unstated =
+        handling.subjectCategory() == SubjectCategory.NONE
+            && item.object() instanceof Identity identity
+            && "individual".equals(identity.identityClass());
+    return handling.toBuilder()
+        .conditions(conditions)
+        .subject(unstated ? SubjectCategory.UNSTATED : handling.subjectCategory())
+        .build();
   }
 
   static Source source(EnvelopeHeader header, Acceptance acceptance) {
