@@ -1,4 +1,6 @@
+import type { UseQueryResult } from '@tanstack/react-query';
 import type { JSX } from 'react';
+import type { LawEffect } from '../api/contract/oversight';
 import { ReasonLine } from '../entity/WhyVisible';
 import { Fault } from '../parts/Notice';
 import { Working } from '../parts/Working';
@@ -12,8 +14,12 @@ const MOST = 50;
 
 /** Which releases of the last quarter of a year a text decides otherwise than the one before it. */
 export function LawEffectView({ digest }: { digest: string }): JSX.Element {
+  return <EffectView effect={useEffectOf(digest, true)} />;
+}
+
+/** Past releases decided again: how many come out otherwise, and which. */
+export function EffectView({ effect }: { effect: UseQueryResult<LawEffect> }): JSX.Element {
   const { t, said, named, format } = useText();
-  const effect = useEffectOf(digest, true);
   if (effect.isPending) return <Working />;
   if (effect.error) return <Fault fault={effect.error} again={() => void effect.refetch()} />;
   const found = effect.data;

@@ -1,11 +1,13 @@
 import { Button, Checkbox, Modal } from '@mantine/core';
 import { type JSX, useState } from 'react';
 import type { Agreement, Partner } from '../api/contract/exchange';
+import { EffectView } from '../oversight/LawEffectView';
 import { Fault } from '../parts/Notice';
+import { useConsultation } from '../session/consultation';
 import { Free } from '../text/Free';
 import { useText } from '../text/useText';
 import classes from './Partners.module.css';
-import { useSign } from './queries';
+import { useAgreementEffect, useSign } from './queries';
 
 interface SignCardProps {
   agreement: Agreement;
@@ -16,6 +18,7 @@ interface SignCardProps {
 /** The whole text and its hash: what is signed is exactly what was read. */
 export function SignCard({ agreement, partner, close }: SignCardProps): JSX.Element {
   const { t } = useText();
+  const { acting } = useConsultation();
   const [read, setRead] = useState(false);
   const sign = useSign(agreement.id);
   const mine = !agreement.signedByUs && agreement.state !== 'ended';
@@ -40,6 +43,7 @@ export function SignCard({ agreement, partner, close }: SignCardProps): JSX.Elem
         <p>
           {t('partners.hash')} <code className={classes.print}>{agreement.hash}</code>
         </p>
+        {mine && acting.includes('approver') ? <EffectOf agreement={agreement} /> : null}
         {mine ? (
           <>
             <Checkbox checked={read} onChange={() => setRead(!read)} label={t('partners.haveRead')} />
@@ -61,6 +65,10 @@ export function SignCard({ agreement, partner, close }: SignCardProps): JSX.Elem
       </div>
     </Modal>
   );
+}
+
+function EffectOf({ agreement }: { agreement: Agreement }): JSX.Element {
+  return <EffectView effect={useAgreementEffect(agreement.id)} />;
 }
 
 /** The canonical text is one line of JSON; spread out it says the same and can be read. */

@@ -1,5 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Agreement, Partner } from '../api/contract/exchange';
+import type { LawEffect } from '../api/contract/oversight';
 import { node } from '../api/node';
 
 /** Something done to partners or agreements; the list follows. */
@@ -35,6 +36,14 @@ export interface AgreementWish {
 
 export function usePropose(id: string) {
   return usePartnerAct((wish: AgreementWish) => node.post<Agreement>(`/api/partners/${id}/agreements`, wish));
+}
+
+/** How past releases to the partner would be decided under an agreement that waits for a signature. */
+export function useAgreementEffect(id: string) {
+  return useQuery({
+    queryKey: ['partners', 'effect', id],
+    queryFn: ({ signal }) => node.get<LawEffect>(`/api/agreements/${id}/effect`, {}, signal),
+  });
 }
 
 export function useSign(id: string) {

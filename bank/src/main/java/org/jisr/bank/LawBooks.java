@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jisr.law.AgreementTerms;
 import org.jisr.law.InstrumentCatalogue;
 import org.jisr.law.LawBook;
 import org.jisr.law.LawText;
@@ -121,6 +122,23 @@ public final class LawBooks {
           return PastDecisions.replay(
               handle, inForce, inForce.with(proposed), now().minus(REPLAYED), MOST_ITEMS);
         });
+  }
+
+  /**
+   * What the decisions on releases to a partner in the last quarter of a year would have been under
+   * an agreement that is not in force yet, beside what they are under the one they were made by.
+   */
+  public LawReplay replay(PartyId partner, AgreementTerms proposed) {
+    AgreementTerms always = proposed.always();
+    return transactions.run(
+        handle ->
+            PastDecisions.replay(
+                handle,
+                partner,
+                context -> context.under(inForce),
+                context -> context.under(inForce).under(always),
+                now().minus(REPLAYED),
+                MOST_ITEMS));
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jisr.law.Decision;
@@ -15,6 +16,7 @@ import org.jisr.law.LawBook;
 import org.jisr.law.PartyId;
 import org.jisr.law.ReleaseContext;
 import org.jisr.law.ReleaseRules;
+import org.jspecify.annotations.Nullable;
 
 /** Decisions on releases that were carried out, kept so that they can be decided again. */
 final class PastDecisions {
@@ -120,6 +122,23 @@ final class PastDecisions {
   /** Decides all since then again under both laws, each at its own moment. */
   static LawReplay replay(
       Handle handle, LawBook inForce, LawBook proposed, Instant since, int most) {
+    return replay(
+        handle,
+        null,
+        context -> context.under(inForce),
+        context -> context.under(proposed),
+        since,
+        most);
+  }
+
+  /** Decides those to one recipient, or to all, again in two ways. */
+  static LawReplay replay(
+      Handle handle,
+      @Nullable PartyId recipient,
+      UnaryOperator<ReleaseContext> one,
+      UnaryOperator<ReleaseContext> other,
+      Instant since,
+      int most) {
     Map<Integer, ReleaseContext> contexts = new HashMap<>();
     Map<Integer, Handling> handlings = new HashMap<>();
     Map<String, Long> changes = new HashMap<>();
@@ -133,9 +152,11 @@ final class PastDecisions {
             FROM bank.release_decision d
             JOIN bank.release_context c ON c.id = d.context
             JOIN bank.handling h ON h.id = d.handling
-            WHERE d.decided_at >= :since ORDER BY d.id DESC
+            WHERE d.decided_at >= :since AND (:recipient IS NULL OR d.recipient = :recipient)
+            ORDER BY d.id DESC
             """)
         .bind("since", Sql.moment(since))
+        .bind("recipient", recipient == null ? null : recipient.value())
         .setFetchSize(1_000)
         .map(
             (rows, ignored) -> {
@@ -147,8 +168,8 @@ final class PastDecisions {
               Handling handling =
                   handlings.computeIfAbsent(rows.getInt("handling"), id -> Handling.ofJson(asked));
               Instant at = Sql.instant(rows, 1);
-              Decision before = ReleaseRules.decide(handling, context.under(inForce), at);
-              Decision after = ReleaseRules.decide(handling, context.under(proposed), at);
+              Decision before = ReleaseRules.decide(handling, one.apply(context), at);
+              Decision after = ReleaseRules.decide(handling, other.apply(context), at);
               counts[0]++;
               if (!before.outcome().equals(after.outcome())) {
                 counts[1]++;

@@ -14,6 +14,7 @@ import org.jisr.law.AgreementTerms;
 import org.jisr.law.Consultation;
 import org.jisr.law.HumanRights;
 import org.jisr.law.LawText;
+import org.jisr.law.PartyId;
 import org.jisr.law.Purpose;
 import org.jisr.law.Role;
 import org.jisr.law.SignedLaw;
@@ -121,6 +122,29 @@ final class LawBooksTest {
                   .isEqualTo("Decree 4, art. 2");
             });
     assertThat(law.inForce().policy()).isNull();
+  }
+
+  @Test
+  void anAgreementThatWaitsIsReplayedOverPastReleasesToItsPartner() {
+    releaseAReportAndAnOrganisation();
+    AgreementTerms reportsOnly =
+        new AgreementTerms(
+            "next",
+            "00",
+            TERMS.parties(),
+            TERMS.purposes(),
+            Set.of("report"),
+            TERMS.conditions(),
+            null,
+            TERMS.validUntil());
+    LawReplay replay = law.replay(TestBank.PARTNER, reportsOnly);
+    assertThat(replay.decisions()).isEqualTo(2);
+    assertThat(replay.changes()).isEqualTo(Map.of("permit → deny", 1L));
+    assertThat(replay.items())
+        .extracting(LawReplay.Item::id)
+        .containsExactly(Objects.id("identity", 2));
+    assertThat(law.replay(new PartyId("another"), reportsOnly).decisions()).isZero();
+    assertThat(law.replay(TestBank.PARTNER, TERMS).changed()).isZero();
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jisr.bank.LawReplay;
 import org.jisr.law.PartyId;
 import org.jisr.law.Purpose;
 import org.jisr.law.Viewer;
@@ -114,6 +115,15 @@ public final class Agreements {
   /** One agreement; throws {@code EXCHANGE_AGREEMENT_UNKNOWN}. */
   public Agreement get(String agreementId) {
     return core.jdbi().inTransaction(handle -> require(handle, agreementId)).view(core.now());
+  }
+
+  /**
+   * What the last releases to the partner would have been under this agreement; throws {@code
+   * EXCHANGE_AGREEMENT_UNKNOWN}.
+   */
+  public LawReplay effect(String agreementId) {
+    SignedAgreement agreement = core.jdbi().withHandle(handle -> require(handle, agreementId));
+    return core.bank().law().replay(agreement.partner(), agreement.text().terms(null));
   }
 
   /** The agreements with a partner, newest first. */

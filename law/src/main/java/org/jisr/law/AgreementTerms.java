@@ -27,6 +27,12 @@ public record AgreementTerms(
     @Nullable Instant inForceFrom,
     Instant validUntil) {
 
+  /** The same terms as if they had always been in force, to decide again what was before them. */
+  public AgreementTerms always() {
+    return new AgreementTerms(
+        id, hash, parties, purposes, objectTypes, conditions, Instant.EPOCH, Instant.MAX);
+  }
+
   /** The member of {@code objectTypes} that stands for every type. */
   public static final String ANY_TYPE = "*";
 

@@ -64,6 +64,12 @@ public record ReleaseContext(
     return in(circumstances.under(law));
   }
 
+  /** The same release under other terms with the recipient. */
+  public ReleaseContext under(AgreementTerms terms) {
+    return new ReleaseContext(
+        holder, recipient, purpose, terms, objectType, consents, granted, circumstances);
+  }
+
   /** Canonical JSON without the law in force: what is needed to decide again. */
   public byte[] canonicalJson() {
     return ContextJson.write(this);

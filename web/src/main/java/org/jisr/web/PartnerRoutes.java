@@ -33,6 +33,7 @@ final class PartnerRoutes {
   List<Route> routes() {
     Policy manage = Policy.inRole(Role.ADMINISTRATOR, Role.LIAISON, Role.APPROVER);
     Policy look = Policy.signedIn();
+    Policy judge = Policy.inRole(Role.APPROVER, Role.OVERSIGHT);
     return List.of(
         new Route(Method.GET, "/api/card", manage, this::card),
         new Route(Method.GET, "/api/partners", look, this::list),
@@ -41,7 +42,8 @@ final class PartnerRoutes {
         new Route(Method.POST, "/api/partners/{id}/suspend", manage, this::suspend),
         new Route(Method.POST, "/api/partners/{id}/verify-log", look, this::verifyLog),
         new Route(Method.POST, "/api/partners/{id}/agreements", manage, this::propose),
-        new Route(Method.POST, "/api/agreements/{id}/sign", manage, this::sign));
+        new Route(Method.POST, "/api/agreements/{id}/sign", manage, this::sign),
+        new Route(Method.GET, "/api/agreements/{id}/effect", judge, this::effect));
   }
 
   private void card(Call call) {
@@ -117,6 +119,10 @@ final class PartnerRoutes {
     call.reply(
         ExchangeJson.agreement(
             exchange.agreements().sign(call.part("id"), hash, call.caller().viewer())));
+  }
+
+  private void effect(Call call) {
+    call.reply(PolicyRoutes.replayed(exchange.agreements().effect(call.part("id"))));
   }
 
   /** What a person confirms before the node offers, and thereby signs, an agreement. */
