@@ -38,6 +38,11 @@ public final class RestoredBank {
           WHERE NOT EXISTS (SELECT 1 FROM held WHERE held.id = w.type || '--' || w.entity)
           """,
           """
+          UPDATE bank.emergency SET type = NULL, object = NULL, sought = NULL, reason = '',
+            note = CASE WHEN note IS NULL THEN NULL ELSE '' END
+          WHERE object IS NOT NULL AND object NOT IN (SELECT entity FROM held)
+          """,
+          """
           UPDATE bank.release_decision SET entity = '00000000-0000-0000-0000-000000000000'
           WHERE entity NOT IN (SELECT entity FROM held)
           """);

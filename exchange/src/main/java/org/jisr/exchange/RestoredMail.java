@@ -14,6 +14,13 @@ public final class RestoredMail {
           lists("inbox", "items", "true"),
           lists("tip_off", "subjects", "true"),
           """
+          UPDATE exchange.proposal SET necessity = '',
+            reason = CASE WHEN state = 'refused' THEN '' ELSE reason END
+          WHERE EXISTS (SELECT 1 FROM unnest(items) AS item
+            WHERE item NOT IN (SELECT id FROM held))
+          """,
+          lists("proposal", "items", "true"),
+          """
           UPDATE exchange.tip_off SET threat = '', permitted_action = '',
             outcome_text = CASE WHEN outcome_text IS NULL THEN NULL ELSE '' END
           WHERE subjects = ARRAY['%s']

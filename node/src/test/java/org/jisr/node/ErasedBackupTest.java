@@ -54,6 +54,24 @@ final class ErasedBackupTest {
   private static final Instant START = Instant.parse("2026-11-22T08:00:00Z");
   private static final Instant DUE = Instant.parse("2027-06-01T00:00:00Z");
 
+  private static final UUID LANTERN = new UUID(0x4000L, 0x8000_0000_0000_0001L);
+  private static final String OPENED_IN_AN_EMERGENCY =
+      """
+      INSERT INTO bank.emergency (id, account, session, purpose, ground, reason, case_ref, sought,
+        type, object, opened_at, until, due_at, leaf)
+      VALUES (gen_random_uuid(), 'a', 's', 'event-security', 'danger-to-life', 'Lantern is armed', 'C-1',
+        'Lantern', 'identity', '%s', now(), now(), now(), 1)
+      """
+          .formatted(LANTERN);
+  private static final String PUT_FORWARD =
+      """
+      INSERT INTO exchange.proposal (id, items, partners, purpose, human_rights, needs, necessity,
+        decision_hash, substance, state, proposed_by, proposed_at, expires_at)
+      VALUES (gen_random_uuid(), '{identity--%s}', '{costalba}', 'event-security', 'no-concern',
+        '{second-officer}', 'Lantern travels today', '00', '00', 'waiting', 'a', now(), now())
+      """
+          .formatted(LANTERN);
+
   @TempDir Path home;
 
   /** The rooms of a node that hold something, without its web server. */
@@ -189,6 +207,7 @@ final class ErasedBackupTest {
       try (Holding node = new Holding(data, database, START)) {
         node.store("Lantern", 1, DUE);
         node.store("Beacon", 2, DUE.plus(Duration.ofDays(400)));
+        write(database, OPENED_IN_AN_EMERGENCY, PUT_FORWARD);
         node.backup(archive, START);
         staleKeys = Files.readAllBytes(data.resolve("keys").resolve(BackupKeyFile.NAME));
       }
@@ -206,6 +225,7 @@ final class ErasedBackupTest {
               BackupKeys.read(Files.readAllBytes(data.resolve("keys").resolve(BackupKeyFile.NAME))),
               null);
       assertThat(tracesOf("Lantern", other)).isEmpty();
+      assertThat(tracesOf(LANTERN.toString(), other)).isEmpty();
       assertThat(tracesOf("Beacon", other)).isNotEmpty();
       assertThat(count(other, "SELECT count(*) FROM bank.statement_rows")).isEqualTo(1);
       assertThat(count(other, "SELECT count(*) FROM bank.tombstone WHERE reason = 'erased'"))
@@ -312,6 +332,15 @@ final class ErasedBackupTest {
           null);
       assertThat(count(third, "SELECT count(*) FROM bank.statement_rows")).isEqualTo(2);
       assertThat(Set.copyOf(tracesOf("Beacon", third))).contains("bank.statement_rows");
+    }
+  }
+
+  private static void write(TestDatabase database, String... rows) throws SQLException {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String row : rows) {
+        statement.executeUpdate(row);
+      }
     }
   }
 
