@@ -55,7 +55,7 @@ export function OverseenLine({ emergency }: { emergency: OverseenEmergency }): J
           <dd>
             <Row>
               {named('purpose', emergency.purpose)}
-              {emergency.caseRef}
+              {t('approvals.case', { caseRef: emergency.caseRef })}
               {t('emergency.leaf', { leaf: String(emergency.leaf) })}
             </Row>
           </dd>
