@@ -38,7 +38,8 @@ export function useSignOut() {
     mutationFn: () => node.post<{ address: string } | null>('/api/sign-out'),
     onSuccess: (elsewhere) => {
       carryProof(null);
-      queries.clear();
+      // Only when the page goes: what is drawn until then would ask the node again, as nobody.
+      addEventListener('pagehide', () => queries.clear(), { once: true });
       // Where somebody came by their agency's provider, its session ends too.
       location.assign(elsewhere?.address ?? '/sign-in');
     },
