@@ -88,16 +88,4 @@ final class Folders {
       return !Files.exists(folder);
     }
   }
-
-  /** The largest file below a folder. */
-  static Path largest(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(Files::isRegularFile)
-          .max(Comparator.comparingLong(file -> file.toFile().length()))
-          .orElseThrow();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
 }

@@ -6,10 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Every log is verified: by its own node, by both partners, and offline from its files. */
 final class LogScene implements Scene {
+  /** How many bytes say how long an entry is, before it begins. */
+  private static final int LENGTH = 2;
+
   private static final List<String> KINDS_OF_THE_DAY =
       List.of(
           "start",
@@ -109,7 +113,7 @@ final class LogScene implements Scene {
     Shell verified = verify(copy, key);
     stage.checks().equal("a copy of azwara's log verifies offline", 0, verified.exit());
     stage.transcript().line("anybody", "jisr log verify: " + firstLine(verified.output()));
-    forge(Folders.largest(copy.resolve("tile")));
+    forgeFirst(copy.resolve("tile").resolve("entries"));
     Shell forged = verify(copy, key);
     stage
         .checks()
@@ -123,11 +127,20 @@ final class LogScene implements Scene {
     return Shell.run(program, "log", "verify", folder.toString(), "--key", key.toString());
   }
 
-  private static void forge(Path file) {
-    try {
-      byte[] bytes = Files.readAllBytes(file);
-      bytes[bytes.length / 2] ^= 1;
-      Files.write(file, bytes);
+  /**
+   * Changes a letter of the first leaf wherever it stands: while the copy was made the log may have
+   * grown, and a file of later leaves is not part of what the copied checkpoint signs.
+   */
+  private static void forgeFirst(Path entries) {
+    try (Stream<Path> bundles = Files.walk(entries)) {
+      for (Path bundle : bundles.filter(Files::isRegularFile).toList()) {
+        String name = entries.relativize(bundle).toString();
+        if (name.equals("000") || name.startsWith("000.p")) {
+          byte[] bytes = Files.readAllBytes(bundle);
+          bytes[LENGTH] ^= 1;
+          Files.write(bundle, bytes);
+        }
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

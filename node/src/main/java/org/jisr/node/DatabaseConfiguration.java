@@ -22,7 +22,7 @@ final class DatabaseConfiguration {
       max_wal_size = 2GB
       checkpoint_timeout = 10min
 
-      shared_buffers = 128MB
+      shared_buffers = 256MB
       work_mem = 8MB
       maintenance_work_mem = 64MB
       effective_cache_size = 512MB
