@@ -45,7 +45,11 @@ public final class Emergencies implements AutoCloseable {
   private final EmergencyLeaves leaves;
   private final InstantSource clock;
   private final List<EmergencyListener> listeners = new CopyOnWriteArrayList<>();
-  private final EmergencyWatch watch = new EmergencyWatch(this::remind);
+  private final Recurring watch =
+      new Recurring(
+          "bank-emergencies",
+          this::remind,
+          "Oversight could not be reminded of a review; it is tried again.");
 
   Emergencies(Jdbi jdbi, Readings readings, TransparencyLog log, InstantSource clock) {
     this.transactions = new Transactions(jdbi);

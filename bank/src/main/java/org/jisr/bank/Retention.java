@@ -43,7 +43,7 @@ public final class Retention implements AutoCloseable {
   private final DryRuns dryRuns;
   private final SubjectRequests requests;
   private final SubjectFiles files;
-  private final RetentionClock timer = new RetentionClock();
+  private final Recurring erasing;
 
   Retention(Jdbi jdbi, TransparencyLog log, InstantSource clock) {
     this.jdbi = jdbi;
@@ -51,6 +51,11 @@ public final class Retention implements AutoCloseable {
     this.clock = clock;
     this.desk = new ReviewDesk(jdbi, clock);
     this.eraser = new Eraser(jdbi, log, clock);
+    this.erasing =
+        new Recurring(
+            "bank-retention",
+            eraser::run,
+            "What is due could not be erased; it stays unreadable and is tried again.");
     this.dryRuns = new DryRuns(jdbi, clock);
     this.requests = new SubjectRequests(jdbi, log, clock, this::carryOut);
     this.files = new SubjectFiles(jdbi, log, clock);
@@ -63,7 +68,7 @@ public final class Retention implements AutoCloseable {
 
   /** Begins to erase what is due, now and then again each time the cadence has passed. */
   public void start(Duration cadence) {
-    timer.start(eraser, cadence);
+    erasing.start(cadence);
   }
 
   /** Ends interrupted erasures and erases all that is due now; returns what was ended. */
@@ -220,7 +225,7 @@ public final class Retention implements AutoCloseable {
   /** Waits for the step under way. */
   @Override
   public void close() {
-    timer.close();
+    erasing.close();
   }
 
   Eraser eraser() {
