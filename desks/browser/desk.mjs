@@ -66,11 +66,14 @@ export async function openDesk(browser, node, { language, theme = 'light', size 
 
 function watch(page, origin) {
   const faults = [];
+  const posted = new Set();
   page.on('console', (message) => {
     // The node asks for a confirmation by refusing first; the browser notes every refusal.
+    const { url } = message.location();
     const asksToConfirm =
-      /\/api\/(releases|release-proposals(\/.*)?|emergencies|tip-offs|outbox\/[^/]+\/recall|security\/.*)$/.test(
-        message.location().url,
+      posted.has(url) &&
+      /\/api\/(releases|release-proposals(\/[^/]+\/approve)?|emergencies|tip-offs|outbox\/[^/]+\/recall|security\/.*)$/.test(
+        url,
       );
     if (asksToConfirm && message.text().includes('403')) return;
     if (message.type() === 'error') faults.push(`console: ${message.text()} ${message.location().url}`);
@@ -78,6 +81,7 @@ function watch(page, origin) {
   page.on('pageerror', (error) => faults.push(`fault: ${error.message}`));
   page.on('request', (request) => {
     const url = request.url();
+    if (request.method() !== 'GET') posted.add(url);
     if (/^(data|blob):/.test(url) || url.startsWith(`${origin}/`)) return;
     faults.push(`request to a third party: ${url}`);
   });

@@ -1,4 +1,4 @@
-import { PasswordInput, Select, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { type JSX, useState } from 'react';
 import { MARKINGS } from '../api/contract/common';
 import { FormCard } from '../parts/FormCard';
@@ -6,6 +6,7 @@ import { labelOf } from '../parts/MarkingChip';
 import { useText } from '../text/useText';
 import classes from './Feeds.module.css';
 import { useAddFeed } from './queries';
+import { UserAndSecret } from './UserAndSecret';
 
 const EVERY = [900, 3600, 21_600, 86_400];
 
@@ -19,8 +20,7 @@ export function AddFeed({ close }: { close: () => void }): JSX.Element {
   const [originator, setOriginator] = useState('');
   const [marking, setMarking] = useState<string>('amber');
   const [every, setEvery] = useState('3600');
-  const [user, setUser] = useState('');
-  const [secret, setSecret] = useState('');
+  const [shown, setShown] = useState({ user: '', secret: '' });
   const complete = [name, apiRoot, collection, originator].every((word) => word.trim());
   return (
     <FormCard
@@ -36,8 +36,8 @@ export function AddFeed({ close }: { close: () => void }): JSX.Element {
             originator: originator.trim(),
             marking,
             everySeconds: Number(every),
-            user: user.trim() || null,
-            secret: secret || null,
+            user: shown.user.trim() || null,
+            secret: shown.secret || null,
           },
           { onSuccess: close },
         )
@@ -70,24 +70,7 @@ export function AddFeed({ close }: { close: () => void }): JSX.Element {
         value={collection}
         onChange={(event) => setCollection(event.currentTarget.value)}
       />
-      <div className={classes.pair}>
-        <TextInput
-          label={t('feeds.user')}
-          description={t('feeds.userWhy')}
-          dir="ltr"
-          autoComplete="off"
-          value={user}
-          onChange={(event) => setUser(event.currentTarget.value)}
-        />
-        <PasswordInput
-          label={t('feeds.secret')}
-          description={t('feeds.secretWhy')}
-          dir="ltr"
-          autoComplete="off"
-          value={secret}
-          onChange={(event) => setSecret(event.currentTarget.value)}
-        />
-      </div>
+      <UserAndSecret {...shown} change={setShown} />
       <TextInput
         label={t('imports.originator')}
         description={t('feeds.originatorWhy')}

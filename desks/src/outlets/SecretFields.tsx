@@ -1,7 +1,7 @@
-import { PasswordInput, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import type { JSX } from 'react';
 import type { OutletSecret } from '../api/contract/outlets';
-import classes from '../feeds/Feeds.module.css';
+import { UserAndSecret } from '../feeds/UserAndSecret';
 import { useText } from '../text/useText';
 
 /** How this node shows itself to a server, and how it knows the server, as it is being typed. */
@@ -30,24 +30,7 @@ export function SecretFields({ shown, change }: SecretFieldsProps): JSX.Element 
   const wrong = hex !== '' && !/^[0-9a-fA-F]{64}$/.test(hex);
   return (
     <>
-      <div className={classes.pair}>
-        <TextInput
-          label={t('feeds.user')}
-          description={t('feeds.userWhy')}
-          dir="ltr"
-          autoComplete="off"
-          value={shown.user}
-          onChange={(event) => change({ ...shown, user: event.currentTarget.value })}
-        />
-        <PasswordInput
-          label={t('feeds.secret')}
-          description={t('feeds.secretWhy')}
-          dir="ltr"
-          autoComplete="off"
-          value={shown.secret}
-          onChange={(event) => change({ ...shown, secret: event.currentTarget.value })}
-        />
-      </div>
+      <UserAndSecret {...shown} change={(typed) => change({ ...shown, ...typed })} />
       <TextInput
         label={t('outlets.pin')}
         description={t('outlets.pinWhy')}
