@@ -11,6 +11,7 @@ import org.jisr.bank.NewStatement;
 import org.jisr.bank.Source;
 import org.jisr.law.AssertionKind;
 import org.jisr.law.Handling;
+import org.jisr.law.HandlingBuilder;
 import org.jisr.law.LegalBasis;
 import org.jisr.law.PartyId;
 import org.jisr.law.Purpose;
@@ -30,33 +31,54 @@ final class Labelled {
 
   private final double[] reach = new double[WORDS];
   private final Source source;
-  private final List<Handling> handlings = new ArrayList<>();
+  private final List<Handling> handlings;
 
-  Labelled(Source source, int handlings) {
+  private Labelled(Source source, List<Handling> handlings) {
     this.source = source;
+    this.handlings = handlings;
     double sum = 0;
     for (int rank = 0; rank < WORDS; rank++) {
       sum += 1.0 / (rank + 1);
       reach[rank] = sum;
     }
-    for (int i = 0; i < handlings; i++) {
-      this.handlings.add(handling(i, source.receivedAt()));
-    }
   }
 
-  /** All different: originators, levels, purposes, groups, partners. */
-  private static Handling handling(int number, Instant now) {
-    Random random = new Random(number);
+  /** Handlings that are all different: originators, levels, purposes, groups. */
+  static Labelled variously(Source source, int handlings) {
+    List<Handling> all = new ArrayList<>();
+    for (int i = 0; i < handlings; i++) {
+      Random random = new Random(i);
+      all.add(
+          handling(i, source.receivedAt())
+              .purposes(
+                  random.nextInt(4) == 0
+                      ? Set.of(Purpose.EVENT_SECURITY)
+                      : Set.of(Purpose.CYBER_CRIME))
+              .marking(LEVELS[random.nextInt(LEVELS.length)])
+              .compartments(
+                  random.nextInt(3) == 0 ? Set.of("group-" + random.nextInt(10)) : Set.of())
+              .build());
+    }
+    return new Labelled(source, all);
+  }
+
+  /** The same statements, all under one handling that everybody here may see. */
+  static Labelled alike(Source source) {
+    return new Labelled(
+        source,
+        List.of(
+            handling(0, source.receivedAt())
+                .purposes(Set.of(Purpose.CYBER_CRIME))
+                .marking(Tlp.GREEN)
+                .build()));
+  }
+
+  private static HandlingBuilder handling(int number, Instant now) {
     return Handling.builder(new PartyId("service-" + number % 25), BenchNode.SELF)
         .legalBasis(LegalBasis.of("Act on security cooperation", String.valueOf(number)))
-        .purposes(
-            random.nextInt(4) == 0 ? Set.of(Purpose.EVENT_SECURITY) : Set.of(Purpose.CYBER_CRIME))
         .subject(SubjectCategory.NONE)
         .assertion(AssertionKind.FACT)
-        .marking(LEVELS[random.nextInt(LEVELS.length)])
-        .compartments(random.nextInt(3) == 0 ? Set.of("group-" + random.nextInt(10)) : Set.of())
-        .retentionFromYearEnd(now, 1, 2)
-        .build();
+        .retentionFromYearEnd(now, 1, 2);
   }
 
   /** The statement with that number, always the same. */
