@@ -108,6 +108,7 @@ step('a table shows what its rows would become, and is imported without the bad 
     const link = desk.page.getByRole('link', { name: 'stewards.csv' });
     await link.waitFor({ timeout: 60_000 });
     await link.click();
+    await desk.page.getByRole('heading', { level: 1, name: 'stewards.csv' }).waitFor();
     await desk.page.getByText(desk.word('imports.state.done'), { exact: true }).waitFor();
     await desk.page.getByRole('table').waitFor();
     desk.sound('table');
