@@ -159,12 +159,26 @@ export async function agree(one, other, title) {
   }
 }
 
-async function sign(desk, title) {
-  await desk.page.getByText(title).first().waitFor({ timeout: 30_000 });
-  const read = desk.button('partners.readAndSign');
-  if ((await read.count()) === 0) return;
+/** The text of an agreement, and what it would have changed in past releases. */
+async function seeEffect(desk, read) {
   await read.click();
   const card = desk.page.getByRole('dialog');
+  await card.getByRole('region', { name: desk.word('oversight.effect') }).waitFor();
+  await picture(desk, 'sign');
+  return card;
+}
+
+async function sign(desk, title) {
+  await desk.page.getByText(title).first().waitFor({ timeout: 30_000 });
+  const read = () => desk.button('partners.readAndSign');
+  if ((await read().count()) === 0) return;
+  const own = desk.language;
+  await turnTo(desk, 'ar');
+  await seeEffect(desk, read());
+  await desk.page.keyboard.press('Escape');
+  await desk.page.getByRole('dialog').waitFor({ state: 'detached' });
+  await turnTo(desk, own);
+  const card = await seeEffect(desk, read());
   await card.getByRole('checkbox').check();
   await card.getByRole('button', { name: pattern(desk.language, 'partners.sign') }).click();
   await card.waitFor({ state: 'detached' });

@@ -72,7 +72,12 @@ step('an administrator signs in once and is led to create an account that may se
   await far.page.goto(costalba.signInLink);
   await far.page.getByText(far.word('people.first')).waitFor();
   await picture(far, 'people');
-  const farLink = await act.createAccount(far, 'Ines Roldán', ['analyst', 'liaison', 'field-officer']);
+  const farLink = await act.createAccount(far, 'Ines Roldán', [
+    'analyst',
+    'liaison',
+    'approver',
+    'field-officer',
+  ]);
   liaison = await openDesk(browser, costalba, { language: 'en' });
   await liaison.page.goto(farLink);
   await act.statePurpose(liaison, 'event-security');

@@ -22,6 +22,7 @@ export function SignCard({ agreement, partner, close }: SignCardProps): JSX.Elem
   const [read, setRead] = useState(false);
   const sign = useSign(agreement.id);
   const mine = !agreement.signedByUs && agreement.state !== 'ended';
+  const waits = agreement.state === 'proposed' || agreement.state === 'offered';
   return (
     <Modal
       opened
@@ -43,7 +44,7 @@ export function SignCard({ agreement, partner, close }: SignCardProps): JSX.Elem
         <p>
           {t('partners.hash')} <code className={classes.print}>{agreement.hash}</code>
         </p>
-        {mine && acting.includes('approver') ? <EffectOf agreement={agreement} /> : null}
+        {waits && acting.includes('approver') ? <EffectOf agreement={agreement} /> : null}
         {mine ? (
           <>
             <Checkbox checked={read} onChange={() => setRead(!read)} label={t('partners.haveRead')} />
