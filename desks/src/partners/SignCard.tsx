@@ -34,7 +34,7 @@ export function SignCard({ agreement, partner, close }: SignCardProps): JSX.Elem
       <div className={classes.card}>
         <pre
           className={classes.text}
-          dir="auto"
+          dir="ltr"
           role="region"
           tabIndex={0}
           aria-label={t('partners.agreementText')}

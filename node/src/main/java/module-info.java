@@ -3,6 +3,7 @@ module org.jisr.node {
   requires org.jisr.web;
   requires info.picocli;
   requires java.logging;
+  requires java.management;
   requires transitive java.sql;
   requires com.zaxxer.hikari;
   requires tools.jackson.databind;
@@ -12,6 +13,7 @@ module org.jisr.node {
   requires org.tukaani.xz;
   requires java.net.http;
   requires jdk.httpserver;
+  requires jdk.management;
   requires static org.jspecify;
 
   exports org.jisr.node;

@@ -73,11 +73,7 @@ final class ChunkRows {
     for (PreparedEdge edge : row.edges()) {
       edge(placement, row, edge, saidAt);
     }
-    lexemes.row(4);
-    lexemes.field(placement.seq);
-    lexemes.field(placement.handling);
-    lexemes.field(row.names());
-    lexemes.field(row.words());
+    words(placement, row, saidAt);
   }
 
   private void statement(Placement placement, PreparedRow row, long saidAt) {
@@ -101,6 +97,19 @@ final class ChunkRows {
     statements.field(row.statement().line());
     statements.field(row.statement().offset());
     statements.field(row.digest());
+  }
+
+  private void words(Placement placement, PreparedRow row, long saidAt) {
+    lexemes.row(9);
+    lexemes.field(placement.seq);
+    lexemes.field(saidAt);
+    lexemes.field(recordedAt);
+    lexemes.field(supersededAt(placement));
+    lexemes.field(placement.handling);
+    lexemes.field(placement.shared);
+    lexemes.field(row.statement().object().id().type());
+    lexemes.field(row.names());
+    lexemes.field(row.words());
   }
 
   private void degrees(@Nullable Double value) {

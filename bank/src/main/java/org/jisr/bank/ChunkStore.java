@@ -69,7 +69,9 @@ final class ChunkStore {
       return;
     }
     for (String where :
-        List.of("statement_rows SET %s WHERE seq", "edge_rows SET %s WHERE statement")) {
+        List.of(
+            "statement_rows SET %s WHERE seq",
+            "edge_rows SET %s WHERE statement", "lexeme SET %s WHERE statement")) {
       handle
           .createUpdate("UPDATE bank." + where.formatted(change) + " = ANY(:statements)")
           .bind("recordedAt", Sql.moment(recordedAt))

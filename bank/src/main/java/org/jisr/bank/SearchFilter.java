@@ -23,22 +23,37 @@ final class SearchFilter {
    * numbers took it longer than finding what they let through.
    */
   private static final String VISIBLE =
-      "CASE WHEN %s.handling <@ (SELECT :visible::int4multirange) THEN true ELSE false END";
+      "CASE WHEN s.handling <@ (SELECT :visible::int4multirange) THEN true ELSE false END";
 
-  /**
-   * What the words' index finds, planned for itself: beside the guarded statements the planner
-   * takes every way to the words for equally dear, and reads them all.
-   */
-  private static final String FOUND =
+  /** By the words' rows alone: only what is shared or must lie somewhere is read elsewhere too. */
+  private static final String BY_WORDS =
       """
       found AS MATERIALIZED (
-        SELECT l.statement, l.names @@ :words::tsquery AS in_name FROM bank.lexeme l
-        WHERE l.words @@ :words::tsquery AND %s),
-      """
-          .formatted(VISIBLE.formatted("l"));
+        SELECT s.statement AS seq, s.handling, s.said_at, s.names @@ :words::tsquery AS in_name,
+               s.shared, s.type
+        FROM bank.visible_lexeme s WHERE s.words @@ :words::tsquery AND %1$s),
+      alone AS NOT MATERIALIZED (SELECT f.* FROM found f %2$s WHERE NOT f.shared %3$s),
+      several AS MATERIALIZED (
+        SELECT f.*, s.entity FROM found f JOIN bank.statement s ON s.seq = f.seq
+        WHERE f.shared AND %4$s %3$s),
+      """;
 
-  private final StringBuilder from = new StringBuilder();
-  private final StringBuilder where = new StringBuilder();
+  private static final String BY_FACTS =
+      """
+      found AS MATERIALIZED (
+        SELECT s.seq, s.handling, s.said_at, false AS in_name, s.shared, s.type,
+               CASE WHEN s.shared THEN s.entity END AS entity
+        FROM bank.statement s WHERE %1$s AND %4$s %3$s),
+      alone AS NOT MATERIALIZED (SELECT * FROM found WHERE NOT shared),
+      several AS NOT MATERIALIZED (SELECT * FROM found WHERE shared),
+      """;
+
+  private static final String HITS =
+      "hit AS NOT MATERIALIZED (SELECT seq FROM alone UNION ALL SELECT seq FROM several)";
+
+  private final StringBuilder facts =
+      new StringBuilder(VISIBLE).append(" AND ").append(Folding.CURRENT);
+  private final StringBuilder somewhere = new StringBuilder();
   private final Map<String, Object> values = new HashMap<>();
   private final @Nullable WordQuery words;
   private final boolean nothing;
@@ -49,26 +64,19 @@ final class SearchFilter {
     nothing = words != null && words.isEmpty();
     values.put("moment", Sql.moment(moment));
     values.put("visible", reading.ranges(handling -> matches(query, handling)));
-    where.append(Folding.CURRENT).append(" AND ").append(Folding.LATEST);
-    from.append(
-        words == null
-            ? "bank.statement s"
-            : "found l JOIN bank.statement s ON s.seq = l.statement");
-    if (id != null) {
-      add(" AND s.entity = :entity AND s.type = :entityType", "entity", id.uuid());
-      values.put("entityType", id.type());
-    }
-    if (words == null) {
-      where.append(" AND ").append(VISIBLE.formatted("s"));
-    } else {
+    if (words != null) {
       values.put("words", words.tsquery());
+    }
+    if (id != null) {
+      add(facts, " AND s.entity = :entity AND s.type = :entityType", "entity", id.uuid());
+      values.put("entityType", id.type());
     }
     types(query);
     if (query.from() != null) {
-      add(" AND s.said_at >= :from", "from", Sql.moment(query.from()));
+      add(facts, " AND s.said_at >= :from", "from", Sql.moment(query.from()));
     }
     if (query.to() != null) {
-      add(" AND s.said_at < :to", "to", Sql.moment(query.to()));
+      add(facts, " AND s.said_at < :to", "to", Sql.moment(query.to()));
     }
     if (query.place() != null) {
       place(query.place());
@@ -84,10 +92,10 @@ final class SearchFilter {
             .map(type -> type.substring(1))
             .toArray(String[]::new);
     if (wanted.length > 0) {
-      add(" AND s.type = ANY(:types)", "types", wanted);
+      add(facts, " AND s.type = ANY(:types)", "types", wanted);
     }
     if (unwanted.length > 0) {
-      add(" AND s.type <> ALL(:unwantedTypes)", "unwantedTypes", unwanted);
+      add(facts, " AND s.type <> ALL(:unwantedTypes)", "unwantedTypes", unwanted);
     }
   }
 
@@ -100,8 +108,8 @@ final class SearchFilter {
         && (query.markings().isEmpty() || query.markings().contains(handling.effectiveMarking()));
   }
 
-  private void add(String condition, String name, Object value) {
-    where.append(condition);
+  private void add(StringBuilder conditions, String condition, String name, Object value) {
+    conditions.append(condition);
     values.put(name, value);
   }
 
@@ -109,12 +117,13 @@ final class SearchFilter {
   private void place(Place place) {
     double latitude = place.centre().latitude();
     double degrees = place.radiusMetres() / METRES_PER_DEGREE;
-    add(" AND s.latitude >= :south", "south", latitude - degrees);
-    add(" AND s.latitude <= :north", "north", latitude + degrees);
+    add(somewhere, " AND s.latitude >= :south", "south", latitude - degrees);
+    add(somewhere, " AND s.latitude <= :north", "north", latitude + degrees);
     double reach = Math.abs(latitude) + degrees;
     if (reach < POLE_MARGIN) {
       double widest = degrees / Math.cos(Math.toRadians(reach));
       add(
+          somewhere,
           " AND abs(mod((s.longitude - :longitude + 540)::numeric, 360) - 180) <= :widest",
           "widest",
           widest);
@@ -122,6 +131,7 @@ final class SearchFilter {
     values.put("latitude", latitude);
     values.put("longitude", place.centre().longitude());
     add(
+        somewhere,
         """
          AND 12742017.6 * asin(least(1, sqrt(
           sin(radians(s.latitude - :latitude) / 2) ^ 2
@@ -142,19 +152,15 @@ final class SearchFilter {
   }
 
   /**
-   * A common table expression {@code hit}: seq, handling, said_at, in_name, shared, type, entity.
-   * It is as narrow as can be, since it may hold much of the bank: the entity is there only where
-   * it must be compared.
+   * Common table expressions for a query: {@code alone} holds the statements that match and share
+   * their entity with none of another handling, {@code several} the others, both as seq, handling,
+   * said_at, in_name, shared, type, the latter with its entity; {@code hit} the numbers of both.
+   * They are as narrow as can be, since they may hold much of the bank.
    */
   String hits() {
-    return (words == null ? "" : FOUND)
-        + "hit AS MATERIALIZED (SELECT s.seq, s.handling, s.said_at, "
-        + (words == null ? "false" : "l.in_name")
-        + " AS in_name, s.shared, s.type, CASE WHEN s.shared THEN s.entity END AS entity FROM "
-        + from
-        + " WHERE "
-        + where
-        + ")";
+    String join = somewhere.isEmpty() ? "" : "JOIN bank.statement s ON s.seq = f.seq";
+    return (words == null ? BY_FACTS : BY_WORDS).formatted(facts, join, somewhere, Folding.LATEST)
+        + HITS;
   }
 
   Query bind(Query query) {

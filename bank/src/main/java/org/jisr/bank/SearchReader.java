@@ -34,11 +34,11 @@ final class SearchReader {
       """
       page AS (
         SELECT * FROM (
-          (SELECT seq, said_at, in_name, shared FROM hit WHERE NOT shared %1$s
+          (SELECT seq, said_at, in_name, shared FROM alone WHERE true %1$s
            ORDER BY %2$s LIMIT :limit)
           UNION ALL
           (SELECT seq, said_at, in_name, shared FROM (
-             SELECT DISTINCT ON (entity, type) * FROM hit WHERE shared
+             SELECT DISTINCT ON (entity, type) * FROM several
              ORDER BY entity, type, %2$s) once
            WHERE true %1$s)) found
         ORDER BY %2$s LIMIT :limit)
@@ -49,18 +49,18 @@ final class SearchReader {
              seq, said_at, in_name, shared FROM page
       UNION ALL
       SELECT type, ARRAY[handling], count(*), NULL, NULL, NULL, NULL
-      FROM hit WHERE NOT shared GROUP BY type, handling
+      FROM alone GROUP BY type, handling
       UNION ALL
       SELECT type, handlings, count(*), NULL, NULL, NULL, NULL FROM (
         SELECT type, array_agg(DISTINCT handling) AS handlings
-        FROM hit WHERE shared GROUP BY entity, type) together
+        FROM several GROUP BY entity, type) together
       GROUP BY type, handlings
       """;
 
   /**
-   * What the words' index finds is looked up one by one: from some ten thousand on the planner
-   * would rather read all statements there are, through row-level security, which takes far longer.
-   * So the plan is the same whatever is asked, and a connection keeps it.
+   * What is shared is looked up one by one: from some ten thousand hits on the planner would rather
+   * read all statements there are, through row-level security, which takes far longer. So the plan
+   * is the same whatever is asked, and a connection keeps it.
    */
   private static final String ONE_BY_ONE =
       """
@@ -204,7 +204,7 @@ final class SearchReader {
         .bind(
             handle()
                 .createQuery(
-                    "WITH %s SELECT entity, type, handling FROM hit WHERE entity = ANY(:entities)"
+                    "WITH %s SELECT entity, type, handling FROM several WHERE entity = ANY(:entities)"
                         .formatted(filter.hits())))
         .bindArray("entities", java.util.UUID.class, Sql.uuids(shared))
         .map(

@@ -145,7 +145,7 @@ final class GateTest {
         relationship(3, id("identity", 2), "member-of", id("identity", 1)));
     try (Connection connection = bank.dataSource().getConnection()) {
       connection.setAutoCommit(false);
-      for (String table : List.of("statement", "content", "edge")) {
+      for (String table : List.of("statement", "content", "edge", "visible_lexeme")) {
         assertThat(count(connection, table)).isZero();
         connection.createStatement().execute("SET LOCAL bank.visible = '{[1,2)}'");
         assertThat(count(connection, table)).isPositive();

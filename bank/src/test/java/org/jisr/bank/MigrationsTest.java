@@ -21,6 +21,32 @@ final class MigrationsTest {
   }
 
   @Test
+  void aBankWhoseWordsStoodAloneIsSearchedAsBefore() {
+    try (TestBank bank = new TestBank()) {
+      bank.store(TestBank.own(Tlp.GREEN), report(1, "One", "kept"), report(2, "Two", "kept"));
+      bank.store(TestBank.own(Tlp.RED), report(1, "One", "kept and more"));
+      SearchPage before = bank.search("kept");
+      assertThat(before.count()).isEqualTo(2);
+      bank.jdbi()
+          .useHandle(
+              handle ->
+                  handle
+                      .createScript(
+                          """
+                          DROP VIEW bank.visible_lexeme;
+                          ALTER TABLE bank.lexeme DROP COLUMN said_at, DROP COLUMN recorded_at,
+                            DROP COLUMN superseded_at, DROP COLUMN shared, DROP COLUMN type;
+                          DELETE FROM bank.flyway_schema_history WHERE version::int >= 31;
+                          """)
+                      .execute());
+      try (Bank again = Bank.open(bank.dataSource(), bank.log, TestBank.SELF, bank.clock)) {
+        assertThat(again.gate().search(TestBank.ANALYST, SearchQuery.of("kept"), 50, null))
+            .isEqualTo(before);
+      }
+    }
+  }
+
+  @Test
   void aNewerSchemaIsRefusedAndLeftUntouched() {
     try (TestBank bank = new TestBank()) {
       bank.jdbi()

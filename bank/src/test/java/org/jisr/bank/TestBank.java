@@ -1,5 +1,7 @@
 package org.jisr.bank;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -56,6 +58,7 @@ final class TestBank implements AutoCloseable {
 
   /** Empties the bank, as if it had just been created. */
   void reset() {
+    requireEqualFacts();
     bank.close();
     jdbi()
         .useHandle(
@@ -153,8 +156,34 @@ final class TestBank implements AutoCloseable {
         : log.entries(log.size() - 1, 1_000).stream().map(LogEntry::code).toList();
   }
 
+  /** Whatever a test did: a search's rows say the same as the statements they belong to. */
+  private void requireEqualFacts() {
+    assertThat(
+            jdbi()
+                .<List<Long>, RuntimeException>withHandle(
+                    handle ->
+                        handle
+                            .createQuery(
+                                """
+                                SELECT coalesce(seq, statement)
+                                FROM bank.statement_rows s
+                                FULL JOIN bank.lexeme l ON l.statement = s.seq
+                                WHERE (s.said_at, s.recorded_at, s.superseded_at, s.handling,
+                                       s.shared, s.type)
+                                  IS DISTINCT FROM
+                                  (l.said_at, l.recorded_at, l.superseded_at, l.handling,
+                                   l.shared, l.type)
+                                """)
+                            .mapTo(Long.class)
+                            .list()))
+        .isEmpty();
+  }
+
   @Override
   public void close() {
+    if (!database.dataSource().isClosed()) {
+      requireEqualFacts();
+    }
     bank.close();
     log.close();
     database.close();

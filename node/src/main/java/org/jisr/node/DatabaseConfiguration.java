@@ -1,11 +1,17 @@
 package org.jisr.node;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** The settings of the embedded PostgreSQL: durable, loopback only, small. */
+/** The settings of the embedded PostgreSQL: durable, loopback only, as large as the machine. */
 final class DatabaseConfiguration {
+  private static final long MEGABYTE = 1L << 20;
+  private static final long SMALLEST_BUFFERS = 128;
+  private static final long LARGEST_BUFFERS = 1_024;
+
   private static final String SETTINGS =
       """
       # Written by Jisr at each start. Your own settings belong in local.conf beside this file.
@@ -22,10 +28,10 @@ final class DatabaseConfiguration {
       max_wal_size = 2GB
       checkpoint_timeout = 10min
 
-      shared_buffers = 256MB
+      shared_buffers = %dMB
       work_mem = 8MB
       maintenance_work_mem = 64MB
-      effective_cache_size = 512MB
+      effective_cache_size = %dMB
       random_page_cost = 1.1
       jit = off
       dynamic_shared_memory_type = mmap
@@ -50,8 +56,19 @@ final class DatabaseConfiguration {
 
   /** Writes the settings for a server on that loopback port. */
   static void write(Path dataFolder, int port) throws IOException {
-    write(dataFolder, "postgresql.conf", SETTINGS.formatted(port));
+    long memory = memory() / MEGABYTE;
+    long buffers = Math.clamp(memory / 8, SMALLEST_BUFFERS, LARGEST_BUFFERS);
+    write(
+        dataFolder,
+        "postgresql.conf",
+        SETTINGS.formatted(port, buffers, Math.max(memory / 2, buffers)));
     write(dataFolder, "pg_hba.conf", ACCESS);
+  }
+
+  /** What the machine, or the container the node runs in, has; in bytes. */
+  private static long memory() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getTotalMemorySize();
   }
 
   private static void write(Path folder, String name, String text) throws IOException {
