@@ -17,7 +17,8 @@ final class AgreementArrival {
     AgreementText text = payload.text();
     PartnerCard partner = acceptance.partner();
     boolean valid =
-        text.parties().contains(core.self())
+        text.current()
+            && text.parties().contains(core.self())
             && text.parties().contains(partner.party())
             && partner
                 .keys()

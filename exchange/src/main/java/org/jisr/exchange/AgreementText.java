@@ -47,10 +47,19 @@ public record AgreementText(
             && !objectTypes.isEmpty()
             && objectTypes.stream().allMatch(type -> type.matches("\\*|[a-z0-9][a-z0-9-]{0,62}"))
             && validUntil.isAfter(proposedAt)
-            && suites.contains(Suite.CURRENT);
+            && !suites.isEmpty()
+            && suites.stream().allMatch(suite -> suite.matches("[a-z0-9-]{1,40}"));
     if (!valid) {
       throw new ExchangeException(ExchangeFault.AGREEMENT_INVALID);
     }
+  }
+
+  /**
+   * Whether it lists how this node signs and seals. Texts of before envelopes were sealed do not:
+   * they are kept and shown, but nothing new goes out or comes in under them.
+   */
+  boolean current() {
+    return suites.contains(Suite.CURRENT);
   }
 
   /** RFC 8785 canonical JSON in UTF-8. */

@@ -75,6 +75,9 @@ public final class Agreements {
     if (agreement.state(core.now()) != AgreementState.OFFERED) {
       throw new ExchangeException(ExchangeFault.AGREEMENT_STATE);
     }
+    if (!agreement.text().current()) {
+      throw new ExchangeException(ExchangeFault.ENVELOPE_SUITE);
+    }
     return signAndSend(handle, agreement, actor);
   }
 
@@ -138,7 +141,11 @@ public final class Agreements {
   /** The newest agreement in force that covers the purpose; empty when there is none. */
   Optional<Agreement> inForce(PartyId partner, Purpose purpose) {
     return with(partner.value()).stream()
-        .filter(each -> each.state() == AgreementState.IN_FORCE && each.terms().covers(purpose))
+        .filter(
+            each ->
+                each.state() == AgreementState.IN_FORCE
+                    && each.text().current()
+                    && each.terms().covers(purpose))
         .findFirst();
   }
 

@@ -26,6 +26,9 @@ final class Arrivals {
   /** Lets the envelope have its effect and commits it with the acceptance, or throws. */
   void take(Acceptance acceptance, Arrival.Commit commit) {
     EnvelopeHeader header = acceptance.envelope().header();
+    if (!header.suite().equals(Suite.CURRENT)) {
+      throw new ExchangeException(ExchangeFault.ENVELOPE_SUITE);
+    }
     if (!acceptance.now().isBefore(header.expiresAt())) {
       throw new ExchangeException(ExchangeFault.ENVELOPE_EXPIRED);
     }
@@ -44,7 +47,10 @@ final class Arrivals {
     }
   }
 
-  /** Recalls and answers are honoured after an agreement has ended, new items are not. */
+  /**
+   * Recalls and answers are honoured after an agreement has ended, new items are not; nor must a
+   * recall fail because the agreement is older than the suite.
+   */
   private AgreementTerms requireTerms(Acceptance acceptance, boolean stillInForce) {
     EnvelopeHeader header = acceptance.envelope().header();
     String id = header.agreementId();
@@ -60,7 +66,7 @@ final class Arrivals {
     if (!terms.hash().equals(header.agreementHash())) {
       throw new ExchangeException(ExchangeFault.AGREEMENT_HASH);
     }
-    if (!agreement.text().suites().contains(header.suite())) {
+    if (stillInForce && !agreement.text().suites().contains(header.suite())) {
       throw new ExchangeException(ExchangeFault.ENVELOPE_SUITE);
     }
     if (stillInForce && agreement.state(acceptance.now()) != AgreementState.IN_FORCE) {

@@ -11,15 +11,24 @@ import org.jisr.law.LawException;
 import org.jisr.law.PartyId;
 import org.jisr.log.LogException;
 import org.jisr.log.VerifierKey;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The signed part of a card. */
+/**
+ * The signed part of a card.
+ *
+ * @param sealing null in a card of before envelopes were sealed; not part of the fingerprint, so
+ *     that they can be renewed without people comparing words again
+ */
 record CardContent(
     NodeProfile profile,
     HybridPublicKeys keys,
+    @Nullable SealingPublicKeys sealing,
     String tlsPin,
     VerifierKey logKey,
     Instant issuedAt) {
+  private static final String X25519 = "x25519";
+  private static final String ML_KEM_768 = "mlKem768";
   private static final int MAX_TEXT = 500;
   private static final int MAX_KEY = 8192;
 
@@ -35,6 +44,11 @@ record CardContent(
         CanonicalText.texts(profile.languages().stream().map(Language::code).toList()));
     card.put("endpoint", profile.endpoint().toString());
     card.put("issuedAt", issuedAt.toString());
+    if (sealing != null) {
+      Base64.Encoder base64 = Base64.getEncoder();
+      card.put(X25519, base64.encodeToString(sealing.x25519().getEncoded()));
+      card.put(ML_KEM_768, base64.encodeToString(sealing.mlKem768().getEncoded()));
+    }
     return card;
   }
 
@@ -66,6 +80,7 @@ record CardContent(
               profile(fields),
               HybridPublicKeys.of(
                   fields.base64("ed25519", MAX_KEY), fields.base64("mlDsa65", MAX_KEY)),
+              sealing(fields),
               pin(fields.text("tlsPin", MAX_TEXT)),
               VerifierKey.parse(fields.text("logKey", MAX_TEXT)),
               fields.instant("issuedAt"));
@@ -74,6 +89,15 @@ record CardContent(
     } catch (GeneralSecurityException | LawException | LogException | IllegalArgumentException e) {
       throw new ExchangeException(ExchangeFault.CARD_MALFORMED, e);
     }
+  }
+
+  /** Both or none. */
+  private static @Nullable SealingPublicKeys sealing(JsonFields fields)
+      throws GeneralSecurityException {
+    if (!fields.names().contains(X25519) && !fields.names().contains(ML_KEM_768)) {
+      return null;
+    }
+    return SealingPublicKeys.of(fields.base64(X25519, MAX_KEY), fields.base64(ML_KEM_768, MAX_KEY));
   }
 
   private static NodeProfile profile(JsonFields fields) {

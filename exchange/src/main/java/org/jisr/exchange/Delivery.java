@@ -20,12 +20,14 @@ final class Delivery {
   private final Core core;
   private final Directory directory;
   private final Links links;
+  private final Cards cards;
   private final Receipts receipts;
 
-  Delivery(Core core, Directory directory, Links links) {
+  Delivery(Core core, Directory directory, Links links, Cards cards) {
     this.core = core;
     this.directory = directory;
     this.links = links;
+    this.cards = cards;
     this.receipts = new Receipts(core);
   }
 
@@ -42,33 +44,35 @@ final class Delivery {
     if (next.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(deliver(next.get(), row.card()));
+    return Optional.of(deliver(next.get(), row));
   }
 
-  private boolean deliver(OutboxTable.Waiting waiting, PartnerCard partner)
-      throws InterruptedException {
+  private boolean deliver(OutboxTable.Waiting waiting, PartnerRow row) throws InterruptedException {
     Envelope envelope = waiting.envelope();
     String id = envelope.header().id();
     if (!core.jdbi().inTransaction(handle -> OutboxTable.attempting(handle, waiting, core.now()))) {
       return true;
     }
     try {
-      byte[] receipt = post(waiting, partner);
+      PartnerCard partner = cards.sealing(row).card();
+      Envelope receipt = post(waiting, partner);
       core.faults().reached(FaultPoint.Step.POSTED);
-      Receipts.Checked checked = receipts.check(receipt, envelope, partner);
-      accept(envelope, receipt, checked, partner);
+      accept(envelope, receipts.check(receipt, envelope, partner), partner);
       return true;
     } catch (ExchangeException e) {
+      if (e.fault() == ExchangeFault.ENVELOPE_KEY) {
+        cards.renewed(row);
+      }
       core.jdbi().useTransaction(handle -> OutboxTable.failed(handle, id, e.code()));
       core.listeners().tell(ExchangeEvent.Topic.OUTBOX, id);
       return false;
     }
   }
 
-  private byte[] post(OutboxTable.Waiting waiting, PartnerCard partner)
+  private Envelope post(OutboxTable.Waiting waiting, PartnerCard partner)
       throws InterruptedException {
     String proof = core.log().prove(waiting.leaf()).toString();
-    byte[] body = EnvelopeCodec.write(waiting.envelope().withProof(proof));
+    byte[] body = Seal.seal(waiting.envelope().withProof(proof), partner.requireSealing());
     PartnerLink.Answer answer;
     try {
       answer = links.to(partner).post(Paths.ENVELOPES, body);
@@ -78,11 +82,10 @@ final class Delivery {
     if (answer.status() != DoorReplies.OK) {
       throw new ExchangeException(DoorReplies.fault(answer.body()));
     }
-    return answer.body();
+    return Seal.open(SealedEnvelope.read(answer.body()), core.identity().keys().sealing());
   }
 
-  private void accept(
-      Envelope envelope, byte[] bytes, Receipts.Checked checked, PartnerCard partner) {
+  private void accept(Envelope envelope, Receipts.Checked checked, PartnerCard partner) {
     EnvelopeHeader header = envelope.header();
     ReceiptContent content = checked.content();
     core.log().append(leaf(envelope, content));
@@ -92,7 +95,7 @@ final class Delivery {
     core.jdbi()
         .useTransaction(
             handle -> {
-              OutboxTable.answered(handle, header.id(), state, bytes, content.code());
+              OutboxTable.answered(handle, header.id(), state, checked.bytes(), content.code());
               answered(handle, header, content);
               PartnerTable.seen(handle, partner.party(), core.now());
               PartnerLogs.observe(

@@ -11,7 +11,11 @@ final class DoorReplies {
   private DoorReplies() {}
 
   static DoorReply receipt(byte[] receipt) {
-    return new DoorReply(OK, EnvelopeCodec.MEDIA_TYPE, receipt);
+    return new DoorReply(OK, SealedEnvelope.MEDIA_TYPE, receipt);
+  }
+
+  static DoorReply json(byte[] json) {
+    return new DoorReply(OK, JSON, json);
   }
 
   static DoorReply text(String text) {

@@ -3,7 +3,8 @@ package org.jisr.exchange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A signed message from one node to another (format {@code jisr-envelope/1}).
+ * A signed message from one node to another (format {@code jisr-envelope/1}); it is kept like this
+ * and travels as a {@link SealedEnvelope}.
  *
  * @param headerBytes the canonical header, which is what is signed
  * @param payload bytes whose hash stands in the header
@@ -34,9 +35,6 @@ record Envelope(
 
   /** Throws unless both signatures and the payload's hash are right. */
   void verify(HybridPublicKeys keys) {
-    if (!header.suite().equals(Suite.CURRENT)) {
-      throw new ExchangeException(ExchangeFault.ENVELOPE_SUITE);
-    }
     if (!keys.verify(SignedFormat.ENVELOPE, headerBytes, signature)) {
       throw new ExchangeException(ExchangeFault.ENVELOPE_SIGNATURE);
     }

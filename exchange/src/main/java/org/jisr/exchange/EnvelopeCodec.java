@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Envelopes as bytes: one line with the four lengths, then header, signatures, proof and payload,
- * each exactly that long and nothing after.
+ * Envelopes as bytes, as they are kept and as they are inside a seal: one line with the four
+ * lengths, then header, signatures, proof and payload, each exactly that long and nothing after.
  */
 final class EnvelopeCodec {
   /** The most bytes a payload may have. */
@@ -17,8 +17,6 @@ final class EnvelopeCodec {
 
   /** The most bytes an envelope may have. */
   static final int MAX_ENVELOPE = MAX_PAYLOAD + (512 << 10);
-
-  static final String MEDIA_TYPE = "application/vnd.jisr.envelope";
 
   private static final int MAX_HEADER = 256 << 10;
   private static final int MAX_SIGNATURES = 16 << 10;

@@ -36,7 +36,8 @@ public final class Exchange implements AutoCloseable {
     this.subscribers = new Subscribers(core, subscriberDirectory);
     this.escalation = new Escalation(core);
     Links links = new Links(core.identity().keys().tls());
-    this.couriers = new Couriers(new Delivery(core, directory, links), links);
+    Cards cards = new Cards(core, directory, links);
+    this.couriers = new Couriers(new Delivery(core, directory, links, cards), links);
     Sender sender = new Sender(core);
     this.witnessing = new Witnessing(core, directory, links);
     this.partners = new Partners(core, directory, couriers, witnessing);
@@ -48,7 +49,7 @@ public final class Exchange implements AutoCloseable {
     this.mailbox = new Mailbox(core, sender, couriers);
     Receiver receiver = new Receiver(core, new Arrivals(core, escalation));
     core.bank().retention().join(new MailErasure(core, sender));
-    this.door = new ExchangeDoor(core, directory, receiver, couriers, witnessing);
+    this.door = new ExchangeDoor(core, directory, receiver, couriers, witnessing, cards);
   }
 
   /**

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class ExchangeDoor {
   /** The most bytes of a request's body that need to be read; larger ones are answered 413. */
-  public static final int MAX_BODY_BYTES = EnvelopeCodec.MAX_ENVELOPE;
+  public static final int MAX_BODY_BYTES = SealedEnvelope.MAX_BYTES;
 
   private static final Logger LOGGER = LoggerFactory.getLogger(ExchangeDoor.class);
 
@@ -27,20 +27,28 @@ public final class ExchangeDoor {
   private final Receiver receiver;
   private final Couriers couriers;
   private final Witnessing witnessing;
+  private final Cards cards;
 
   ExchangeDoor(
-      Core core, Directory directory, Receiver receiver, Couriers couriers, Witnessing witnessing) {
+      Core core,
+      Directory directory,
+      Receiver receiver,
+      Couriers couriers,
+      Witnessing witnessing,
+      Cards cards) {
     this.core = core;
     this.directory = directory;
     this.receiver = receiver;
     this.couriers = couriers;
     this.witnessing = witnessing;
+    this.cards = cards;
   }
 
   /**
    * Answers one request of a partner's node; never throws.
    *
-   * <p>{@code POST /exchange/v1/envelopes} takes an envelope and gives a signed receipt; {@code GET
+   * <p>{@code POST /exchange/v1/envelopes} takes a sealed envelope and gives a sealed and signed
+   * receipt; {@code GET /exchange/v1/card} gives this node's card; {@code GET
    * /exchange/v1/log/checkpoint} and {@code GET /exchange/v1/log/consistency?from=&to=} let the
    * partner check this node's log; {@code GET /exchange/v1/log/witnessed} and {@code GET
    * /exchange/v1/log/inclusion?index=&size=} let it complete a proof it holds with witnesses'
@@ -72,9 +80,12 @@ public final class ExchangeDoor {
     }
     partner.requireConfirmed();
     if (method.equals("POST") && path.equals(Paths.ENVELOPES)) {
-      byte[] receipt = receiver.receive(body, partner);
+      byte[] receipt = receiver.receive(body, cards.sealing(partner));
       couriers.wake(partner.party());
       return DoorReplies.receipt(receipt);
+    }
+    if (method.equals("GET") && path.equals(Paths.CARD)) {
+      return DoorReplies.json(core.identity().card().json());
     }
     if (method.equals("GET") && path.equals(Paths.CHECKPOINT)) {
       return DoorReplies.text(core.log().publish().toString());

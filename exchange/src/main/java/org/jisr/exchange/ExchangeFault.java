@@ -18,6 +18,9 @@ public enum ExchangeFault {
   CARD_PIN_TAKEN(
       "Another partner already has the connection key of this card. Ask both partners which of them"
           + " it belongs to."),
+  CARD_UNSEALED(
+      "The partner's card has no sealing keys: it is of an older version. When the partner has"
+          + " upgraded, its new card comes by itself over the connection, or enter it from a file."),
   PARTNER_UNKNOWN("There is no such partner."),
   PARTNER_UNCONFIRMED(
       "The partner is not confirmed yet. Compare the fingerprint with it and confirm."),
@@ -46,6 +49,11 @@ public enum ExchangeFault {
   ENVELOPE_FOREIGN("The envelope is for another party."),
   ENVELOPE_SENDER("The envelope's sender is not the party of this connection."),
   ENVELOPE_SUITE("The envelope's suite is not one that the agreement lists."),
+  ENVELOPE_SEAL("The envelope's seal does not open: it was altered on its way."),
+  ENVELOPE_KEY(
+      "The envelope is sealed for keys that this node does not have. Give the partner this node's"
+          + " newest card."),
+  ENVELOPE_LABEL("The envelope's label is not that of the header inside its seal."),
   ENVELOPE_SIGNATURE("A signature of the envelope is missing or does not verify."),
   ENVELOPE_PAYLOAD("The payload is not the one that was signed."),
   ENVELOPE_CONTENT("The payload cannot be read as its type."),

@@ -30,12 +30,22 @@ final class KeyFile {
       if (!Files.exists(file)) {
         write(file, KeyJson.write(generator.get()));
       }
-      NodeKeys keys = KeyJson.read(Files.readAllBytes(file));
-      if (keys.logKey().complete()) {
+      byte[] stored = Files.readAllBytes(file);
+      NodeKeys keys = KeyJson.read(stored);
+      if (keys.logKey().complete() && !KeyJson.lacksSealing(stored)) {
         return keys;
       }
-      // A file of before logs were signed with ML-DSA-44 too.
-      write(file, KeyJson.write(keys.withLogKey(keys.logKey().completed())));
+      // A file of before logs were signed with ML-DSA-44 too, or before envelopes were sealed.
+      return replace(keys.withLogKey(keys.logKey().completed()));
+    } catch (IOException e) {
+      throw new ExchangeException(ExchangeFault.KEYS_UNREADABLE, e);
+    }
+  }
+
+  NodeKeys replace(NodeKeys keys) {
+    Path file = folder.resolve(NAME);
+    try {
+      write(file, KeyJson.write(keys));
       return KeyJson.read(Files.readAllBytes(file));
     } catch (IOException e) {
       throw new ExchangeException(ExchangeFault.KEYS_UNREADABLE, e);

@@ -9,16 +9,20 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import org.jisr.law.LawException;
 import org.jisr.law.PartyId;
 import org.jisr.log.LogException;
 import org.jisr.log.SigningKey;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A node's keys as JSON: PKCS #8 and X.509 encodings in base64. */
 final class KeyJson {
   private static final String FORMAT = "jisr-keys/1";
+  private static final String SEALING = "sealing";
   private static final int MAX_TEXT = 16 * 1024;
 
   private KeyJson() {}
@@ -30,6 +34,8 @@ final class KeyJson {
     put(file, "ed25519", keys.signing().ed25519());
     put(file, "mlDsa65", keys.signing().mlDsa65());
     put(file, "tls", keys.tls().keys());
+    ArrayNode ring = file.putArray(SEALING);
+    keys.sealing().keys().forEach(each -> ring.add(sealing(each)));
     try {
       file.put("certificate", base64(keys.certificate().getEncoded()));
     } catch (GeneralSecurityException e) {
@@ -37,6 +43,13 @@ final class KeyJson {
     }
     file.put("log", keys.logKey().secretText());
     return CanonicalText.bytes(file);
+  }
+
+  private static ObjectNode sealing(SealingKeys keys) {
+    ObjectNode pair = CanonicalText.object();
+    put(pair, "x25519", keys.x25519());
+    put(pair, "mlKem768", keys.mlKem768());
+    return pair;
   }
 
   private static void put(ObjectNode file, String name, KeyPair pair) {
@@ -53,6 +66,11 @@ final class KeyJson {
     return Base64.getEncoder().encodeToString(bytes);
   }
 
+  /** Whether the file is of before envelopes were sealed; reading it makes keys up. */
+  static boolean lacksSealing(byte[] json) {
+    return !JsonFields.read(json, ExchangeFault.KEYS_UNREADABLE).names().contains(SEALING);
+  }
+
   static NodeKeys read(byte[] json) {
     try {
       JsonFields file = JsonFields.read(json, ExchangeFault.KEYS_UNREADABLE);
@@ -62,11 +80,27 @@ final class KeyJson {
       return new NodeKeys(
           new PartyId(file.text("party", MAX_TEXT)),
           new HybridKeys(pair(file, "ed25519", "Ed25519"), pair(file, "mlDsa65", "ML-DSA-65")),
+          ring(file),
           new TlsIdentity(pair(file, "tls", "EC"), certificate(file)),
           SigningKey.parse(file.text("log", MAX_TEXT)));
     } catch (GeneralSecurityException | LawException | LogException e) {
       throw new ExchangeException(ExchangeFault.KEYS_UNREADABLE, e);
     }
+  }
+
+  private static SealingRing ring(JsonFields file) throws GeneralSecurityException {
+    if (!file.names().contains(SEALING)) {
+      return SealingRing.generate();
+    }
+    List<SealingKeys> keys = new ArrayList<>();
+    for (JsonFields each : file.objects(SEALING)) {
+      keys.add(
+          new SealingKeys(pair(each, "x25519", "X25519"), pair(each, "mlKem768", "ML-KEM-768")));
+    }
+    if (keys.isEmpty()) {
+      throw new ExchangeException(ExchangeFault.KEYS_UNREADABLE);
+    }
+    return new SealingRing(keys);
   }
 
   private static KeyPair pair(JsonFields file, String name, String algorithm)

@@ -9,8 +9,8 @@ import org.jisr.law.SignedLaw;
 import org.jisr.log.SigningKey;
 
 /**
- * Everything secret about a node: two signing keys, the key of its TLS certificate and the key of
- * its log.
+ * Everything secret about a node: two signing keys, its sealing keys, the key of its TLS
+ * certificate and the key of its log.
  *
  * <p>Created once and kept in one file that only the node's user may read. Immutable; never written
  * to a message or a log line.
@@ -18,12 +18,15 @@ import org.jisr.log.SigningKey;
 public final class NodeKeys {
   private final PartyId party;
   private final HybridKeys signing;
+  private final SealingRing sealing;
   private final TlsIdentity tls;
   private final SigningKey logKey;
 
-  NodeKeys(PartyId party, HybridKeys signing, TlsIdentity tls, SigningKey logKey) {
+  NodeKeys(
+      PartyId party, HybridKeys signing, SealingRing sealing, TlsIdentity tls, SigningKey logKey) {
     this.party = party;
     this.signing = signing;
+    this.sealing = sealing;
     this.tls = tls;
     this.logKey = logKey;
   }
@@ -42,17 +45,33 @@ public final class NodeKeys {
     return keys;
   }
 
+  /**
+   * Gives the node in this folder new sealing keys, which its card shows from its next start; the
+   * ones before still open what was sealed for them. The node must not be running.
+   *
+   * @throws ExchangeException as {@link #createOrLoad}
+   */
+  public static NodeKeys renewSealing(Path folder, PartyId party) {
+    NodeKeys keys = createOrLoad(folder, party);
+    return new KeyFile(folder).replace(keys.withSealing(keys.sealing.renewed()));
+  }
+
   /** New random keys, kept nowhere. */
   static NodeKeys generate(PartyId party) {
     return new NodeKeys(
         party,
         HybridKeys.generate(),
+        SealingRing.generate(),
         TlsIdentity.generate(party),
         SigningKey.generate(party.value()));
   }
 
   NodeKeys withLogKey(SigningKey replaced) {
-    return new NodeKeys(party, signing, tls, replaced);
+    return new NodeKeys(party, signing, sealing, tls, replaced);
+  }
+
+  NodeKeys withSealing(SealingRing replaced) {
+    return new NodeKeys(party, signing, replaced, tls, logKey);
   }
 
   /** Whose keys they are. */
@@ -92,6 +111,10 @@ public final class NodeKeys {
 
   HybridKeys signing() {
     return signing;
+  }
+
+  SealingRing sealing() {
+    return sealing;
   }
 
   /** Names the owner without showing a key. */

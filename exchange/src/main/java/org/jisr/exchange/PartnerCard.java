@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import org.jisr.law.PartyId;
 import org.jisr.log.VerifierKey;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A node's self-signed statement of who it is, how it signs, how its connection is recognised,
- * which log it keeps and where it is reached.
+ * A node's self-signed statement of who it is, how it signs, what to seal for it with, how its
+ * connection is recognised, which log it keeps and where it is reached.
  *
  * <p>It proves nothing until a person has compared its {@link #fingerprint()}. Immutable.
  */
@@ -26,6 +27,7 @@ public final class PartnerCard {
         new CardContent(
             profile,
             keys.signing().publicKeys(),
+            keys.sealing().current().publicKeys(),
             keys.tlsPin(),
             keys.logKey().verifierKey(),
             issuedAt);
@@ -99,5 +101,19 @@ public final class PartnerCard {
 
   HybridPublicKeys keys() {
     return content.keys();
+  }
+
+  /** Null for a card of before envelopes were sealed. */
+  @Nullable SealingPublicKeys sealing() {
+    return content.sealing();
+  }
+
+  /** Throws {@code EXCHANGE_CARD_UNSEALED} for a card of before envelopes were sealed. */
+  SealingPublicKeys requireSealing() {
+    SealingPublicKeys sealing = content.sealing();
+    if (sealing == null) {
+      throw new ExchangeException(ExchangeFault.CARD_UNSEALED);
+    }
+    return sealing;
   }
 }

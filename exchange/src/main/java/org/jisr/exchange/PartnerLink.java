@@ -45,7 +45,7 @@ final class PartnerLink implements AutoCloseable {
   Answer post(String path, byte[] body) throws IOException, InterruptedException {
     return send(
         request(path)
-            .header("Content-Type", EnvelopeCodec.MEDIA_TYPE)
+            .header("Content-Type", SealedEnvelope.MEDIA_TYPE)
             .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
   }
 

@@ -67,6 +67,15 @@ final class PartnerTable {
         .execute();
   }
 
+  /** Another card with the same keys to compare; whether the partner is confirmed stays. */
+  static void renew(Handle handle, PartnerCard card) {
+    handle
+        .createUpdate("UPDATE exchange.partner SET card = :card WHERE party = :party")
+        .bind("card", card.json())
+        .bind("party", card.party().value())
+        .execute();
+  }
+
   static void seen(Handle handle, PartyId party, Instant now) {
     handle
         .createUpdate("UPDATE exchange.partner SET last_seen = :now WHERE party = :party")

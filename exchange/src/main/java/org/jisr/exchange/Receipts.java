@@ -44,18 +44,19 @@ final class Receipts {
     return EnvelopeCodec.write(receipt.withProof(core.log().prove(leaf).toString()));
   }
 
-  /** A receipt that verified, with the proof in it. */
-  record Checked(ReceiptContent content, LeafProof proof) {}
+  /** A receipt that verified, with the proof in it, and as it is kept. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Checked(ReceiptContent content, LeafProof proof, byte[] bytes) {}
 
-  /** Throws unless the bytes are the partner's receipt for exactly this envelope. */
-  Checked check(byte[] bytes, Envelope sent, PartnerCard partner) {
-    Envelope receipt = EnvelopeCodec.read(bytes);
+  /** Throws unless it is the partner's receipt for exactly this envelope. */
+  Checked check(Envelope receipt, Envelope sent, PartnerCard partner) {
     receipt.verify(partner.keys());
     EnvelopeHeader header = receipt.header();
     ReceiptContent content = ReceiptContent.read(receipt.payload());
     String proof = receipt.proof();
     boolean matching =
         header.kind() == EnvelopeKind.RECEIPT
+            && header.suite().equals(Suite.CURRENT)
             && header.from().equals(partner.party())
             && header.to().equals(core.self())
             && sent.header().id().equals(header.inReplyTo())
@@ -66,7 +67,9 @@ final class Receipts {
       throw new ExchangeException(ExchangeFault.RECEIPT_INVALID);
     }
     return new Checked(
-        content, LeafFields.requireProof(String.valueOf(proof), partner.logKey(), sent.hash()));
+        content,
+        LeafFields.requireProof(String.valueOf(proof), partner.logKey(), sent.hash()),
+        EnvelopeCodec.write(receipt));
   }
 
   /** The short form for a screen, of a receipt that was verified when it came. */

@@ -35,11 +35,22 @@ final class Receiver {
     this.receipts = new Receipts(core);
   }
 
-  /** The receipt for an envelope from this confirmed partner; throws what to answer instead. */
+  /**
+   * The sealed receipt for an envelope from this confirmed partner; throws what to answer instead.
+   */
   byte[] receive(byte[] body, PartnerRow partner) {
-    Envelope envelope = EnvelopeCodec.read(body);
+    SealingPublicKeys reply = partner.card().requireSealing();
+    return Seal.seal(EnvelopeCodec.read(receive(SealedEnvelope.read(body), partner)), reply);
+  }
+
+  /** The receipt as it is kept. */
+  byte[] receive(SealedEnvelope sealed, PartnerRow partner) {
+    requireBetween(sealed.label(), partner.party());
+    Envelope envelope = Seal.open(sealed, core.identity().keys().sealing());
     EnvelopeHeader header = envelope.header();
-    requireBetween(header, partner.party());
+    if (header.kind() == EnvelopeKind.RECEIPT) {
+      throw new ExchangeException(ExchangeFault.ENVELOPE_MALFORMED);
+    }
     envelope.verify(partner.card().keys());
     String checkpoint = proven(envelope, partner.card());
     ReentrantLock lock =
@@ -53,15 +64,12 @@ final class Receiver {
     }
   }
 
-  private void requireBetween(EnvelopeHeader header, PartyId partner) {
-    if (!header.to().equals(core.self())) {
+  private void requireBetween(EnvelopeLabel label, PartyId partner) {
+    if (!label.to().equals(core.self())) {
       throw new ExchangeException(ExchangeFault.ENVELOPE_FOREIGN);
     }
-    if (!header.from().equals(partner)) {
+    if (!label.from().equals(partner)) {
       throw new ExchangeException(ExchangeFault.ENVELOPE_SENDER);
-    }
-    if (header.kind() == EnvelopeKind.RECEIPT) {
-      throw new ExchangeException(ExchangeFault.ENVELOPE_MALFORMED);
     }
   }
 

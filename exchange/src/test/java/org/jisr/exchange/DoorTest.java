@@ -2,6 +2,8 @@ package org.jisr.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.zip.GZIPOutputStream;
 import org.jisr.law.PartyId;
 import org.jisr.log.Leaf;
 import org.jisr.log.LeafKind;
@@ -46,7 +49,15 @@ final class DoorTest {
   }
 
   private static DoorReply knock(Envelope envelope) {
-    return knock(EnvelopeCodec.write(envelope), north.identity.keys().certificate());
+    return knock(sealed(envelope), north.identity.keys().certificate());
+  }
+
+  private static byte[] sealed(Envelope envelope) {
+    return Seal.seal(envelope, south.identity.card().requireSealing());
+  }
+
+  private static Envelope opened(DoorReply reply) {
+    return Seal.open(SealedEnvelope.read(reply.body()), north.identity.keys().sealing());
   }
 
   private static DoorReply knock(byte[] body, X509Certificate peer) {
@@ -60,7 +71,7 @@ final class DoorTest {
 
   private static ExchangeFault refusal(DoorReply reply) {
     assertThat(reply.status()).isEqualTo(200);
-    ReceiptContent content = ReceiptContent.read(EnvelopeCodec.read(reply.body()).payload());
+    ReceiptContent content = ReceiptContent.read(opened(reply).payload());
     return Arrays.stream(ExchangeFault.values())
         .filter(each -> each.code().equals(content.code()))
         .findFirst()
@@ -75,7 +86,7 @@ final class DoorTest {
     long leaves = south.log.size();
     DoorReply second = knock(envelope);
     assertThat(first.status()).isEqualTo(200);
-    assertThat(second.body()).isEqualTo(first.body());
+    assertThat(EnvelopeCodec.write(opened(second))).isEqualTo(EnvelopeCodec.write(opened(first)));
     assertThat(south.log.size()).isEqualTo(leaves);
   }
 
@@ -170,15 +181,132 @@ final class DoorTest {
     String[] lengths = text.substring(0, text.indexOf('\n')).split(" ");
     lengths[2] = String.valueOf(Integer.parseInt(lengths[2]) - removed);
     String body = String.join(" ", lengths) + stripped.substring(stripped.indexOf('\n'));
-    DoorReply reply =
-        knock(body.getBytes(StandardCharsets.ISO_8859_1), north.identity.keys().certificate());
+    byte[] resealed =
+        Seal.seal(
+                EnvelopeLabel.of(envelope.header()),
+                body.getBytes(StandardCharsets.ISO_8859_1),
+                south.identity.card().requireSealing())
+            .write();
+    DoorReply reply = knock(resealed, north.identity.keys().certificate());
     assertThat(fault(reply)).isEqualTo(ExchangeFault.ENVELOPE_SIGNATURE);
   }
 
   @Test
-  void anUnknownSuiteIsRefused() {
-    Envelope envelope = next(Road.person("Downgraded"), forged -> forged.suite("jisr-0"));
-    assertThat(fault(knock(envelope))).isEqualTo(ExchangeFault.ENVELOPE_SUITE);
+  void aHeaderOfAWeakerSuiteIsRefusedWithAReceiptAndTheChannelGoesOn() {
+    StixObject person = Road.person("Downgraded");
+    Envelope envelope = next(person, forged -> forged.suite("jisr-1"));
+    assertThat(refusal(knock(envelope))).isEqualTo(ExchangeFault.ENVELOPE_SUITE);
+    assertThat(south.sees(person.id())).isFalse();
+    assertThat(knock(next(Road.person("Not Downgraded"), forged -> forged)).status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void aStrippedOrSwappedSuiteOnTheLabelIsRefused() {
+    Envelope envelope = next(Road.person("Relabelled"), forged -> forged);
+    SealedEnvelope right = SealedEnvelope.read(sealed(envelope));
+    EnvelopeLabel label = right.label();
+    for (String suite : List.of("jisr-1", "", "none")) {
+      EnvelopeLabel other =
+          new EnvelopeLabel(
+              suite, label.id(), label.from(), label.to(), label.createdAt(), label.expiresAt());
+      assertThat(fault(knock(new SealedEnvelope(other, other.json(), right.box()))))
+          .isEqualTo(ExchangeFault.ENVELOPE_SUITE);
+    }
+    String text = new String(right.labelBytes(), StandardCharsets.UTF_8);
+    byte[] without = text.replace(",\"suite\":\"jisr-2\"", "").getBytes(StandardCharsets.UTF_8);
+    assertThat(fault(knock(new SealedEnvelope(label, without, right.box()))))
+        .isEqualTo(ExchangeFault.ENVELOPE_MALFORMED);
+  }
+
+  @Test
+  void anUnsealedEnvelopeIsNotRead() {
+    byte[] bare = EnvelopeCodec.write(next(Road.person("Unsealed"), forged -> forged));
+    assertThat(fault(knock(bare, north.identity.keys().certificate())))
+        .isEqualTo(ExchangeFault.ENVELOPE_MALFORMED);
+  }
+
+  @Test
+  void aLabelThatIsNotThatOfTheHeaderInsideIsRefused() {
+    Envelope envelope = next(Road.person("Two Faces"), forged -> forged);
+    EnvelopeLabel label = EnvelopeLabel.of(envelope.header());
+    for (EnvelopeLabel other :
+        List.of(
+            new EnvelopeLabel(
+                label.suite(),
+                UUID.randomUUID().toString(),
+                label.from(),
+                label.to(),
+                label.createdAt(),
+                label.expiresAt()),
+            new EnvelopeLabel(
+                label.suite(),
+                label.id(),
+                label.from(),
+                label.to(),
+                label.createdAt(),
+                label.expiresAt().plusSeconds(1)))) {
+      SealedEnvelope lying =
+          Seal.seal(other, EnvelopeCodec.write(envelope), south.identity.card().requireSealing());
+      assertThat(fault(knock(lying))).isEqualTo(ExchangeFault.ENVELOPE_LABEL);
+    }
+  }
+
+  @Test
+  void theBoxOfAnotherEnvelopeOrChannelDoesNotOpenUnderThisLabel() {
+    SealedEnvelope one = SealedEnvelope.read(sealed(next(Road.person("One"), forged -> forged)));
+    SealedEnvelope other =
+        SealedEnvelope.read(sealed(next(Road.person("Other"), forged -> forged)));
+    assertThat(fault(knock(new SealedEnvelope(one.label(), one.labelBytes(), other.box()))))
+        .isEqualTo(ExchangeFault.ENVELOPE_SEAL);
+  }
+
+  @Test
+  void anEnvelopeOfOneChannelIsNotTakenInAnother() {
+    Envelope envelope = next(Road.person("Wrong Lane"), forged -> forged);
+    Envelope moved = next(Road.person("Wrong Lane"), forged -> forged.lane(Lane.URGENT));
+    assertThat(fault(knock(moved)))
+        .isIn(ExchangeFault.ENVELOPE_EARLY, ExchangeFault.ENVELOPE_CHAIN);
+    assertThat(knock(envelope).status()).isEqualTo(200);
+  }
+
+  @Test
+  void aRelayLearnsNothingButTheLabel() {
+    StixObject person = Road.person("Nobody Else Reads This");
+    Envelope envelope = next(person, forged -> forged);
+    String wire = new String(sealed(envelope), StandardCharsets.ISO_8859_1);
+    for (String hidden :
+        List.of(
+            "Nobody Else Reads This",
+            person.id().toString(),
+            agreement.id(),
+            "event-security",
+            "release",
+            "ordinary",
+            envelope.hash(),
+            "ML-DSA-65")) {
+      assertThat(wire).doesNotContain(hidden);
+    }
+    assertThat(wire.lines().skip(1).findFirst().orElseThrow())
+        .startsWith("{\"createdAt\":")
+        .contains("\"from\":\"north-service\"", "\"suite\":\"jisr-2\"");
+    assertThat(knock(envelope).status()).isEqualTo(200);
+  }
+
+  @Test
+  void aCompressedBombIsRefusedAsItIs() throws IOException {
+    ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+    try (GZIPOutputStream zip = new GZIPOutputStream(bomb)) {
+      for (int i = 0; i < 200; i++) {
+        zip.write(new byte[1 << 20]);
+      }
+    }
+    assertThat(fault(knock(bomb.toByteArray(), north.identity.keys().certificate())))
+        .isEqualTo(ExchangeFault.ENVELOPE_MALFORMED);
+  }
+
+  private static DoorReply knock(SealedEnvelope sealed) {
+    return knock(sealed.write(), north.identity.keys().certificate());
   }
 
   @Test
@@ -261,7 +389,7 @@ final class DoorTest {
                 new ItemsPayload.Item(restricted, north.handling())),
             null);
     DoorReply reply = knock(Forged.next(north, south, agreement, payload).sign(north));
-    ReceiptContent content = ReceiptContent.read(EnvelopeCodec.read(reply.body()).payload());
+    ReceiptContent content = ReceiptContent.read(opened(reply).payload());
     assertThat(content.stored()).isEmpty();
     assertThat(content.refused())
         .containsEntry(ours.id(), ItemsArrival.OWN)
@@ -274,7 +402,7 @@ final class DoorTest {
   void anUnknownPeerIsRefused() {
     NodeKeys stranger = NodeKeys.generate(new PartyId("stranger"));
     Envelope envelope = next(Road.person("Stranger"), forged -> forged);
-    assertThat(fault(knock(EnvelopeCodec.write(envelope), stranger.certificate())))
+    assertThat(fault(knock(sealed(envelope), stranger.certificate())))
         .isEqualTo(ExchangeFault.PEER_UNKNOWN);
   }
 
@@ -288,7 +416,7 @@ final class DoorTest {
 
   @Test
   void aTruncatedEnvelopeIsMalformedWhereverItEnds() {
-    byte[] whole = EnvelopeCodec.write(next(Road.person("Truncated"), forged -> forged));
+    byte[] whole = sealed(next(Road.person("Truncated"), forged -> forged));
     for (int length = 0; length < whole.length; length += 97) {
       DoorReply reply = knock(Arrays.copyOf(whole, length), north.identity.keys().certificate());
       assertThat(fault(reply)).isEqualTo(ExchangeFault.ENVELOPE_MALFORMED);

@@ -79,6 +79,32 @@ record Forged(EnvelopeHeader header, byte[] payload) {
         header.suite(), header.id(), header.from(), to, header.seq(), header.previousHash());
   }
 
+  Forged lane(Lane lane) {
+    EnvelopeHeader h = header;
+    return new Forged(
+        new EnvelopeHeader(
+            h.suite(),
+            h.id(),
+            h.from(),
+            h.to(),
+            lane,
+            h.seq(),
+            h.previousHash(),
+            h.kind(),
+            h.urgency(),
+            h.createdAt(),
+            h.expiresAt(),
+            h.agreementId(),
+            h.agreementHash(),
+            h.purpose(),
+            h.conditions(),
+            h.payloadType(),
+            h.payloadHash(),
+            h.inReplyTo(),
+            h.decisionHash()),
+        payload);
+  }
+
   Forged place(long seq, String previousHash) {
     return with(header.suite(), header.id(), header.from(), header.to(), seq, previousHash);
   }

@@ -47,6 +47,38 @@ final class NodeKeysTest {
   }
 
   @Test
+  void aFileOfBeforeEnvelopesWereSealedGetsSealingKeysOnce() throws IOException {
+    Path keys = folder.resolve("keys");
+    NodeKeys created = NodeKeys.createOrLoad(keys, NORTH);
+    String file = Files.readString(keys.resolve("node-keys.json"));
+    int start = file.indexOf("\"sealing\"");
+    String old = file.substring(0, start) + file.substring(file.indexOf("],", start) + 2);
+    Files.writeString(keys.resolve("node-keys.json"), old);
+    NodeKeys completed = NodeKeys.createOrLoad(keys, NORTH);
+    assertThat(completed.tlsPin()).isEqualTo(created.tlsPin());
+    assertThat(completed.sealing().current().publicKeys().id())
+        .isNotEqualTo(created.sealing().current().publicKeys().id())
+        .isEqualTo(NodeKeys.createOrLoad(keys, NORTH).sealing().current().publicKeys().id());
+  }
+
+  @Test
+  void renewedSealingKeysComeFirstAndTheOldestAreGivenUp() {
+    SealingKeys first = NodeKeys.createOrLoad(folder, NORTH).sealing().current();
+    SealingRing renewed = NodeKeys.renewSealing(folder, NORTH).sealing();
+    assertThat(renewed.current().publicKeys().id()).isNotEqualTo(first.publicKeys().id());
+    assertThat(renewed.find(first.publicKeys().id()).publicKeys().id())
+        .isEqualTo(first.publicKeys().id());
+    NodeKeys.renewSealing(folder, NORTH);
+    NodeKeys.renewSealing(folder, NORTH);
+    SealingRing last = NodeKeys.createOrLoad(folder, NORTH).sealing();
+    assertThat(last.keys()).hasSize(3);
+    assertThatThrownBy(() -> last.find(first.publicKeys().id()))
+        .isInstanceOfSatisfying(
+            ExchangeException.class,
+            e -> assertThat(e.fault()).isEqualTo(ExchangeFault.ENVELOPE_KEY));
+  }
+
+  @Test
   void onlyTheNodesUserMayReadThem() throws IOException {
     Path keys = folder.resolve("keys");
     NodeKeys.createOrLoad(keys, NORTH);

@@ -128,6 +128,7 @@ final class PartnerCardTest {
           new NodeKeys(
               thief,
               HybridKeys.generate(),
+              SealingRing.generate(),
               north.identity.keys().tls(),
               org.jisr.log.SigningKey.generate("thief-bureau"));
       PartnerCard copy = PartnerCard.issue(profileOf(thief), copied, Instant.now());

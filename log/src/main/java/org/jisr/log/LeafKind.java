@@ -35,7 +35,7 @@ public enum LeafKind {
   ACKNOWLEDGE("acknowledge", "A person acknowledged a tip-off."),
   ESCALATE("escalate", "A tip-off was not acknowledged in time and went one level up."),
   OUTCOME("outcome", "What came of a tip-off was reported."),
-  PARTNER("partner", "A partner was enrolled, confirmed or suspended."),
+  PARTNER("partner", "A partner was enrolled, confirmed or suspended, or its newer card came."),
   SUBSCRIBER(
       "subscriber",
       "An outside party's subscription was created, changed or suspended, or its tokens were."),
