@@ -16,7 +16,7 @@ import org.jisr.log.LogEntry;
  * @param purpose what for, or empty
  * @param items how many were permitted, sent, stored or erased; 0 where it says none
  * @param withheld how many were not permitted
- * @param thread what ties a warning to its answers; 0 for everything else
+ * @param thread what ties a warning to its answers, and a request's steps; 0 for everything else
  */
 record Act(
     long leaf,
@@ -40,7 +40,7 @@ record Act(
         entry.index(),
         entry.time().toEpochMilli(),
         entry.code(),
-        first(DETAILS, clear),
+        entry.code().equals("request") ? RequestDetail.of(clear) : first(DETAILS, clear),
         clear.getOrDefault("partner", ""),
         clear.getOrDefault("purpose", ""),
         number(first(ITEMS, clear)),
@@ -55,6 +55,11 @@ record Act(
   /** Whether something left the node: what a sample is drawn from. */
   boolean discloses() {
     return Disclosures.is(kind, detail);
+  }
+
+  /** What statistics by kind name; a request's further words are counted apart. */
+  String division() {
+    return is("request") ? RequestDetail.state(detail) : detail;
   }
 
   private static String first(List<String> names, Map<String, String> clear) {
@@ -81,6 +86,7 @@ record Act(
         switch (kind) {
           case "tip-off", "escalate" -> Optional.ofNullable(clear.get("envelope"));
           case "acknowledge", "outcome" -> Optional.ofNullable(clear.get("inReplyTo"));
+          case "request" -> Optional.ofNullable(clear.get("request"));
           default -> Optional.empty();
         };
     return envelope.map(id -> hash(clear.getOrDefault("partner", "") + "/" + id)).orElse(0L);

@@ -23,7 +23,7 @@ public record ActQuestion(
   boolean chooses(Act act) {
     return period.holds(act.time())
         && (kind == null || act.is(kind))
-        && (detail == null || act.detail().equals(detail))
+        && (detail == null || act.division().equals(detail))
         && (partner == null || act.partner().equals(partner.value()))
         && (reason == null || Refusing.may(act));
   }

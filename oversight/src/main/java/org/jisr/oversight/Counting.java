@@ -21,6 +21,7 @@ final class Counting {
   private final Map<Kind, long[]> kinds = new HashMap<>();
   private final Map<String, long[]> partners = new TreeMap<>();
   private final Warnings warnings;
+  private final AskedAndAnswered requests;
   private long leaves;
 
   private record Kind(String kind, String detail) {}
@@ -45,15 +46,17 @@ final class Counting {
     this.edges = beginnings.stream().mapToLong(Instant::toEpochMilli).toArray();
     beginnings.forEach(begins -> steps.add(new HashMap<>()));
     this.warnings = new Warnings(period);
+    this.requests = new AskedAndAnswered(period);
   }
 
   void add(Act act) {
     warnings.add(act);
+    requests.add(act);
     if (!period.holds(act.time())) {
       return;
     }
     leaves++;
-    long[] counts = kinds.computeIfAbsent(new Kind(act.kind(), act.detail()), key -> new long[3]);
+    long[] counts = kinds.computeIfAbsent(new Kind(act.kind(), act.division()), key -> new long[3]);
     counts[0]++;
     counts[1] += act.items();
     counts[2] += act.withheld();
@@ -105,7 +108,8 @@ final class Counting {
         all,
         times,
         each,
-        List.of(warnings.times("out"), warnings.times("in")));
+        List.of(warnings.times("out"), warnings.times("in")),
+        requests.counts());
   }
 
   private static void partner(String name, long[] counts, List<PartnerCount> into) {

@@ -14,6 +14,7 @@ import java.util.List;
  * @param steps by day or month, every one of the period
  * @param partners by partner
  * @param warnings those sent and those that came
+ * @param requests for information, by partner and direction
  */
 public record Statistics(
     Period period,
@@ -24,13 +25,15 @@ public record Statistics(
     List<KindCount> kinds,
     List<StepCount> steps,
     List<PartnerCount> partners,
-    List<WarningTimes> warnings) {
+    List<WarningTimes> warnings,
+    List<RequestCount> requests) {
   /** Copies the lists. */
   public Statistics {
     kinds = List.copyOf(kinds);
     steps = List.copyOf(steps);
     partners = List.copyOf(partners);
     warnings = List.copyOf(warnings);
+    requests = List.copyOf(requests);
   }
 
   /** How many leaves of one kind there are, whatever their detail. */

@@ -65,7 +65,7 @@ final class Warnings {
         ended);
   }
 
-  private static long median(List<Long> sorted) {
+  static long median(List<Long> sorted) {
     int middle = sorted.size() / 2;
     return sorted.size() % 2 == 1
         ? sorted.get(middle)

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jisr.law.PartyId;
 import org.jisr.law.Role;
 import org.jisr.log.LeafKind;
@@ -97,6 +99,60 @@ final class StatisticsTest {
             new WarningTimes("in", 1, 0, null, null, 0, 0));
     assertThat(november().partners().getFirst().warnedIt()).isEqualTo(2);
     assertThat(november().partners().getFirst().warnedUs()).isEqualTo(1);
+  }
+
+  private void request(String id, String direction, String state, String... more) {
+    Map<String, String> clear = new HashMap<>();
+    clear.put("action", "move");
+    clear.put("direction", direction);
+    clear.put("partner", Office.PARTNER.value());
+    clear.put("request", id);
+    clear.put("state", state);
+    clear.put("urgent", id.startsWith("urgent") ? "yes" : "no");
+    for (int i = 0; i < more.length; i += 2) {
+      clear.put(more[i], more[i + 1]);
+    }
+    office.leaf(LeafKind.REQUEST, clear);
+  }
+
+  @Test
+  void requestsAreCountedByWhatBecameOfThemAndWhy() {
+    for (String id : new String[] {"urgent-1", "urgent-2", "slow-1", "slow-2"}) {
+      request(id, "in", "received");
+    }
+    request("mine", "out", "submitted");
+    office.leaf(LeafKind.REQUEST, Map.of("direction", "out", "partner", Office.PARTNER.value()));
+    request("urgent-1", "in", "answered-full");
+    request("urgent-2", "in", "awaiting-judicial-authorisation");
+    request("urgent-2", "in", "awaiting-judicial-authorisation");
+    office.passes(Duration.ofDays(2));
+    request("urgent-2", "in", "answered-part", "late", "yes", "reasons", "human-rights");
+    request("slow-1", "in", "refused", "reasons", "human-rights quota");
+    request("slow-2", "in", "no-data", "action", "hold");
+    request("slow-2", "in", "no-data");
+    request("mine", "out", "withdrawn");
+    Statistics found = november();
+    assertThat(found.requests())
+        .containsExactly(
+            new RequestCount(
+                Office.PARTNER,
+                "in",
+                4,
+                2,
+                2,
+                2,
+                1,
+                1,
+                1,
+                0,
+                1,
+                1,
+                Duration.ofDays(2),
+                new TreeMap<>(Map.of("human-rights", 2L, "quota", 1L))),
+            new RequestCount(
+                Office.PARTNER, "out", 1, 0, 0, 0, 0, 0, 0, 1, 0, 0, null, new TreeMap<>()));
+    assertThat(found.count("request", "received")).isEqualTo(4);
+    assertThat(found.count("request", "held")).isEqualTo(1);
   }
 
   @Test
