@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawn items no longer held because of it
  * @param tipOffId the tip-off that is new or changed
  * @param agreementId the agreement that is new or changed
+ * @param requestId the request for information that is new or changed
  */
 record Arrival(
     List<StixId> items,
@@ -23,26 +24,35 @@ record Arrival(
     Map<StixId, String> refused,
     List<StixId> withdrawn,
     @Nullable String tipOffId,
-    @Nullable String agreementId) {
+    @Nullable String agreementId,
+    @Nullable String requestId) {
 
   static Arrival stored(List<StixId> items, List<StixId> stored, Map<StixId, String> refused) {
-    return new Arrival(items, stored, new TreeMap<>(refused), List.of(), null, null);
+    return new Arrival(items, stored, new TreeMap<>(refused), List.of(), null, null, null);
   }
 
   static Arrival withdrawn(List<StixId> items, List<StixId> withdrawn) {
-    return new Arrival(items, List.of(), Map.of(), withdrawn, null, null);
+    return new Arrival(items, List.of(), Map.of(), withdrawn, null, null, null);
   }
 
   static Arrival tipOff(String id) {
-    return new Arrival(List.of(), List.of(), Map.of(), List.of(), id, null);
+    return new Arrival(List.of(), List.of(), Map.of(), List.of(), id, null, null);
   }
 
   Arrival withTipOff(String id) {
-    return new Arrival(items, stored, refused, withdrawn, id, null);
+    return new Arrival(items, stored, refused, withdrawn, id, null, null);
+  }
+
+  static Arrival request(String id) {
+    return new Arrival(List.of(), List.of(), Map.of(), List.of(), null, null, id);
+  }
+
+  Arrival withRequest(@Nullable String id) {
+    return new Arrival(items, stored, refused, withdrawn, tipOffId, agreementId, id);
   }
 
   static Arrival agreement(String id) {
-    return new Arrival(List.of(), List.of(), Map.of(), List.of(), null, id);
+    return new Arrival(List.of(), List.of(), Map.of(), List.of(), null, id, null);
   }
 
   /** Finishes the acceptance of an envelope inside the transaction of its effect. */

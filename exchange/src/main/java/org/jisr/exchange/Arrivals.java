@@ -14,6 +14,7 @@ final class Arrivals {
   private final RecallArrival recalls;
   private final AgreementArrival agreements;
   private final NoticeArrival notices;
+  private final RequestArrival requests;
 
   Arrivals(Core core, Escalation escalation) {
     this.core = core;
@@ -21,6 +22,7 @@ final class Arrivals {
     this.recalls = new RecallArrival(core);
     this.agreements = new AgreementArrival(core);
     this.notices = new NoticeArrival(core, escalation);
+    this.requests = new RequestArrival(core);
   }
 
   /** Lets the envelope have its effect and commits it with the acceptance, or throws. */
@@ -41,6 +43,14 @@ final class Arrivals {
       case ACKNOWLEDGEMENT, OUTCOME -> {
         requireTerms(acceptance, false);
         notices.take(acceptance, commit);
+      }
+      case REQUEST -> {
+        requireTerms(acceptance, true);
+        requests.take(acceptance, commit);
+      }
+      case REQUEST_STEP -> {
+        requireTerms(acceptance, false);
+        requests.hear(acceptance, commit);
       }
       case AGREEMENT -> agreements.take(acceptance, commit);
       case RECEIPT -> throw new ExchangeException(ExchangeFault.ENVELOPE_MALFORMED);
@@ -91,6 +101,10 @@ final class Arrivals {
           TIP_OFF_UNKNOWN,
           TIP_OFF_STATE,
           TIP_OFF_INVALID,
+          INFORMATION_REQUEST_UNKNOWN,
+          INFORMATION_REQUEST_STATE,
+          INFORMATION_REQUEST_MALFORMED,
+          INFORMATION_REQUEST_INCOMPLETE,
           MAIL_UNKNOWN,
           RECALL_INVALID ->
           true;

@@ -102,6 +102,9 @@ final class Delivery {
                   handle, partner.party(), checked.proof().checkpoint(), core.now());
             });
     core.listeners().tell(ExchangeEvent.Topic.OUTBOX, header.id());
+    if (header.kind() == EnvelopeKind.REQUEST) {
+      core.listeners().tell(ExchangeEvent.Topic.REQUEST, header.id());
+    }
     if (header.kind() == EnvelopeKind.TIP_OFF) {
       core.listeners().tell(ExchangeEvent.Topic.TIP_OFF, header.id());
     }
@@ -116,6 +119,8 @@ final class Delivery {
   private void answered(Handle handle, EnvelopeHeader header, ReceiptContent content) {
     if (header.kind() == EnvelopeKind.TIP_OFF && content.code() == null) {
       TipOffTable.delivered(handle, header.id(), core.now());
+    } else if (header.kind() == EnvelopeKind.REQUEST && content.code() == null) {
+      RequestArrival.received(core, handle, header, content.receivedAt());
     } else if (header.kind() == EnvelopeKind.RECALL) {
       List<StixId> withdrawn = content.withdrawn();
       RecalledTable.done(handle, header.id(), withdrawn);

@@ -14,6 +14,10 @@ public enum EnvelopeKind {
   OUTCOME("outcome"),
   /** The sender calls items back. */
   RECALL("recall"),
+  /** A request for information. */
+  REQUEST("request"),
+  /** What one side says about a request for information. */
+  REQUEST_STEP("request-step"),
   /** The recipient's signed word on what it did with an envelope; outside the channel's order. */
   RECEIPT("receipt");
 

@@ -23,6 +23,7 @@ public final class Exchange implements AutoCloseable {
   private final Releases releases;
   private final Proposals proposals;
   private final TipOffs tipOffs;
+  private final Requests requests;
   private final Mailbox mailbox;
   private final Witnessing witnessing;
   private final ExchangeDoor door;
@@ -46,6 +47,7 @@ public final class Exchange implements AutoCloseable {
     this.releases = new Releases(core, outgoing, sender, couriers);
     this.proposals = new Proposals(core, outgoing, sender, couriers);
     this.tipOffs = new TipOffs(core, outgoing, sender, couriers, escalation);
+    this.requests = new Requests(core, directory, agreements, sender, couriers);
     this.mailbox = new Mailbox(core, sender, couriers);
     Receiver receiver = new Receiver(core, new Arrivals(core, escalation));
     core.bank().retention().join(new MailErasure(core, sender));
@@ -120,6 +122,11 @@ public final class Exchange implements AutoCloseable {
     return tipOffs;
   }
 
+  /** Requests for information, asked and answered. */
+  public Requests requests() {
+    return requests;
+  }
+
   /** Outside parties that poll and push over TAXII. */
   public Subscribers subscribers() {
     return subscribers;
@@ -161,6 +168,7 @@ public final class Exchange implements AutoCloseable {
   @Override
   public void close() {
     proposals.close();
+    requests.close();
     witnessing.close();
     couriers.close();
     escalation.close();

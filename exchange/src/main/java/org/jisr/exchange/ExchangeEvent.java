@@ -3,7 +3,7 @@ package org.jisr.exchange;
 /**
  * Something changed that a screen may want to show at once.
  *
- * @param id which envelope, tip-off, partner, agreement, outlet or proposal
+ * @param id which envelope, tip-off, partner, agreement, outlet, proposal or request
  */
 public record ExchangeEvent(Topic topic, String id) {
   /** The kinds of events, named as in the HTTP API's stream. */
@@ -14,7 +14,8 @@ public record ExchangeEvent(Topic topic, String id) {
     PARTNER("partner"),
     AGREEMENT("agreement"),
     OUTLET("outlet"),
-    PROPOSAL("proposal");
+    PROPOSAL("proposal"),
+    REQUEST("request");
 
     private final String code;
 

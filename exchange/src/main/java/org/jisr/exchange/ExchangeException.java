@@ -1,5 +1,6 @@
 package org.jisr.exchange;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Says why the exchange refused; the {@link #code()} is stable and the message static. */
@@ -8,6 +9,9 @@ public final class ExchangeException extends RuntimeException {
 
   private final ExchangeFault fault;
   private final @Nullable String retryAfter;
+
+  @SuppressWarnings("serial") // always a serialisable map
+  private final Map<String, String> details;
 
   /** A refusal with the fault's static text. */
   public ExchangeException(ExchangeFault fault) {
@@ -18,6 +22,15 @@ public final class ExchangeException extends RuntimeException {
     super(fault.message(), cause);
     this.fault = fault;
     this.retryAfter = null;
+    this.details = Map.of();
+  }
+
+  /** A refusal that names parts of what was refused, never what they say. */
+  ExchangeException(ExchangeFault fault, Map<String, String> details) {
+    super(fault.message());
+    this.fault = fault;
+    this.retryAfter = null;
+    this.details = Map.copyOf(details);
   }
 
   /** A server's refusal that says in how many seconds to come back. */
@@ -25,6 +38,12 @@ public final class ExchangeException extends RuntimeException {
     super(fault.message());
     this.fault = fault;
     this.retryAfter = retryAfter;
+    this.details = Map.of();
+  }
+
+  /** Names of parts of what was refused; empty for most faults. */
+  public Map<String, String> details() {
+    return details;
   }
 
   /** The seconds after which the other side wants to be asked again, if it said so. */

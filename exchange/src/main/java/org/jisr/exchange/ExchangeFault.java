@@ -71,6 +71,17 @@ public enum ExchangeFault {
   TIP_OFF_UNKNOWN("There is no such tip-off."),
   TIP_OFF_STATE("The tip-off is not in a state that allows this."),
   TIP_OFF_INVALID("A tip-off needs a threat, a permitted action and a time to acknowledge."),
+  INFORMATION_REQUEST_UNKNOWN("There is no such request for information."),
+  INFORMATION_REQUEST_STATE("The request for information is not in a state that allows this."),
+  INFORMATION_REQUEST_MALFORMED(
+      "A part of the request for information is missing, too long or not of its list."),
+  INFORMATION_REQUEST_INCOMPLETE(
+      "The request for information is incomplete and was not sent. Fill in the parts that are"
+          + " named."),
+  INFORMATION_REQUEST_EMPTY(
+      "Nothing was released for this request yet. Release items for it first, or refuse it."),
+  INFORMATION_REQUEST_EARLY(
+      "The receipt of the request for information is still on its way. It will be tried again."),
   MAIL_UNKNOWN("There is no such envelope."),
   RECALL_INVALID("Only items that were sent in this envelope can be recalled."),
   REQUEST_UNKNOWN("There is nothing at this address."),

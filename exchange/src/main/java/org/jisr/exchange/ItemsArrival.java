@@ -53,6 +53,7 @@ final class ItemsArrival {
     ItemsPayload payload = read(acceptance.envelope(), terms);
     Source source = source(header, acceptance);
     boolean urgent = header.kind() == EnvelopeKind.TIP_OFF;
+    String request = core.jdbi().withHandle(handle -> RequestArrival.answered(handle, header));
     StatementWriter writer = core.bank().writer();
     SourceOpening opening =
         writer.open(
@@ -76,7 +77,10 @@ final class ItemsArrival {
           if (tipOff != null) {
             insertTipOff(handle, acceptance, tipOff, payload.ids());
           }
-          Arrival arrival = arrival(payload, statements, report, refused);
+          if (request != null) {
+            RequestTable.link(handle, request, header.id());
+          }
+          Arrival arrival = arrival(payload, statements, report, refused).withRequest(request);
           commit.run(handle, tipOff == null ? arrival : arrival.withTipOff(header.id()));
         });
     if (urgent) {

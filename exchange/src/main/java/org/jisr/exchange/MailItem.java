@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt when the recipient took it, by its own clock
  * @param attempts how often it was tried; 0 in the inbox
  * @param lastError the code of what went wrong at the last attempt
+ * @param inReplyTo the envelope that this one answers or is about
  */
 public record MailItem(
     String envelopeId,
@@ -31,7 +32,8 @@ public record MailItem(
     @Nullable Instant receivedAt,
     int attempts,
     @Nullable Receipt receipt,
-    @Nullable String lastError) {
+    @Nullable String lastError,
+    @Nullable String inReplyTo) {
   /** Copies the lists. */
   public MailItem {
     items = List.copyOf(items);

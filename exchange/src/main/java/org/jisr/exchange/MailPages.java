@@ -96,7 +96,8 @@ final class MailPages {
         receipt == null ? null : receipt.at(),
         rs.getInt("attempts"),
         receipt,
-        rs.getString("last_error"));
+        rs.getString("last_error"),
+        header.inReplyTo());
   }
 
   private static List<MailedItem> items(ResultSet rs, byte @Nullable [] receipt)

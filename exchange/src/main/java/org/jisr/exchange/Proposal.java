@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param decidedBy the opaque id of who approved or refused; null until then
  * @param reason why it was refused, or the code of what stopped it
  * @param envelopes what was sent
+ * @param request the request for information that it answers; null for none
  */
 public record Proposal(
     String id,
@@ -43,7 +44,8 @@ public record Proposal(
     @Nullable String decidedBy,
     @Nullable Instant decidedAt,
     @Nullable String reason,
-    List<String> envelopes) {
+    List<String> envelopes,
+    @Nullable String request) {
   /** How long it waits: what nobody looked at for three days rests on facts of another day. */
   public static final Duration LIFE = Duration.ofHours(72);
 

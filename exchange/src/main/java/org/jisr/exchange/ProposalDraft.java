@@ -3,19 +3,22 @@ package org.jisr.exchange;
 import java.util.List;
 import org.jisr.law.HumanRights;
 import org.jisr.stix.StixId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A release that is to be put forward.
  *
  * @param decisionHash of the preview that the officer saw and confirmed
  * @param necessity why it must go, 10 to 1,000 characters
+ * @param request the request for information that it answers; null for none
  */
 public record ProposalDraft(
     List<StixId> ids,
     List<String> partners,
     HumanRights humanRights,
     String decisionHash,
-    String necessity) {
+    String necessity,
+    @Nullable String request) {
   /** Copies the lists, each member once. */
   public ProposalDraft {
     ids = ids.stream().distinct().toList();

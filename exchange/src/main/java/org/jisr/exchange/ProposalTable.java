@@ -30,9 +30,9 @@ final class ProposalTable {
             """
             INSERT INTO exchange.proposal (id, items, partners, purpose, case_ref, human_rights,
               needs, necessity, decision_hash, substance, state, proposed_by, proposed_at,
-              expires_at)
+              expires_at, request)
             VALUES (:id, :items, :partners, :purpose, :caseRef, :humanRights, :needs, :necessity,
-              :hash, :substance, :state, :by, :at, :expires)
+              :hash, :substance, :state, :by, :at, :expires, :request::uuid)
             """)
         .bind("id", UUID.fromString(proposal.id()))
         .bind("items", Sql.texts(proposal.items()))
@@ -48,6 +48,7 @@ final class ProposalTable {
         .bind("by", proposal.proposedBy())
         .bind("at", proposal.proposedAt())
         .bind("expires", proposal.expiresAt())
+        .bind("request", proposal.request())
         .execute();
   }
 
@@ -144,7 +145,8 @@ final class ProposalTable {
             rs.getString("reason"),
             Arrays.stream((UUID[]) rs.getArray("envelopes").getArray())
                 .map(UUID::toString)
-                .toList()),
+                .toList(),
+            rs.getString("request")),
         rs.getString("substance"));
   }
 

@@ -66,6 +66,13 @@ public final class Proposals implements AutoCloseable {
       throw new ExchangeException(ExchangeFault.RELEASE_INVALID);
     }
     requireText(draft.necessity());
+    String request = draft.request();
+    if (request != null) {
+      core.jdbi()
+          .useHandle(
+              handle ->
+                  RequestSight.answerable(handle, request, draft.partners(), proposer.viewer()));
+    }
     List<Outgoing.Ground> grounds =
         outgoing.grounds(
             draft.partners().stream().map(Ids::party).toList(), proposer, draft.humanRights());
@@ -99,7 +106,8 @@ public final class Proposals implements AutoCloseable {
             null,
             null,
             null,
-            List.of());
+            List.of(),
+            request);
     String substance = ProposalDecisions.substance(granted, then.decisions());
     core.jdbi()
         .useTransaction(
@@ -275,12 +283,19 @@ public final class Proposals implements AutoCloseable {
     List<Draft> drafts = new ArrayList<>();
     for (int i = 0; i < grounds.size(); i++) {
       drafts.addAll(
-          envelopes.of(grounds.get(i), releases.get(i), standing.proposer(), hash, second));
+          envelopes.of(
+              grounds.get(i),
+              releases.get(i),
+              standing.proposer(),
+              hash,
+              second,
+              proposal.request()));
     }
     core.jdbi()
         .useTransaction(
             handle -> {
               drafts.forEach(each -> sender.enqueue(handle, each));
+              RequestTable.link(handle, proposal.request(), drafts);
               ProposalTable.sent(handle, proposal.id(), drafts.stream().map(Draft::id).toList());
             });
     grounds.forEach(each -> couriers.wake(each.partner()));

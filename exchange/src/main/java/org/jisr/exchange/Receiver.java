@@ -163,6 +163,10 @@ final class Receiver {
       if (agreement != null) {
         core.listeners().tell(ExchangeEvent.Topic.AGREEMENT, agreement);
       }
+      String request = arrival.requestId();
+      if (request != null) {
+        core.listeners().tell(ExchangeEvent.Topic.REQUEST, request);
+      }
     }
   }
 }

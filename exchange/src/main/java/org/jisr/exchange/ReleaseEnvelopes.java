@@ -24,13 +24,15 @@ final class ReleaseEnvelopes {
    * The drafts, none when nothing was released.
    *
    * @param second who approved, beside who released; null where nobody had to
+   * @param request the request for information that it answers; null for none
    */
   List<Draft> of(
       Outgoing.Ground ground,
       Release release,
       Consultation consultation,
       String decisionHash,
-      @Nullable String second) {
+      @Nullable String second,
+      @Nullable String request) {
     if (release.items().isEmpty() || ground.agreement().isEmpty()) {
       return List.of();
     }
@@ -42,7 +44,7 @@ final class ReleaseEnvelopes {
       committed.put("second", second);
     }
     return Portions.of(Outgoing.items(release.items())).stream()
-        .map(part -> draft(agreement, part, consultation, decisionHash, committed))
+        .map(part -> draft(agreement, part, consultation, decisionHash, committed, request))
         .toList();
   }
 
@@ -51,7 +53,8 @@ final class ReleaseEnvelopes {
       List<ItemsPayload.Item> items,
       Consultation consultation,
       String decisionHash,
-      Map<String, String> committed) {
+      Map<String, String> committed,
+      @Nullable String request) {
     ItemsPayload payload = new ItemsPayload(items, null);
     return new Draft(
         UUID.randomUUID().toString(),
@@ -65,7 +68,7 @@ final class ReleaseEnvelopes {
         ItemsPayload.MEDIA_TYPE,
         ItemsWriter.write(payload, core.now()),
         payload.ids(),
-        null,
+        request,
         LeafKind.RELEASE,
         committed);
   }

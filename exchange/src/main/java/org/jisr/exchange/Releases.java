@@ -8,6 +8,7 @@ import org.jisr.law.Consultation;
 import org.jisr.law.HumanRights;
 import org.jisr.law.PartyId;
 import org.jisr.stix.StixId;
+import org.jspecify.annotations.Nullable;
 
 /** Sending items to partners: looked at first, then released exactly as looked at. */
 public final class Releases {
@@ -56,23 +57,55 @@ public final class Releases {
       Consultation consultation,
       HumanRights humanRights,
       String decisionHash) {
+    return send(ids, partnerIds, consultation, humanRights, decisionHash, null);
+  }
+
+  /**
+   * As the other, as an answer to a request for information of the only partner.
+   *
+   * @param request the request's id; null for none
+   * @throws ExchangeException {@code EXCHANGE_INFORMATION_REQUEST_UNKNOWN}, {@code
+   *     EXCHANGE_INFORMATION_REQUEST_STATE} unless that partner waits for its answer
+   */
+  public ReleaseReport send(
+      List<StixId> ids,
+      List<String> partnerIds,
+      Consultation consultation,
+      HumanRights humanRights,
+      String decisionHash,
+      @Nullable String request) {
+    if (request != null) {
+      core.jdbi()
+          .useHandle(
+              handle ->
+                  RequestSight.answerable(handle, request, partnerIds, consultation.viewer()));
+    }
     List<StixId> items = distinct(ids);
     List<Outgoing.Ground> grounds = grounds(items, partnerIds, consultation, humanRights);
     List<Release> releases = outgoing.release(consultation, items, grounds, decisionHash);
     List<ReleaseReport.Sent> sent = new ArrayList<>();
     for (int i = 0; i < grounds.size(); i++) {
-      sent.addAll(send(grounds.get(i), releases.get(i), consultation, decisionHash));
+      sent.addAll(send(grounds.get(i), releases.get(i), consultation, decisionHash, request));
     }
     return new ReleaseReport(sent, Outgoing.decisions(releases));
   }
 
   private List<ReleaseReport.Sent> send(
-      Outgoing.Ground ground, Release release, Consultation consultation, String decisionHash) {
-    List<Draft> drafts = envelopes.of(ground, release, consultation, decisionHash, null);
+      Outgoing.Ground ground,
+      Release release,
+      Consultation consultation,
+      String decisionHash,
+      @Nullable String request) {
+    List<Draft> drafts = envelopes.of(ground, release, consultation, decisionHash, null, request);
     if (drafts.isEmpty()) {
       return List.of();
     }
-    core.jdbi().useTransaction(handle -> drafts.forEach(each -> sender.enqueue(handle, each)));
+    core.jdbi()
+        .useTransaction(
+            handle -> {
+              drafts.forEach(each -> sender.enqueue(handle, each));
+              RequestTable.link(handle, request, drafts);
+            });
     couriers.wake(ground.partner());
     List<ReleaseReport.Sent> sent =
         drafts.stream().map(each -> new ReleaseReport.Sent(each.id(), ground.partner())).toList();

@@ -21,6 +21,7 @@ final class FaultTextsTest {
                 ItemsArrival.TYPE,
                 ItemsArrival.CONFLICT));
     Arrays.stream(ExchangeFault.values()).map(ExchangeFault::code).forEach(codes::add);
+    Arrays.stream(RefusalReason.values()).map(RefusalReason::key).forEach(codes::add);
     return codes;
   }
 

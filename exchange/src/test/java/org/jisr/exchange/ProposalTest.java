@@ -230,7 +230,12 @@ final class ProposalTest {
             proposals()
                 .put(
                     new ProposalDraft(
-                        List.of(harmless.id()), to(), HumanRights.NO_CONCERN, hash, NECESSITY),
+                        List.of(harmless.id()),
+                        to(),
+                        HumanRights.NO_CONCERN,
+                        hash,
+                        NECESSITY,
+                        null),
                     consultation()));
     refused(ExchangeFault.PROPOSAL_INVALID, () -> put(preview().decisionHash(), "short"));
     refused(ExchangeFault.DECISION_CHANGED, () -> put("ab".repeat(32), NECESSITY));
@@ -333,7 +338,8 @@ final class ProposalTest {
   private Proposal put(String hash, String necessity) {
     return proposals()
         .put(
-            new ProposalDraft(List.of(child.id()), to(), HumanRights.NO_CONCERN, hash, necessity),
+            new ProposalDraft(
+                List.of(child.id()), to(), HumanRights.NO_CONCERN, hash, necessity, null),
             consultation());
   }
 
@@ -345,7 +351,9 @@ final class ProposalTest {
             .preview(ids, to(), consultation(), HumanRights.NO_CONCERN)
             .decisionHash();
     return proposals()
-        .put(new ProposalDraft(ids, to(), HumanRights.NO_CONCERN, hash, NECESSITY), consultation());
+        .put(
+            new ProposalDraft(ids, to(), HumanRights.NO_CONCERN, hash, NECESSITY, null),
+            consultation());
   }
 
   private static Proposal approved(Proposal proposal) {

@@ -154,6 +154,7 @@ final class Node implements AutoCloseable {
     witnesses.publish(closing, rhythm);
     exchange.start();
     exchange.proposals().start(people::viewer);
+    exchange.requests().start(settings.quiet());
     feeds.start();
     bank.retention().start(RETENTION_CADENCE);
     bank.emergencies().start(REMINDER_CADENCE);

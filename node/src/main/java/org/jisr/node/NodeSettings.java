@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jisr.exchange.QuietSchedule;
 import org.jisr.law.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param identity what the first start makes of the node
  * @param desks the folder of the built desks
  * @param signIn how people sign in and confirm
+ * @param quiet when answers leave that say there is nothing
  */
 record NodeSettings(
     Path data,
@@ -42,7 +44,8 @@ record NodeSettings(
     @Nullable String database,
     FirstIdentity identity,
     @Nullable Path desks,
-    SignInChoices signIn) {
+    SignInChoices signIn,
+    QuietSchedule quiet) {
   static final int PORT = 8420;
   static final int EXCHANGE_PORT = 8421;
   static final String LOOPBACK = "127.0.0.1";
@@ -133,7 +136,8 @@ record NodeSettings(
         database,
         FirstIdentity.DEFAULT,
         null,
-        SignInChoices.STANDARD);
+        SignInChoices.STANDARD,
+        QuietSchedule.STANDARD);
   }
 
   /** Where a node keeps its data unless told otherwise. */

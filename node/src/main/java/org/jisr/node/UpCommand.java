@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jisr.exchange.QuietSchedule;
 import org.jisr.law.Language;
 import org.jisr.log.WitnessRhythm;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,14 @@ final class UpCommand implements Callable<Integer> {
       paramLabel = "LEAVES",
       description = "By how many leaves it grows each time (default: ${DEFAULT-VALUE}).")
   int witnessStep = WitnessRhythm.STANDARD.step();
+
+  @Option(
+      names = "--quiet-every",
+      paramLabel = "SECONDS",
+      description =
+          "The moments at which answers leave that there is nothing, counted from a request's"
+              + " receipt (default: half of the time to answer).")
+  @Nullable Long quietEvery;
 
   @Mixin SignInOptions signIn = new SignInOptions();
 
@@ -186,7 +195,19 @@ final class UpCommand implements Callable<Integer> {
         new NodeSettings.FirstIdentity(
             party, name, country, languages.stream().map(Language::of).toList()),
         desks,
-        signIn.choices());
+        signIn.choices(),
+        quiet());
+  }
+
+  private QuietSchedule quiet() {
+    if (quietEvery == null) {
+      return QuietSchedule.STANDARD;
+    }
+    try {
+      return new QuietSchedule(Duration.ofSeconds(quietEvery));
+    } catch (IllegalArgumentException e) {
+      throw NodeException.usage("QUIET_EVERY", String.valueOf(e.getMessage()), Map.of());
+    }
   }
 
   private static @Nullable Path builtDesks() {

@@ -54,6 +54,9 @@ final class Api {
         new MailRoutes(exchange.mailbox(), letters, gate, names, rooms.people().stepUp()).routes());
     routes.addAll(new TipOffRoutes(exchange.tipOffs(), letters, gate, names, confirming).routes());
     routes.addAll(
+        new RequestRoutes(exchange.requests(), letters, names, rooms.people(), rooms.clock())
+            .routes());
+    routes.addAll(
         new RetentionRoutes(rooms.bank().retention(), names, confirming, rooms.clock()).routes());
     routes.addAll(
         new SubjectRoutes(

@@ -64,7 +64,8 @@ final class ApprovalRoutes {
             body.requiredTexts("partners"),
             ReleaseRoutes.humanRights(body),
             body.requiredText("decisionHash"),
-            body.requiredText("necessity"));
+            body.requiredText("necessity"),
+            body.text("request"));
     Consultation proposer = ReleaseRoutes.consultation(call, body);
     people.stepUp().require(session, Act.RELEASE, draft.decisionHash());
     call.reply(201, json(call, List.of(proposals.put(draft, proposer))).getFirst());

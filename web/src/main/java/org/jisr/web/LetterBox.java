@@ -3,6 +3,7 @@ package org.jisr.web;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -108,8 +109,7 @@ final class LetterBox {
     List<MailItem> shown = new ArrayList<>();
     do {
       Page<MailItem> page = box.page(next, limit + 1);
-      Set<String> known =
-          known(caller, page.items().stream().map(mail -> letter(caller, box, mail)));
+      Set<String> known = shown(caller, box, page.items());
       page.items().stream().filter(mail -> known.contains(mail.envelopeId())).forEach(shown::add);
       next = page.next();
     } while (next != null && shown.size() <= limit);
@@ -121,10 +121,46 @@ final class LetterBox {
   /** The envelope if the caller may know of it; otherwise the answer to an unknown id. */
   MailItem one(Caller caller, Box box, String envelopeId) {
     MailItem mail = box.one(envelopeId);
-    if (known(caller, Stream.of(letter(caller, box, mail))).isEmpty()) {
+    if (shown(caller, box, List.of(mail)).isEmpty()) {
       throw new ExchangeException(ExchangeFault.MAIL_UNKNOWN);
     }
     return mail;
+  }
+
+  /** Whether the caller may know of the envelope of a request's answer. */
+  boolean shows(Caller caller, Direction request, String envelopeId) {
+    Box box = request == Direction.IN ? outbox() : inbox();
+    try {
+      return one(caller, box, envelopeId).envelopeId().equals(envelopeId);
+    } catch (ExchangeException e) {
+      return false;
+    }
+  }
+
+  /** What is said about a request is for those who may know of the request. */
+  private Set<String> shown(Caller caller, Box box, List<MailItem> mails) {
+    Set<String> known =
+        new HashSet<>(
+            known(
+                caller,
+                mails.stream()
+                    .filter(mail -> requestOf(mail) == null)
+                    .map(mail -> letter(caller, box, mail))));
+    for (MailItem mail : mails) {
+      String request = requestOf(mail);
+      if (request != null && exchange.requests().concerns(request, caller.viewer())) {
+        known.add(mail.envelopeId());
+      }
+    }
+    return known;
+  }
+
+  private static @Nullable String requestOf(MailItem mail) {
+    return switch (mail.kind()) {
+      case REQUEST -> mail.envelopeId();
+      case REQUEST_STEP -> mail.inReplyTo();
+      case AGREEMENT, RELEASE, TIP_OFF, ACKNOWLEDGEMENT, OUTCOME, RECALL, RECEIPT -> null;
+    };
   }
 
   /** Those warnings the caller may know of. */
@@ -147,8 +183,10 @@ final class LetterBox {
       case PARTNER, AGREEMENT, OUTLET -> true;
       case PROPOSAL ->
           !caller.program() && exchange.proposals().concerns(event.id(), caller.viewer());
-      case INBOX -> caller.readsContent() && finds(caller, event.id(), this::received);
-      case OUTBOX -> caller.readsContent() && finds(caller, event.id(), this::sent);
+      case REQUEST ->
+          !caller.program() && exchange.requests().concerns(event.id(), caller.viewer());
+      case INBOX -> caller.readsContent() && shows(caller, Direction.OUT, event.id());
+      case OUTBOX -> caller.readsContent() && shows(caller, Direction.IN, event.id());
       case TIP_OFF -> caller.readsContent() && finds(caller, event.id(), this::warned);
     };
   }
@@ -159,14 +197,6 @@ final class LetterBox {
     } catch (ExchangeException e) {
       return false;
     }
-  }
-
-  private Letter received(Caller caller, String id) {
-    return letter(caller, inbox(), inbox().one(id));
-  }
-
-  private Letter sent(Caller caller, String id) {
-    return letter(caller, outbox(), outbox().one(id));
   }
 
   private Letter warned(Caller caller, String id) {

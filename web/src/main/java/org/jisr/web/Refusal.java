@@ -27,7 +27,7 @@ record Refusal(int status, String code, Map<String, String> details) {
       case BankException e -> of(status(e.fault()), e.code());
       case PeopleException e -> new Refusal(status(e.fault()), e.code(), e.details());
       case IntakeException e -> new Refusal(status(e.fault()), e.code(), e.details());
-      case ExchangeException e -> of(status(e.fault()), e.code());
+      case ExchangeException e -> new Refusal(status(e.fault()), e.code(), e.details());
       case OversightException e -> of(status(e.fault()), e.code());
       case LawException e -> of(400, e.code().name());
       case StixException e ->
@@ -124,6 +124,7 @@ record Refusal(int status, String code, Map<String, String> details) {
           TIP_OFF_UNKNOWN,
           MAIL_UNKNOWN,
           REQUEST_UNKNOWN,
+          INFORMATION_REQUEST_UNKNOWN,
           SUBSCRIBER_UNKNOWN,
           OUTLET_UNKNOWN,
           PROPOSAL_UNKNOWN ->
@@ -140,6 +141,8 @@ record Refusal(int status, String code, Map<String, String> details) {
           PROPOSAL_STATE,
           PROPOSAL_CHANGED,
           TIP_OFF_STATE,
+          INFORMATION_REQUEST_STATE,
+          INFORMATION_REQUEST_EMPTY,
           LOG_FORKED ->
           409;
       case PEER_UNKNOWN, PROPOSAL_OWN -> 403;

@@ -52,7 +52,8 @@ final class ReleaseRoutes {
             body.requiredTexts("partners"),
             consultation(call, body),
             humanRights(body),
-            decisionHash);
+            decisionHash,
+            body.text("request"));
     ObjectNode answer = Json.object();
     answer.set(
         "sent",

@@ -29,6 +29,9 @@ final class StatisticsJson {
     answer.set("steps", Json.array(found.steps(), StatisticsJson::step));
     answer.set("partners", Json.array(found.partners(), each -> partner(each, parties, language)));
     answer.set("warnings", Json.array(found.warnings(), OversightJson::warnings));
+    answer.set(
+        "requests",
+        Json.array(found.requests(), each -> RequestCountJson.json(each, parties, language)));
     return answer;
   }
 
@@ -94,6 +97,7 @@ final class StatisticsJson {
         row(csv, "warnings", each.direction(), "", "slowest-s", each.slowest().toSeconds());
       }
     }
+    found.requests().forEach(each -> RequestCountJson.rows(csv, each));
     for (StepCount each : found.steps()) {
       for (String kind : new TreeSet<>(each.leaves().keySet())) {
         row(
@@ -113,7 +117,7 @@ final class StatisticsJson {
     return step == Step.MONTH ? date.substring(0, "2026-11".length()) : date;
   }
 
-  private static void row(
+  static void row(
       StringBuilder csv,
       String table,
       String first,

@@ -2,6 +2,8 @@ package org.jisr.web;
 
 import java.time.Duration;
 import java.util.List;
+import org.jisr.exchange.RequestContent;
+import org.jisr.exchange.RequestDraft;
 import org.jisr.exchange.TipOffAnswer;
 import org.jisr.exchange.TipOffDraft;
 import org.jisr.exchange.Urgency;
@@ -88,6 +90,35 @@ record Neighbours(TestNode sender, TestNode receiver) implements AutoCloseable {
       return sent.tipOff().id();
     }
     throw new AssertionError("The tip-off was refused: " + answer);
+  }
+
+  /** Asks the receiver for something; gives the request. */
+  String asked(Tlp marking) {
+    RequestContent content =
+        new RequestContent(
+            "Whose is the boat?",
+            "The owner of the boat KL-204.",
+            "Preparation of an attack",
+            "It was seen twice at the quay.",
+            "It is registered with you.",
+            "No other way is left.",
+            "The owner most likely steers it.",
+            "To find the owner.",
+            null,
+            "",
+            marking);
+    String id =
+        sender
+            .exchange
+            .requests()
+            .draft(new RequestDraft(receiver.party, content), consultation())
+            .id();
+    sender.exchange.requests().submit(id, consultation().viewer());
+    Await.value(
+        "the request arrives",
+        () -> receiver.exchange.requests().list(Agreed.officer(receiver)),
+        all -> all.stream().anyMatch(each -> each.id().equals(id)));
+    return id;
   }
 
   @Override

@@ -69,6 +69,7 @@ final class OthersIdsTest {
     StixId secret = both.stored(Tlp.RED, "Secret source of the quay");
     both.released(secret);
     both.warned(secret);
+    both.asked(Tlp.RED);
     Browser owner = node.signedIn(Tlp.RED, Role.ANALYST);
     owner
         .post(
@@ -135,7 +136,8 @@ final class OthersIdsTest {
   private static String body(String id) {
     return """
         {"id":"%1$s","ids":["%1$s"],"partner":"%1$s","partners":["%1$s"],"subjectIds":["%1$s"],
-         "reason":"mistake","result":"confirmed","text":"seen","note":"seen","check":"document-seen"}"""
+         "reason":"mistake","result":"confirmed","access":"direct","days":3,"kind":"no-data",
+         "reasons":["quota"],"feedback":"used","text":"seen","note":"seen","check":"document-seen"}"""
         .formatted(id);
   }
 

@@ -113,7 +113,8 @@ final class RoutesTest {
                 route
                     .path()
                     .matches(
-                        "/api/(search|entities|exports|releases|outbox" + "|inbox|tip-offs).*"))
+                        "/api/(search|entities|exports|releases|outbox"
+                            + "|inbox|tip-offs|requests).*"))
         .isNotEmpty()
         .allSatisfy(route -> assertThat(route.policy()).isInstanceOf(Policy.Consulting.class));
     for (Route route : routes) {
