@@ -6,6 +6,7 @@ import { addKey, comeBackByKey, confirmByKey, giveAuthenticator } from './keys.m
 import { startNode } from './node.mjs';
 import { oversee } from './oversight.mjs';
 import * as persons from './persons.mjs';
+import * as requests from './requests.mjs';
 import { picture } from './screens.mjs';
 import { openCollection } from './taxii.mjs';
 import { pattern } from './words.mjs';
@@ -347,6 +348,31 @@ step('a tip-off interrupts the partner’s desk and its outcome comes back', asy
   await picture(analyst, 'tip-off');
   analyst.sound('tip-off');
   liaison.sound('tip-off');
+});
+
+step('a request is asked, asked back about, held as “no data”, and refused with its reason', async () => {
+  const title = 'Who rented the white van?';
+  await requests.askFor(liaison, AZWARA.name, {
+    title,
+    what: 'Name and address of who rented the van AZ-4471-Q on 20 November.',
+    offence: 'Preparation of an attack on a public event',
+    facts: 'The van was seen twice beside the stadium’s fuel store.',
+    link: 'Whoever rented it most likely drives it.',
+    reasons: 'The van is registered with a hire firm in your capital.',
+    necessity: 'No other way is left before the match; one name is asked, nothing else.',
+    useLimits: 'To find the driver; not as evidence without asking again.',
+  });
+  await requests.open(analyst, title);
+  await requests.triageAndAsk(analyst, 'أيّ الشاحنتين تقصدون؟');
+  await requests.clarify(liaison, 'أيّ الشاحنتين تقصدون؟', 'The white one, not the other.');
+  await requests.sayNothing(analyst, 'The white one, not the other.');
+  await requests.refuse(analyst, 'petty-offence');
+  await liaison.page
+    .getByText(liaison.word('requests.asking.refused'), { exact: true })
+    .waitFor({ timeout: 30_000 });
+  await requests.open(liaison, title);
+  analyst.sound('requests');
+  liaison.sound('requests');
 });
 
 step('what was released is called back, and the partner answers with a receipt', async () => {

@@ -57,6 +57,16 @@ const tipOffs = createRoute({
     typeof search.about === 'string' ? { about: search.about } : {},
   component: lazyRouteComponent(() => import('./tipoffs/TipOffDesk'), 'TipOffDesk'),
 });
+const requests = createRoute({
+  ...parent,
+  path: '/requests',
+  component: lazyRouteComponent(() => import('./requests/RequestDesk'), 'RequestDesk'),
+});
+const oneRequest = createRoute({
+  ...parent,
+  path: '/requests/$id',
+  component: lazyRouteComponent(() => import('./requests/OneRequest'), 'OneRequest'),
+});
 const inbox = createRoute({
   ...parent,
   path: '/inbox',
@@ -134,6 +144,8 @@ const routes = root.addChildren([
     bank,
     entity,
     tipOffs,
+    requests,
+    oneRequest,
     inbox,
     outbox,
     imports,

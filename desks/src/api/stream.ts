@@ -9,6 +9,7 @@ export const CHANGES = [
   'agreement',
   'outlet',
   'proposal',
+  'request',
   'emergency',
 ] as const;
 export type Change = (typeof CHANGES)[number];

@@ -4,6 +4,7 @@ import {
   IconArrowBackUp,
   IconFileText,
   IconFlagCheck,
+  IconMessageQuestion,
   IconSend2,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -27,6 +28,8 @@ const GLYPHS = {
   recall: IconArrowBackUp,
   outcome: IconFlagCheck,
   agreement: IconFileText,
+  request: IconMessageQuestion,
+  'request-step': IconMessageQuestion,
 };
 
 /** One letter: what it is, with whom, how far it got, and what it carries. */

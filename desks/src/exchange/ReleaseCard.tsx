@@ -9,6 +9,7 @@ import { maySend } from '../frame/desks';
 import { Monogram } from '../parts/Monogram';
 import { Fault, Notice } from '../parts/Notice';
 import { Working } from '../parts/Working';
+import { ForRequest } from '../requests/ForRequest';
 import { useConsultation } from '../session/consultation';
 import { useSession } from '../session/session';
 import { useText } from '../text/useText';
@@ -35,6 +36,8 @@ export function ReleaseCard({ items, close }: ReleaseCardProps): JSX.Element {
   );
   const preview = usePreview(wish);
   const release = useRelease();
+  const [request, setRequest] = useState<string | null>(null);
+  const answering = partnerIds.length === 1 && request ? { request } : {};
   const put = usePutForward();
   const [necessity, setNecessity] = useState('');
   const sends = maySend(useSession().account.roles);
@@ -104,6 +107,7 @@ export function ReleaseCard({ items, close }: ReleaseCardProps): JSX.Element {
               ))}
             </div>
           </Checkbox.Group>
+          <ForRequest partnerIds={partnerIds} request={request} choose={setRequest} />
           <HumanRightsQuestion answer={humanRights} change={setHumanRights} />
           {partners.data && confirmed.length === 0 ? (
             <Notice title={t('exchange.release.noPartner')}>{t('exchange.release.noPartnerCure')}</Notice>
@@ -131,6 +135,7 @@ export function ReleaseCard({ items, close }: ReleaseCardProps): JSX.Element {
                   preview.data &&
                   put.mutate({
                     ...wish,
+                    ...answering,
                     decisionHash: preview.data.decisionHash,
                     necessity: necessity.trim(),
                   })
@@ -145,7 +150,8 @@ export function ReleaseCard({ items, close }: ReleaseCardProps): JSX.Element {
               disabled={!sends || permitted.length === 0 || preview.isFetching}
               loading={release.isPending}
               onClick={() =>
-                preview.data && release.mutate({ ...wish, decisionHash: preview.data.decisionHash })
+                preview.data &&
+                release.mutate({ ...wish, ...answering, decisionHash: preview.data.decisionHash })
               }
             >
               {permitted.length > 0

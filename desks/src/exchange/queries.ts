@@ -29,6 +29,8 @@ export interface ReleaseWish {
   partners: string[];
   purpose: string;
   humanRights: HumanRights;
+  /** The request for information that it answers. */
+  request?: string;
 }
 
 /** What the gate would decide; asked anew for every choice of partners. */

@@ -29,6 +29,7 @@ it('shows somebody with several roles the desks of all of them, each once', () =
   expect(names).toEqual([
     'bank',
     'tip-offs',
+    'requests',
     'inbox',
     'outbox',
     'imports',

@@ -8,6 +8,7 @@ import {
   IconInbox,
   IconLink,
   IconListCheck,
+  IconMessageQuestion,
   IconRss,
   IconSend2,
   IconUrgent,
@@ -17,6 +18,7 @@ import {
 export type DeskName =
   | 'bank'
   | 'tip-offs'
+  | 'requests'
   | 'inbox'
   | 'outbox'
   | 'imports'
@@ -44,6 +46,7 @@ export const ROLES: readonly string[] = [...CONTENT, 'oversight', 'administrator
 export const DESKS: readonly Desk[] = [
   { name: 'bank', path: '/bank', glyph: IconDatabase, roles: CONTENT },
   { name: 'tip-offs', path: '/tip-offs', glyph: IconAlertTriangle, roles: CONTENT },
+  { name: 'requests', path: '/requests', glyph: IconMessageQuestion, roles: ['liaison', 'approver'] },
   { name: 'inbox', path: '/inbox', glyph: IconInbox, roles: CONTENT },
   { name: 'outbox', path: '/outbox', glyph: IconSend2, roles: CONTENT },
   { name: 'imports', path: '/imports', glyph: IconFileImport, roles: ['analyst', 'liaison', 'approver'] },

@@ -4,15 +4,17 @@ import { type Import, isRunning } from '../api/contract/imports';
 import { node } from '../api/node';
 import { useReleaseProposals } from '../approvals/queries';
 import { useStanding } from '../emergency/queries';
+import { useRequests } from '../requests/queries';
 import { useConsultation } from '../session/consultation';
 import { useTipOffs } from '../tipoffs/queries';
 import { type DeskName, desksOf, maySend, readsContent } from './desks';
 
-/** What waits for a person, by desk: unacknowledged tip-offs, releases to approve, emergencies to review, running imports. */
+/** What waits for a person, by desk: unacknowledged tip-offs, requests, releases to approve, emergencies to review, running imports. */
 export function useWaiting(): Partial<Record<DeskName, number>> {
   const { acting, purpose } = useConsultation();
   const tipOffs = useTipOffs('in', readsContent(acting) && purpose !== '');
   const proposals = useReleaseProposals(maySend(acting) && purpose !== '');
+  const requests = useRequests(maySend(acting) && purpose !== '');
   const standing = useStanding(acting.includes('oversight'));
   const imports = useQuery({
     queryKey: ['imports'],
@@ -22,6 +24,8 @@ export function useWaiting(): Partial<Record<DeskName, number>> {
   return {
     'tip-offs':
       tipOffs.data?.items.filter((one) => !one.acknowledgedAt && one.state !== 'closed').length ?? 0,
+    requests:
+      requests.data?.items.filter((one) => one.waitsFor === 'us' && one.state !== 'draft').length ?? 0,
     outbox: proposals.data?.waiting.length ?? 0,
     emergencies: standing.data ? standing.data.awaiting + standing.data.overdue : 0,
     imports: imports.data?.items.filter(isRunning).length ?? 0,

@@ -13,6 +13,7 @@ import classes from './Oversight.module.css';
 import { PartnerTable } from './PartnerTable';
 import { PeriodFields } from './PeriodFields';
 import { type Behind, useStatistics, useTable } from './queries';
+import { RequestTable } from './RequestTable';
 import { StepChart } from './StepChart';
 import { usePeriod } from './search';
 import { WarningTable } from './WarningTable';
@@ -65,6 +66,11 @@ export function StatisticsSection(): JSX.Element {
           {found.partners.length > 0 ? (
             <Panel title={t('oversight.byPartner')}>
               <PartnerTable partners={found.partners} open={setBehind} />
+            </Panel>
+          ) : null}
+          {found.requests.length > 0 ? (
+            <Panel title={t('oversight.rfiRequests')}>
+              <RequestTable requests={found.requests} />
             </Panel>
           ) : null}
           <Panel title={t('oversight.warnings')}>

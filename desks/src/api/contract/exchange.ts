@@ -63,7 +63,14 @@ export interface LetterItem extends ItemName {
   recalled?: boolean;
 }
 
-export type LetterKind = 'release' | 'tip-off' | 'recall' | 'outcome' | 'agreement';
+export type LetterKind =
+  | 'release'
+  | 'tip-off'
+  | 'recall'
+  | 'outcome'
+  | 'agreement'
+  | 'request'
+  | 'request-step';
 
 /** An envelope on its way out or in. */
 export interface Letter {

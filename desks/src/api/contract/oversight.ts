@@ -60,6 +60,24 @@ export interface PartnerCount {
   requests: number;
 }
 
+/** What became of requests for information with one partner. */
+export interface RequestCount {
+  partner: { party: string; name: string };
+  direction: 'in' | 'out';
+  requests: number;
+  urgent: number;
+  answered: number;
+  answeredUrgent: number;
+  partly: number;
+  refused: number;
+  nothing: number;
+  withdrawn: number;
+  late: number;
+  judicial: number;
+  judicialMedianSeconds: number | null;
+  reasons: { code: string; text?: Spoken; count: number }[];
+}
+
 export interface WarningTimes {
   direction: 'out' | 'in';
   warnings: number;
@@ -80,6 +98,7 @@ export interface Statistics {
   steps: StepCount[];
   partners: PartnerCount[];
   warnings: WarningTimes[];
+  requests: RequestCount[];
 }
 
 /** A leaf, opened as far as it can be. */
