@@ -34,6 +34,7 @@ final class Day implements AutoCloseable {
             new TwoPersonScene(),
             new EmergencyScene(),
             new TipOffScene(),
+            new RequestScene(),
             new RecallScene(),
             new SubscriptionScene(),
             new LedgerScene(),

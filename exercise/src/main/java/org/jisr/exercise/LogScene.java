@@ -31,6 +31,7 @@ final class LogScene implements Scene {
           "receipt",
           "tip-off",
           "outcome",
+          "request",
           "recall",
           "escalate");
 

@@ -9,6 +9,11 @@ import java.util.Objects;
 
 /** Three services start their nodes, each in a process and a folder of its own. */
 final class NodesScene implements Scene {
+  /** A day of an exercise is shorter than half of the time to answer. */
+  static final int QUIET_SECONDS = 4;
+
+  private static final List<String> QUIET = List.of("--quiet-every", String.valueOf(QUIET_SECONDS));
+
   private final Program program;
   private final Path folder;
   private final Running running;
@@ -29,8 +34,7 @@ final class NodesScene implements Scene {
     long before = System.nanoTime();
     Map<State, NodeProcess> nodes = new EnumMap<>(State.class);
     for (State state : State.values()) {
-      NodeProcess node =
-          NodeProcess.launch(program, state, folder.resolve(state.party()), List.of());
+      NodeProcess node = NodeProcess.launch(program, state, folder.resolve(state.party()), QUIET);
       running.add(node);
       nodes.put(state, node);
     }
