@@ -2,6 +2,9 @@ package org.jisr.bank;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -16,6 +19,12 @@ final class CopyBuffer {
   private static final byte[] HEADER = {
     'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
   };
+  private static final VarHandle SHORTS =
+      MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+  private static final VarHandle INTS =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
   private static final long POSTGRES_EPOCH_SECONDS = 946_684_800L;
 
   /** How PostgreSQL writes the timestamp {@code infinity}. */
@@ -99,18 +108,21 @@ final class CopyBuffer {
   }
 
   void int16(int value) {
-    int8(value >> 8);
-    int8(value);
+    reserve(2);
+    SHORTS.set(bytes, length, (short) value);
+    length += 2;
   }
 
   void int32(int value) {
-    int16(value >> 16);
-    int16(value);
+    reserve(4);
+    INTS.set(bytes, length, value);
+    length += 4;
   }
 
   void int64(long value) {
-    int32((int) (value >> 32));
-    int32((int) value);
+    reserve(8);
+    LONGS.set(bytes, length, value);
+    length += 8;
   }
 
   void bytes(byte[] value) {

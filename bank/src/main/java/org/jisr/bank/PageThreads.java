@@ -6,6 +6,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
@@ -18,6 +19,7 @@ final class PageThreads {
   private static final long IDLE_SECONDS = 30;
 
   private final ThreadPoolExecutor threads;
+  private final AtomicInteger waiting = new AtomicInteger();
 
   PageThreads() {
     threads =
@@ -31,11 +33,21 @@ final class PageThreads {
     threads.allowCoreThreadTimeOut(true);
   }
 
+  /** Starts the task at once where nobody waits for a page; gives whether it did. */
+  boolean executeIfIdle(Runnable task) {
+    boolean idle = waiting.get() == 0;
+    if (idle) {
+      threads.execute(task);
+    }
+    return idle;
+  }
+
   /** Does the work on one of them and waits; what it throws is thrown here. */
   <T> T read(Supplier<T> work) {
     FutureTask<T> task = new FutureTask<>(work::get);
-    threads.execute(task);
+    waiting.incrementAndGet();
     try {
+      threads.execute(task);
       return task.get();
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException failure) {
@@ -46,6 +58,8 @@ final class PageThreads {
       task.cancel(true);
       Thread.currentThread().interrupt();
       throw new BankException(BankFault.UNAVAILABLE, e);
+    } finally {
+      waiting.decrementAndGet();
     }
   }
 }

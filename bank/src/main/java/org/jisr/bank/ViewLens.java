@@ -27,10 +27,20 @@ record ViewLens(int upTo, List<Pair> pairs, BitSet handlings, Instant from, Inst
   private static final String DEFINITION = "marking-definition";
 
   /** A permitted handling for one type or {@link #ANY}. */
-  record Pair(int handling, String type) {}
+  record Pair(int handling, String type) {
+    boolean admits(String asked) {
+      return type.equals(asked)
+          || (type.startsWith(ANY) && !List.of(type.substring(1).split(",")).contains(asked));
+    }
+  }
 
   static ViewLens none(Instant now) {
     return new ViewLens(0, List.of(), new BitSet(), now, Instant.MAX);
+  }
+
+  /** The numbers of the handlings under which objects of that type are permitted. */
+  int[] permitted(String type) {
+    return pairs.stream().filter(pair -> pair.admits(type)).mapToInt(Pair::handling).toArray();
   }
 
   boolean holdsAt(Instant now) {

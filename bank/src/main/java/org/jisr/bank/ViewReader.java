@@ -41,25 +41,29 @@ final class ViewReader {
         }
       };
 
-  /** Entry {@code e} of statement {@code s} may be shown. */
-  private static final String SHOWN =
+  /** Statement {@code s}, whose handling is permitted, may be shown. */
+  static final String FREE =
       """
-      %1$s.view = :view AND %1$s.date_added <= :horizon AND %1$s.scope = ANY(:scopes)
-      AND (NOT %2$s.shared OR NOT EXISTS (
+      (NOT %1$s.shared OR NOT EXISTS (
         SELECT 1 FROM bank.statement_rows b
         JOIN bank.handling theirs ON theirs.id = b.handling
-        JOIN bank.handling mine ON mine.id = %2$s.handling
-        WHERE b.entity = %2$s.entity AND b.type = %2$s.type AND b.version = %2$s.version
+        JOIN bank.handling mine ON mine.id = %1$s.handling
+        WHERE b.entity = %1$s.entity AND b.type = %1$s.type AND b.version = %1$s.version
           AND NOT (b.handling = ANY(:permitted)) AND theirs.originator = mine.originator
           AND NOT EXISTS (
-            SELECT 1 FROM bank.layer l WHERE l.statement = %2$s.seq AND l.fuller = b.seq)))
-      AND (NOT %2$s.shared OR NOT EXISTS (
+            SELECT 1 FROM bank.layer l WHERE l.statement = %1$s.seq AND l.fuller = b.seq)))
+      AND (NOT %1$s.shared OR NOT EXISTS (
         SELECT 1 FROM bank.layer l JOIN bank.statement w ON w.seq = l.fuller
-        WHERE l.statement = %2$s.seq AND w.handling = ANY(:permitted)))
+        WHERE l.statement = %1$s.seq AND w.handling = ANY(:permitted)))
       AND NOT EXISTS (
         SELECT 1 FROM bank.withheld w WHERE w.party = :recipient AND w.entity = %1$s.entity
-          AND w.type = %1$s.type AND %2$s.recorded_at <= w.until)
+          AND w.type = %1$s.type AND %1$s.recorded_at <= w.until)
       """;
+
+  /** Entry {@code e} of statement {@code s} may be shown. */
+  private static final String SHOWN =
+      "%1$s.view = :view AND %1$s.date_added <= :horizon AND %1$s.scope = ANY(:scopes) AND "
+          + FREE.replace("%1$s", "%2$s");
 
   /** Another entry of the same object {@code o} that is asked for as well and stands before it. */
   private static final String OTHER =

@@ -48,6 +48,7 @@ public final class Views {
   private final InstantSource clock;
   private final Handlings handlings = new Handlings();
   private final PageThreads threads = new PageThreads();
+  private final PagesAhead ahead = new PagesAhead(threads);
   private final Cache<Judging, ViewLens> lenses =
       Caffeine.newBuilder().maximumSize(REMEMBERED_VIEWS).build();
 
@@ -67,7 +68,12 @@ public final class Views {
    */
   public ViewPage<ViewedObject> objects(
       ViewGrant grant, ViewFilter filter, int limit, @Nullable ViewPosition from) {
-    return handedOut(grant, read(grant, filter, limit, from));
+    ViewPage<ViewedObject> page = read(grant, filter, limit, from);
+    if (page.next() != null) {
+      PagesAhead.Place next = new PagesAhead.Place(grant, filter, limit, page.next());
+      ahead.begin(next, () -> readAhead(next));
+    }
+    return handedOut(grant, page);
   }
 
   /**
@@ -108,13 +114,39 @@ public final class Views {
     return !read(grant, ViewFilter.everything().only(id), 1, null).items().isEmpty();
   }
 
-  /** A marking the view holds, for reading what its recipient submits; nothing is handed out. */
+  /**
+   * A marking that the view holds or will hold once it is filled, for reading what its recipient
+   * submits; nothing is handed out. It is looked up by itself: filling the view for each envelope
+   * cost as much as storing it.
+   */
   public @Nullable MarkingDefinition marking(ViewGrant grant, StixId id) {
-    List<ViewedObject> found = read(grant, ViewFilter.everything().only(id), 1, null).items();
-    return !found.isEmpty()
-            && StixObject.read(found.getFirst().json()) instanceof MarkingDefinition marking
-        ? marking
-        : null;
+    try (Handle handle = jdbi.open()) {
+      return inSnapshot(
+          handle, (snapshot, now, lens) -> marking(snapshot, lens, grant.recipient(), id), grant);
+    } catch (JdbiException e) {
+      throw new BankException(BankFault.UNAVAILABLE, e);
+    }
+  }
+
+  private static @Nullable MarkingDefinition marking(
+      Handle handle, ViewLens lens, PartyId recipient, StixId id) {
+    return handle
+        .createQuery(
+            """
+            SELECT c.json FROM bank.statement s JOIN bank.content c ON c.statement = s.seq
+            WHERE s.entity = :entity AND s.type = :type AND s.handling = ANY(:handlings) AND %s
+            ORDER BY s.version DESC, s.seq DESC LIMIT 1
+            """
+                .formatted(ViewReader.FREE.formatted("s")))
+        .bind("entity", id.uuid())
+        .bind("type", id.type())
+        .bind("handlings", lens.permitted(id.type()))
+        .bind("permitted", lens.handlings().stream().toArray())
+        .bind("recipient", recipient.value())
+        .map((rows, context) -> StixObject.read(rows.getBytes(1)))
+        .findOne()
+        .map(object -> object instanceof MarkingDefinition marking ? marking : null)
+        .orElse(null);
   }
 
   /**
@@ -138,6 +170,8 @@ public final class Views {
       }
     } catch (JdbiException e) {
       throw new BankException(BankFault.UNAVAILABLE, e);
+    } finally {
+      ahead.clear();
     }
   }
 
@@ -154,18 +188,52 @@ public final class Views {
       if (after != null && !after.isBefore(state.lastAdded())) {
         return ViewPage.empty();
       }
-      return inTransaction(
-          handle,
-          snapshot -> {
-            snapshot.execute(SNAPSHOT);
-            ViewState now = ViewState.of(snapshot, grant.view());
-            ViewLens lens = lens(snapshot, now, grant, clock.instant());
-            ViewFilling.guard(snapshot, lens);
-            return new ViewReader(snapshot, grant.recipient(), filter, now, lens, from).page(limit);
-          });
+      ViewPage<ViewedObject> known =
+          from == null ? null : ahead.take(new PagesAhead.Place(grant, filter, limit, from), state);
+      return known != null
+          ? known
+          : inSnapshot(
+              handle,
+              (snapshot, now, lens) ->
+                  new ViewReader(snapshot, grant.recipient(), filter, now, lens, from).page(limit),
+              grant);
     } catch (JdbiException e) {
       throw new BankException(BankFault.UNAVAILABLE, e);
     }
+  }
+
+  private PagesAhead.@Nullable Read readAhead(PagesAhead.Place place) {
+    ViewGrant grant = place.grant();
+    try (Handle handle = jdbi.open()) {
+      return inSnapshot(
+          handle,
+          (snapshot, now, lens) ->
+              now.upToDate(digest(lens))
+                  ? new PagesAhead.Read(
+                      now,
+                      new ViewReader(
+                              snapshot, grant.recipient(), place.filter(), now, lens, place.from())
+                          .page(place.limit()))
+                  : null,
+          grant);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Look<T extends @Nullable Object> {
+    T at(Handle snapshot, ViewState state, ViewLens lens);
+  }
+
+  private <T extends @Nullable Object> T inSnapshot(Handle handle, Look<T> look, ViewGrant grant) {
+    return inTransaction(
+        handle,
+        snapshot -> {
+          snapshot.execute(SNAPSHOT);
+          ViewState now = ViewState.of(snapshot, grant.view());
+          ViewLens lens = lens(snapshot, now, grant, clock.instant());
+          ViewFilling.guard(snapshot, lens);
+          return look.at(snapshot, now, lens);
+        });
   }
 
   /** The view with all that it may hold by now; a comparison of figures where nothing changed. */
@@ -206,7 +274,8 @@ public final class Views {
     return lens;
   }
 
-  private static <T> T inTransaction(Handle handle, Function<Handle, T> work) {
+  private static <T extends @Nullable Object> T inTransaction(
+      Handle handle, Function<Handle, T> work) {
     handle.begin();
     try {
       return work.apply(handle);

@@ -17,6 +17,7 @@ import org.jisr.stix.StixId;
 import org.jisr.stix.StixObject;
 import org.jisr.stix.StixTimestamp;
 import org.jisr.stix.Tlp;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +61,49 @@ final class ViewsTest {
     assertThat(Viewing.ids(bank, GRANT)).containsExactly(Objects.id("report", 2));
     bank.store(Viewing.shared(), version(1, "2026-11-20T00:00:00.000Z"));
     assertThat(Viewing.ids(bank, GRANT)).containsExactly(Objects.id("report", 2), ONE);
+  }
+
+  @Test
+  void aMarkingIsKnownToWhomItsViewWillHoldItFor() {
+    StixObject shown = Tlp.GREEN.marking();
+    StixObject hidden = Tlp.RED.marking();
+    bank.store(Viewing.shared(), shown);
+    bank.store(Viewing.shared(Tlp.RED), hidden);
+    Views views = bank.gate().views();
+    assertThat(views.marking(GRANT, shown.id())).isEqualTo(shown);
+    assertThat(views.marking(GRANT, hidden.id())).isNull();
+    assertThat(Viewing.ids(bank, GRANT)).containsExactly(shown.id());
+    views.withhold(TestBank.PARTNER, List.of(shown.id()));
+    assertThat(views.marking(GRANT, shown.id())).isNull();
+  }
+
+  @Test
+  void aPageReadAheadIsNotHandedOutAfterAnythingChanged() throws InterruptedException {
+    for (int number = 1; number <= 6; number++) {
+      bank.store(Viewing.shared(), report(number));
+    }
+    Views views = bank.gate().views();
+    ViewPage<ViewedObject> first = page(null);
+    Thread.sleep(100);
+    ViewPage<ViewedObject> second = page(first.next());
+    assertThat(ids(first)).containsExactly(ONE);
+    assertThat(ids(second)).containsExactly(Objects.id("report", 2));
+    assertThat(ids(page(first.next()))).isEqualTo(ids(second));
+    Thread.sleep(100);
+    views.withhold(TestBank.PARTNER, List.of(Objects.id("report", 3)));
+    ViewPage<ViewedObject> fourth = page(second.next());
+    assertThat(ids(fourth)).containsExactly(Objects.id("report", 4));
+    Thread.sleep(100);
+    bank.clock.set(TestBank.REVIEW.plus(Duration.ofDays(1)));
+    assertThat(ids(page(fourth.next()))).isEmpty();
+  }
+
+  private static ViewPage<ViewedObject> page(@Nullable ViewPosition from) {
+    return bank.gate().views().objects(GRANT, ViewFilter.everything(), 1, from);
+  }
+
+  private static List<StixId> ids(ViewPage<ViewedObject> page) {
+    return page.items().stream().map(ViewedObject::id).toList();
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.jisr.intake;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Layering {
   private static final byte[] GRANULAR = "\"granular_markings\"".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] STEPS = steps();
 
   private final Function<StixId, @Nullable MarkingDefinition> markings;
 
@@ -35,7 +37,7 @@ final class Layering {
   /** Whether parts of the object are marked; most objects are told by a look at their bytes. */
   static boolean concerns(StixObject object) {
     return !object.fields().markings().isEmpty()
-        && contains(object.json(), GRANULAR)
+        && mentionsParts(object.json())
         && object.granularMarkings().stream().anyMatch(each -> each.marking() != null);
   }
 
@@ -92,16 +94,32 @@ final class Layering {
     return own.compareTo(level) > 0;
   }
 
-  private static boolean contains(byte[] text, byte[] part) {
-    for (int i = 0; i <= text.length - part.length; i++) {
+  /**
+   * Horspool's search: where the last byte does not fit, it goes on as far as that byte allows, so
+   * that most of an object is never looked at.
+   */
+  private static boolean mentionsParts(byte[] text) {
+    int last = GRANULAR.length - 1;
+    int end = last;
+    while (end < text.length) {
       int match = 0;
-      while (match < part.length && text[i + match] == part[match]) {
+      while (match <= last && text[end - match] == GRANULAR[last - match]) {
         match++;
       }
-      if (match == part.length) {
+      if (match > last) {
         return true;
       }
+      end += STEPS[text[end] & 0xff];
     }
     return false;
+  }
+
+  private static byte[] steps() {
+    byte[] steps = new byte[256];
+    Arrays.fill(steps, (byte) GRANULAR.length);
+    for (int i = 0; i < GRANULAR.length - 1; i++) {
+      steps[GRANULAR[i] & 0xff] = (byte) (GRANULAR.length - 1 - i);
+    }
+    return steps;
   }
 }
