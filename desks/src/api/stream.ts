@@ -11,6 +11,7 @@ export const CHANGES = [
   'proposal',
   'request',
   'emergency',
+  'verification',
 ] as const;
 export type Change = (typeof CHANGES)[number];
 

@@ -28,6 +28,14 @@ export function useConnected(): boolean {
   return connected;
 }
 
+/** The last of these changes that was heard while the reader watches. */
+export function useLast(change: Change): Record<string, unknown> | null {
+  const line = useLine();
+  const [last, setLast] = useState<Record<string, unknown> | null>(null);
+  useEffect(() => line.on(change, setLast), [line, change]);
+  return last;
+}
+
 /** Refetches a query when the node says that something changed: for what the reader watches change. */
 export function useRefetchOn(change: Change, queryKey: readonly unknown[]): void {
   const line = useLine();

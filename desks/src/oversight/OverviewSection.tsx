@@ -13,6 +13,7 @@ import { Deadlines } from './Deadlines';
 import classes from './Oversight.module.css';
 import { useOverview, useVerifyAll } from './queries';
 import { VerifiedNotice } from './VerifiedNotice';
+import { VerifyBar } from './VerifyBar';
 
 const COUNTS = ['disclosures', 'refusals', 'consultations', 'signInsRefused', 'breakGlass', 'looks'] as const;
 
@@ -49,6 +50,7 @@ export function OverviewSection(): JSX.Element {
         }
       >
         <div className={classes.inside}>
+          {verify.isPending ? <VerifyBar /> : null}
           {verify.error ? <Fault fault={verify.error} /> : null}
           {verify.data ? <VerifiedNotice found={verify.data} /> : null}
           <ul className={classes.alarms}>

@@ -112,6 +112,7 @@ public final class Emergencies implements AutoCloseable {
     String account = call.consultation().viewer().account();
     int before = EmergencyRows.since(handle, account, now.minus(DAY));
     if (before >= MOST_A_DAY) {
+      leaves.refused(call, caseRef);
       throw new BankException(BankFault.EMERGENCY_LIMIT);
     }
     @Nullable StixId object =

@@ -17,6 +17,30 @@ final class EmergencyLeaves {
   }
 
   long opened(String emergency, EmergencyCall call, @Nullable StixId object, String caseRef) {
+    return log.append(
+        new Leaf(
+            LeafKind.BREAK_GLASS,
+            Map.of(
+                "action",
+                "open",
+                "purpose",
+                call.consultation().purpose().code(),
+                "emergency",
+                emergency),
+            committed(call, object, caseRef)));
+  }
+
+  /** Nothing was even looked for: the account had opened as many as a day allows. */
+  void refused(EmergencyCall call, String caseRef) {
+    log.append(
+        new Leaf(
+            LeafKind.BREAK_GLASS,
+            Map.of("action", "refused", "purpose", call.consultation().purpose().code()),
+            committed(call, null, caseRef)));
+  }
+
+  private static Map<String, String> committed(
+      EmergencyCall call, @Nullable StixId object, String caseRef) {
     Map<String, String> committed = new HashMap<>();
     committed.put("by", call.consultation().viewer().account());
     committed.put("session", call.session());
@@ -30,17 +54,7 @@ final class EmergencyLeaves {
           case EmergencyCall.ById byId -> byId.id().toString();
           case EmergencyCall.ByValue byValue -> byValue.value();
         });
-    return log.append(
-        new Leaf(
-            LeafKind.BREAK_GLASS,
-            Map.of(
-                "action",
-                "open",
-                "purpose",
-                call.consultation().purpose().code(),
-                "emergency",
-                emergency),
-            committed));
+    return committed;
   }
 
   void looked(Emergency emergency) {

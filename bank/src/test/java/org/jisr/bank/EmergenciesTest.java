@@ -191,7 +191,9 @@ final class EmergenciesTest {
       bank.clock.advance(Duration.ofMinutes(1));
     }
     bank.store(closed(), person(1, "Nadir Belkasem"));
+    int before = bank.leaves().size();
     refused(BankFault.EMERGENCY_LIMIT, () -> emergencies().open(call(JUNIOR, "s1", PERSON)));
+    assertThat(bank.leaves()).hasSize(before + 1).first().isEqualTo("break-glass");
     bank.clock.advance(Duration.ofDays(1));
     emergencies().open(call(JUNIOR, "s1", PERSON));
     assertThat(emergencies().list(OVERSIGHT))

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,31 +21,35 @@ final class FolderCheck {
   private final List<LogProblem> problems;
   private final RightEdge edge = new RightEdge();
   private final @Nullable LeafCheck leafCheck;
+  private final LongConsumer progress;
 
   private FolderCheck(
       Path folder,
       Collection<VerifierKey> keys,
       List<Checkpoint> earlier,
       List<LogProblem> problems,
-      @Nullable LeafCheck leafCheck) {
+      @Nullable LeafCheck leafCheck,
+      LongConsumer progress) {
     this.folder = folder;
     this.keys = keys;
     this.earlier = earlier;
     this.reader = new TileReader(folder);
     this.problems = problems;
     this.leafCheck = leafCheck;
+    this.progress = progress;
   }
 
   /** The tree alone. */
   static LogReport ofTree(Path folder, Collection<VerifierKey> keys, List<Checkpoint> earlier) {
-    return new FolderCheck(folder, keys, earlier, new ArrayList<>(), null).run();
+    return new FolderCheck(folder, keys, earlier, new ArrayList<>(), null, checked -> {}).run();
   }
 
   /** The tree, the leaves' form, and the secrets that open them. */
-  static LogReport ofLeaves(Path folder, Collection<VerifierKey> keys, List<Checkpoint> earlier) {
+  static LogReport ofLeaves(
+      Path folder, Collection<VerifierKey> keys, List<Checkpoint> earlier, LongConsumer progress) {
     List<LogProblem> problems = new ArrayList<>();
     try (LeafCheck leaves = new LeafCheck(folder, problems)) {
-      return new FolderCheck(folder, keys, earlier, problems, leaves).run();
+      return new FolderCheck(folder, keys, earlier, problems, leaves, progress).run();
     } catch (IOException e) {
       throw new LogException(LogFault.UNREADABLE, e);
     }
@@ -67,6 +72,7 @@ final class FolderCheck {
       if (!checkBundle(bundle, width)) {
         return new LogReport(size, null, problems);
       }
+      progress.accept(edge.size());
     }
     for (int level = 0; level < edge.height(); level++) {
       long index = TilePath.hashes(size, level + 1);

@@ -3,6 +3,7 @@ package org.jisr.log;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /** Checks a log offline with nothing but its verifier key; never needs the log's process. */
 public final class LogVerifier {
@@ -24,7 +25,17 @@ public final class LogVerifier {
   /** As above for a log that signs with several keys, each of which must have signed. */
   public static LogReport verify(
       Path folder, Collection<VerifierKey> keys, List<Checkpoint> earlier) {
-    return FolderCheck.ofLeaves(folder, keys, earlier);
+    return verify(folder, keys, earlier, checked -> {});
+  }
+
+  /**
+   * As above, and says as it goes how many entries it has checked.
+   *
+   * @param progress is told now and then, on this thread
+   */
+  public static LogReport verify(
+      Path folder, Collection<VerifierKey> keys, List<Checkpoint> earlier, LongConsumer progress) {
+    return FolderCheck.ofLeaves(folder, keys, earlier, progress);
   }
 
   /**

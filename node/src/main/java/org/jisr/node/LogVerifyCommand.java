@@ -30,6 +30,8 @@ import tools.jackson.databind.node.ObjectNode;
     mixinStandardHelpOptions = true,
     description = "Checks every leaf, tile and signature of a log's folder, or one .tlog-proof.")
 final class LogVerifyCommand implements Callable<Integer> {
+  private static final int SHOWN_EVERY = 8_192;
+
   private final Terminal terminal;
 
   @Parameters(
@@ -55,13 +57,28 @@ final class LogVerifyCommand implements Callable<Integer> {
     return named != null && Files.isRegularFile(named) ? proof(named) : folder(named);
   }
 
+  private LogReport report(Path files, List<VerifierKey> keys) {
+    if (treeOnly) {
+      return LogVerifier.verifyTree(files, keys, List.of());
+    }
+    if (!Terminal.interactive()) {
+      return LogVerifier.verify(files, keys, List.of());
+    }
+    LogReport report = LogVerifier.verify(files, keys, List.of(), this::watched);
+    terminal.progress("");
+    return report;
+  }
+
+  private void watched(long checked) {
+    if (checked % SHOWN_EVERY == 0) {
+      terminal.progress("%,d leaves checked".formatted(checked));
+    }
+  }
+
   private int folder(@Nullable Path named) throws IOException {
     Path files = trust.log(named);
     List<VerifierKey> keys = trust.keys(files.toAbsolutePath().getParent());
-    LogReport report =
-        treeOnly
-            ? LogVerifier.verifyTree(files, keys, List.of())
-            : LogVerifier.verify(files, keys, List.of());
+    LogReport report = report(files, keys);
     PolicyVerdict verdict = report.ok() ? verdict(files) : null;
     boolean ok = report.ok() && (verdict == null || verdict.met());
     if (trust.json) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jisr.log.LogException;
 import org.jisr.log.TransparencyLog;
@@ -59,7 +60,7 @@ final class ActRegister {
       return read(leaves, fresh.get(), add);
     } catch (IOException damaged) {
       try {
-        rebuild();
+        rebuild(counted -> {});
         return read(leaves, fresh.get(), add);
       } catch (IOException e) {
         e.addSuppressed(damaged);
@@ -81,7 +82,7 @@ final class ActRegister {
     if (now > size) {
       try {
         Files.createDirectories(folder);
-        add(rows, size, now);
+        add(rows, size, now, counted -> {});
         head(now, rows).write(headFile());
         size = now;
       } catch (IOException e) {
@@ -94,9 +95,10 @@ final class ActRegister {
   /**
    * Makes the register again from the log alone and puts it in the place of the old one.
    *
+   * @param counted is told now and then how many leaves were counted
    * @return whether the old one was the same, byte for byte
    */
-  synchronized boolean recount() {
+  synchronized boolean recount(LongConsumer counted) {
     catchUp();
     try {
       Path old = folder.resolve("rows.old");
@@ -105,7 +107,7 @@ final class ActRegister {
         Files.move(rowFile(), old, StandardCopyOption.REPLACE_EXISTING);
       }
       List<String> words = rows.words();
-      rebuild();
+      rebuild(counted);
       boolean same =
           words.equals(rows.words()) && Files.exists(old) && Files.mismatch(old, rowFile()) < 0;
       Files.deleteIfExists(old);
@@ -115,23 +117,25 @@ final class ActRegister {
     }
   }
 
-  private void rebuild() throws IOException {
+  private void rebuild(LongConsumer counted) throws IOException {
     Files.createDirectories(folder);
     Files.deleteIfExists(rowFile());
     RegisterRows fresh = new RegisterRows(rowFile(), List.of(""));
     long all = log.publish().size();
-    add(fresh, 0, all);
+    add(fresh, 0, all, counted);
     head(all, fresh).write(headFile());
     rows = fresh;
     size = all;
   }
 
-  private void add(RegisterRows to, long from, long until) throws IOException {
+  private void add(RegisterRows to, long from, long until, LongConsumer counted)
+      throws IOException {
     List<Act> acts = new ArrayList<>(AT_ONCE);
     for (long first = from; first < until; first += AT_ONCE) {
       acts.clear();
       log.each(first, Math.min(until, first + AT_ONCE), entry -> acts.add(Act.of(entry)));
       to.write(acts);
+      counted.accept(Math.min(until, first + AT_ONCE));
     }
   }
 

@@ -271,15 +271,30 @@ public final class Oversight implements AutoCloseable {
     return samples.mark(viewer, sample, leaf, verdict, note);
   }
 
-  /** Checks the whole log by its files, and makes the register again from it. */
-  public Verification verify(Viewer viewer) {
+  /** Hears how far a check of the log has come. */
+  @FunctionalInterface
+  public interface Progress {
+    /** Steps that are done and steps there are; two for each leaf. */
+    void at(long done, long all);
+  }
+
+  /**
+   * Checks the whole log by its files, and makes the register again from it.
+   *
+   * @param progress is told now and then, on this thread
+   */
+  public Verification verify(Viewer viewer, Progress progress) {
     looks.act(viewer, "verify", Map.of(), Map.of());
-    log.publish();
+    long size = log.publish().size();
     Verification found =
         new Verification(
-            LogVerifier.verify(logFolder, log.verifierKeys(), List.of()),
+            LogVerifier.verify(
+                logFolder,
+                log.verifierKeys(),
+                List.of(),
+                checked -> progress.at(Math.min(checked, size), 2 * size)),
             clock.instant(),
-            register.recount());
+            register.recount(counted -> progress.at(size + Math.min(counted, size), 2 * size)));
     verification = found;
     return found;
   }

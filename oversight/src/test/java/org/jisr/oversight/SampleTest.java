@@ -2,6 +2,7 @@ package org.jisr.oversight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -241,7 +242,16 @@ final class SampleTest {
   @Test
   void theCheckOfTheLogCountsAgainAndIsRemembered() {
     assertThat(office.oversight.overview(Office.JUDGE).verification()).isNull();
-    Verification found = office.oversight.verify(Office.JUDGE);
+    List<Long> steps = new ArrayList<>();
+    Verification found =
+        office.oversight.verify(
+            Office.JUDGE,
+            (done, all) -> {
+              assertThat(done).isBetween(1L, all);
+              steps.add(done);
+            });
+    assertThat(steps).hasSizeGreaterThan(1).isSorted();
+    assertThat(steps.getLast()).isEqualTo(2 * found.report().size());
     assertThat(found.ok()).isTrue();
     Overview overview = office.oversight.overview(Office.JUDGE);
     assertThat(overview.verification()).isEqualTo(found);

@@ -64,7 +64,7 @@ final class Api {
             .routes());
     routes.addAll(
         new OversightRoutes(
-                rooms.oversight(), exchange.witnessing(), rooms.bank().emergencies(), names)
+                rooms.oversight(), exchange.witnessing(), rooms.bank().emergencies(), names, live)
             .routes());
     routes.addAll(new SampleRoutes(rooms.oversight(), rooms.bank().retention(), names).routes());
     routes.addAll(

@@ -2,12 +2,14 @@ package org.jisr.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jisr.bank.Emergencies;
 import org.jisr.bank.EmergencyStanding;
 import org.jisr.bank.LawReplay;
 import org.jisr.exchange.Witnessing;
 import org.jisr.law.PartyId;
 import org.jisr.law.Role;
+import org.jisr.law.Viewer;
 import org.jisr.oversight.ActPage;
 import org.jisr.oversight.ActQuestion;
 import org.jisr.oversight.LawReading;
@@ -23,17 +25,25 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What the oversight body reads: where the node stands, counts, reasons and what law changes. */
 final class OversightRoutes {
+  private static final long STEP_NANOS = 200_000_000;
+
   private final Oversight oversight;
   private final Witnessing witnessing;
   private final Emergencies emergencies;
   private final PartyNames parties;
+  private final Live live;
 
   OversightRoutes(
-      Oversight oversight, Witnessing witnessing, Emergencies emergencies, PartyNames parties) {
+      Oversight oversight,
+      Witnessing witnessing,
+      Emergencies emergencies,
+      PartyNames parties,
+      Live live) {
     this.oversight = oversight;
     this.witnessing = witnessing;
     this.emergencies = emergencies;
     this.parties = parties;
+    this.live = live;
   }
 
   List<Route> routes() {
@@ -147,8 +157,24 @@ final class OversightRoutes {
 
   private void verify(Call call) {
     long started = System.nanoTime();
-    Verification found = oversight.verify(call.caller().viewer());
+    Viewer viewer = call.caller().viewer();
+    Verification found = oversight.verify(viewer, progress(viewer));
     call.reply(OversightJson.verification(found, (System.nanoTime() - started) / 1_000_000));
+  }
+
+  /** Tells whoever asked for a check how far it is, five times a second at most. */
+  private Oversight.Progress progress(Viewer viewer) {
+    AtomicLong next = new AtomicLong(System.nanoTime());
+    return (done, all) -> {
+      long now = System.nanoTime();
+      if (now - next.get() >= 0) {
+        next.set(now + STEP_NANOS);
+        live.tell(
+            "verification",
+            Json.object().put("done", done).put("all", all),
+            caller -> caller.viewer().equals(viewer));
+      }
+    };
   }
 
   private static ActQuestion question(Call call) {

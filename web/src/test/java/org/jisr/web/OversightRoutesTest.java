@@ -288,7 +288,11 @@ final class OversightRoutesTest {
 
   @Test
   void theOverviewSaysWhatNeedsALookAndRemembersTheCheckOfTheLog() {
-    JsonNode verified = judge.post("/api/oversight/verify", "{}").has(200).json();
+    JsonNode verified;
+    try (Ears ears = new Ears(judge)) {
+      verified = judge.post("/api/oversight/verify", "{}").has(200).json();
+      ears.heard("event: verification\ndata: {\"done\":");
+    }
     assertThat(verified.path("ok").asBoolean()).isTrue();
     assertThat(verified.path("registerTrue").asBoolean()).isTrue();
     JsonNode overview = judge.get("/api/oversight/overview").has(200).json();
