@@ -3,8 +3,10 @@ package org.jisr.oversight;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jisr.law.LawException;
@@ -18,6 +20,7 @@ final class AskedAndAnswered {
   private final Period period;
   private final SortedMap<String, Sums> sums = new TreeMap<>();
   private final Map<Long, Wait> waiting = new HashMap<>();
+  private final Map<Long, Set<String>> counted = new HashMap<>();
 
   AskedAndAnswered(Period period) {
     this.period = period;
@@ -67,7 +70,10 @@ final class AskedAndAnswered {
           sums.computeIfAbsent(
               act.partner() + " " + detail.direction(),
               key -> new Sums(act.partner(), detail.direction()));
-      count(of, detail);
+      // A node that dies between a leaf and its act writes the leaf again.
+      if (counted.computeIfAbsent(act.thread(), key -> new HashSet<>()).add(detail.state())) {
+        count(of, detail);
+      }
       if (detail.state().equals(WAITING) && wait == null) {
         of.judicial++;
         waiting.put(act.thread(), new Wait(act.time(), of));

@@ -123,6 +123,7 @@ final class StatisticsTest {
     request("mine", "out", "submitted");
     office.leaf(LeafKind.REQUEST, Map.of("direction", "out", "partner", Office.PARTNER.value()));
     request("urgent-1", "in", "answered-full");
+    request("urgent-1", "in", "answered-full");
     request("urgent-2", "in", "awaiting-judicial-authorisation");
     request("urgent-2", "in", "awaiting-judicial-authorisation");
     office.passes(Duration.ofDays(2));
