@@ -10,6 +10,8 @@ import org.jisr.law.Consultation;
 import org.jisr.law.Purpose;
 import org.jisr.law.Viewer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Requests for information, asked and answered (after Directive (EU) 2023/977, articles 4 to 7).
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * that names the request. Thread-safe.
  */
 public final class Requests implements AutoCloseable {
+  private static final Logger LOGGER = LoggerFactory.getLogger(Requests.class);
   private static final int MAX_LISTED = 500;
 
   private final Core core;
@@ -341,8 +344,12 @@ public final class Requests implements AutoCloseable {
   void round() {
     Instant now = core.now();
     for (String id : core.jdbi().withHandle(handle -> RequestTable.due(handle, now))) {
-      core.jdbi().useTransaction(handle -> release(handle, id, now));
-      core.listeners().tell(ExchangeEvent.Topic.REQUEST, id);
+      try {
+        core.jdbi().useTransaction(handle -> release(handle, id, now));
+        core.listeners().tell(ExchangeEvent.Topic.REQUEST, id);
+      } catch (ExchangeException e) {
+        LOGGER.warn("A held answer could not be sent ({}); it is tried again.", e.code());
+      }
     }
   }
 

@@ -118,6 +118,39 @@ final class KilledNodeTest {
     assertThat(south.sees(person.id())).isFalse();
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = FaultPoint.Step.class,
+      names = {"RECEIVE_LOGGED", "RECEIVE_STORED", "RECEIVE_COMMITTED"})
+  void aRequestAndItsAnswerSurviveTheDeathOfWhoeverHearsThem(FaultPoint.Step step) {
+    Requests asks = north.exchange.requests();
+    String id =
+        asks.draft(new RequestDraft(south.party, Asking.content(false)), north.consultation()).id();
+    south.kill.arm(step);
+    int kills = south.kill.kills();
+    asks.submit(id, north.viewer());
+    Await.until("the holder dies", () -> south.kill.kills() == kills + 1);
+    south.restart();
+    Asking.inState(north, id, RequestState.RECEIVED);
+    south.exchange.requests().triage(id, RequestAccess.DIRECT, south.viewer());
+    Asking.inState(north, id, RequestState.TRIAGED);
+    north.kill.arm(step);
+    int deaths = north.kill.kills();
+    south.exchange.requests().refuse(id, List.of(RefusalReason.QUOTA), south.viewer());
+    Await.until("the asker dies", () -> north.kill.kills() == deaths + 1);
+    north.restart();
+    Asking.inState(north, id, RequestState.REFUSED);
+    assertThat(Asking.thread(south, id))
+        .containsExactly(RequestState.RECEIVED, RequestState.TRIAGED, RequestState.REFUSED);
+    assertThat(Asking.thread(north, id))
+        .containsExactly(
+            RequestState.DRAFT,
+            RequestState.SUBMITTED,
+            RequestState.RECEIVED,
+            RequestState.TRIAGED,
+            RequestState.REFUSED);
+  }
+
   private static Throwable thrown(Runnable act) {
     try {
       act.run();
