@@ -2,7 +2,7 @@ import type { JSX, ReactNode } from 'react';
 import classes from './Page.module.css';
 
 interface PageProps {
-  title: string;
+  title: ReactNode;
   lead?: ReactNode;
   actions?: ReactNode;
   children: ReactNode;

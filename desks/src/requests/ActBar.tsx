@@ -68,17 +68,16 @@ export function ActBar({ request }: { request: WholeRequest }): JSX.Element | nu
   };
   return (
     <>
-      {working && nothingSent ? (
-        <p className={classes.quiet}>
-          {t('requests.releaseFirst')} <Link to="/bank">{t('requests.toBank')}</Link>
-        </p>
-      ) : null}
+      {working && nothingSent ? <p className={classes.quiet}>{t('requests.releaseFirst')}</p> : null}
       {act.error ? <Fault fault={act.error} /> : null}
       <div className={classes.acts}>
+        {working && nothingSent ? (
+          <Button renderRoot={(props) => <Link to="/bank" {...props} />}>{t('requests.toBank')}</Button>
+        ) : null}
         {open.map((state, index) => (
           <Button
             key={state}
-            variant={index === 0 ? 'filled' : 'default'}
+            variant={index === 0 && state !== 'withdrawn' && !(working && nothingSent) ? 'filled' : 'default'}
             loading={act.isPending}
             onClick={() => press(state)}
           >

@@ -4,6 +4,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { JSX } from 'react';
 import type { RequestPart, WholeRequest } from '../api/contract/requests';
 import { useRefetchOn } from '../frame/live';
+import { useMarkings } from '../frame/marking';
 import { MarkingChip } from '../parts/MarkingChip';
 import { Monogram } from '../parts/Monogram';
 import { Fault, Notice } from '../parts/Notice';
@@ -36,6 +37,7 @@ export function OneRequest(): JSX.Element {
   const { id } = useParams({ from: '/inside/requests/$id' });
   const request = useRequest(id);
   useRefetchOn('request', ['requests', id]);
+  useMarkings(request.data ? [request.data.marking] : []);
   if (request.isPending) return <Working />;
   if (request.error) {
     return (
@@ -46,7 +48,7 @@ export function OneRequest(): JSX.Element {
   }
   return (
     <Page
-      title={request.data.title || t('requests.untitled')}
+      title={request.data.title ? <Free text={request.data.title} /> : t('requests.untitled')}
       actions={
         <Button
           variant="default"

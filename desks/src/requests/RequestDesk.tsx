@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type JSX, useState } from 'react';
 import type { BriefRequest } from '../api/contract/requests';
 import { useRefetchOn } from '../frame/live';
+import { useMarkings } from '../frame/marking';
 import { Empty } from '../parts/Empty';
 import { Fault } from '../parts/Notice';
 import { Page, Panel } from '../parts/Page';
@@ -24,6 +25,7 @@ export function RequestDesk(): JSX.Element {
   const [writing, setWriting] = useState(false);
   useRefetchOn('request', ['requests']);
   const items = requests.data?.items ?? [];
+  useMarkings(items.map((one) => one.marking));
   return (
     <Page
       title={t('requests.title')}
