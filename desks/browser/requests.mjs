@@ -62,7 +62,7 @@ export async function clarify(desk, question, answer) {
   const { page } = desk;
   await page.getByText(question).waitFor({ timeout: 30_000 });
   await desk.button('requests.act.clarified').click();
-  const card = page.getByRole('dialog');
+  const card = page.getByRole('dialog', { name: desk.word('requests.form.clarify') });
   await card.getByLabel(desk.word('requests.text.clarify')).fill(answer);
   await card.getByRole('button', { name: desk.word('requests.do.clarify') }).click();
   await card.waitFor({ state: 'detached' });
@@ -75,7 +75,7 @@ export async function sayNothing(desk, answer) {
   await page.getByText(answer).waitFor({ timeout: 30_000 });
   await picture(desk, 'request');
   await desk.button('requests.act.no-data').click();
-  const card = page.getByRole('dialog');
+  const card = page.getByRole('dialog', { name: desk.word('requests.form.no-data') });
   await card.getByRole('radio', { name: desk.word('requests.really.neither-confirm-nor-deny') }).check();
   await picture(desk, 'request-no-data');
   await card.getByRole('button', { name: desk.word('requests.do.no-data') }).click();
@@ -88,7 +88,7 @@ export async function sayNothing(desk, answer) {
 export async function refuse(desk, reason) {
   const { page } = desk;
   await desk.button('requests.act.refused').click();
-  const card = page.getByRole('dialog');
+  const card = page.getByRole('dialog', { name: desk.word('requests.form.refuse') });
   await card.getByRole('checkbox', { name: desk.word(`requests.reason.${reason}`) }).check();
   await card.getByRole('button', { name: desk.word('requests.do.refuse') }).click();
   await (await confirmByKey(desk, 'release')).click();
