@@ -123,7 +123,7 @@ async function cardOf(desk) {
 }
 
 async function takeCard(desk, file) {
-  await desk.page.locator('input[type=file]').setInputFiles(file);
+  await desk.page.locator('input[type=file]').first().setInputFiles(file);
   await desk.button('partners.compare').waitFor();
 }
 

@@ -96,5 +96,7 @@ export const node = {
     askForJson<T>('POST', path, { body, caseRef }),
   patch: <T>(path: string, body: unknown) => askForJson<T>('PATCH', path, { body }),
   text: async (path: string) => (await ask('GET', path, {})).text(),
+  /** The whole answer, for what also speaks in its headers. */
+  file: (method: string, path: string, query?: Query) => ask(method, path, query ? { query } : {}),
   blob: async (method: string, path: string, body?: unknown) => (await ask(method, path, { body })).blob(),
 };

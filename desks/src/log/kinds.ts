@@ -29,6 +29,7 @@ export const KINDS = [
   'partner',
   'subscriber',
   'outlet',
+  'pouch',
   'agreement',
   'policy',
   'backup',

@@ -7,6 +7,7 @@ import { Empty } from '../parts/Empty';
 import { Fault } from '../parts/Notice';
 import { Page } from '../parts/Page';
 import { Working } from '../parts/Working';
+import { PouchSection } from '../pouches/PouchSection';
 import { SubscriberSection } from '../subscribers/SubscriberSection';
 import { useText } from '../text/useText';
 import { AddCard } from './AddCard';
@@ -36,6 +37,7 @@ export function PartnerDesk(): JSX.Element {
       {partners.data?.items.map((partner) => (
         <PartnerPanel key={partner.id} partner={partner} />
       ))}
+      <PouchSection />
       <SubscriberSection />
       <OutletSection />
     </Page>

@@ -1,14 +1,8 @@
 package org.jisr.exchange;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 import org.jisr.law.PartyId;
-import org.jisr.log.Leaf;
-import org.jisr.log.LeafKind;
-import org.jisr.stix.StixId;
 
 /**
  * One attempt to hand the next envelope of a channel to its partner.
@@ -22,13 +16,15 @@ final class Delivery {
   private final Links links;
   private final Cards cards;
   private final Receipts receipts;
+  private final Answers answers;
 
-  Delivery(Core core, Directory directory, Links links, Cards cards) {
+  Delivery(Core core, Directory directory, Links links, Cards cards, Answers answers) {
     this.core = core;
     this.directory = directory;
     this.links = links;
     this.cards = cards;
     this.receipts = new Receipts(core);
+    this.answers = answers;
   }
 
   /**
@@ -57,7 +53,7 @@ final class Delivery {
       PartnerCard partner = cards.sealing(row).card();
       Envelope receipt = post(waiting, partner);
       core.faults().reached(FaultPoint.Step.POSTED);
-      accept(envelope, receipts.check(receipt, envelope, partner), partner);
+      answers.accept(envelope, receipts.check(receipt, envelope, partner), partner);
       return true;
     } catch (ExchangeException e) {
       if (e.fault() == ExchangeFault.ENVELOPE_KEY) {
@@ -83,47 +79,5 @@ final class Delivery {
       throw new ExchangeException(DoorReplies.fault(answer.body()));
     }
     return Seal.open(SealedEnvelope.read(answer.body()), core.identity().keys().sealing());
-  }
-
-  private void accept(Envelope envelope, Receipts.Checked checked, PartnerCard partner) {
-    EnvelopeHeader header = envelope.header();
-    ReceiptContent content = checked.content();
-    core.log().append(leaf(envelope, content));
-    core.faults().reached(FaultPoint.Step.RECEIPT_LOGGED);
-    DeliveryState state =
-        content.code() == null ? DeliveryState.ACKNOWLEDGED : DeliveryState.REFUSED;
-    core.jdbi()
-        .useTransaction(
-            handle -> {
-              OutboxTable.answered(handle, header.id(), state, checked.bytes(), content.code());
-              answered(handle, header, content);
-              PartnerTable.seen(handle, partner.party(), core.now());
-              PartnerLogs.observe(
-                  handle, partner.party(), checked.proof().checkpoint(), core.now());
-            });
-    core.listeners().tell(ExchangeEvent.Topic.OUTBOX, header.id());
-    if (header.kind() == EnvelopeKind.REQUEST) {
-      core.listeners().tell(ExchangeEvent.Topic.REQUEST, header.id());
-    }
-    if (header.kind() == EnvelopeKind.TIP_OFF) {
-      core.listeners().tell(ExchangeEvent.Topic.TIP_OFF, header.id());
-    }
-  }
-
-  private static Leaf leaf(Envelope envelope, ReceiptContent content) {
-    Map<String, String> clear = LeafFields.of(Direction.OUT, envelope, envelope.header().to());
-    clear.put("result", content.code() == null ? "accepted" : content.code());
-    return new Leaf(LeafKind.RECEIPT, clear, Map.of());
-  }
-
-  private void answered(Handle handle, EnvelopeHeader header, ReceiptContent content) {
-    if (header.kind() == EnvelopeKind.TIP_OFF && content.code() == null) {
-      TipOffTable.delivered(handle, header.id(), core.now());
-    } else if (header.kind() == EnvelopeKind.REQUEST && content.code() == null) {
-      RequestArrival.received(core, handle, header, content.receivedAt());
-    } else if (header.kind() == EnvelopeKind.RECALL) {
-      List<StixId> withdrawn = content.withdrawn();
-      RecalledTable.done(handle, header.id(), withdrawn);
-    }
   }
 }

@@ -27,6 +27,7 @@ public final class Exchange implements AutoCloseable {
   private final Mailbox mailbox;
   private final Witnessing witnessing;
   private final ExchangeDoor door;
+  private final Pouches pouches;
   private final SubscriberDirectory subscriberDirectory;
   private final Subscribers subscribers;
 
@@ -37,8 +38,9 @@ public final class Exchange implements AutoCloseable {
     this.subscribers = new Subscribers(core, subscriberDirectory);
     this.escalation = new Escalation(core);
     Links links = new Links(core.identity().keys().tls());
+    Answers answers = new Answers(core);
     Cards cards = new Cards(core, directory, links);
-    this.couriers = new Couriers(new Delivery(core, directory, links, cards), links);
+    this.couriers = new Couriers(new Delivery(core, directory, links, cards, answers), links);
     Sender sender = new Sender(core);
     this.witnessing = new Witnessing(core, directory, links);
     this.partners = new Partners(core, directory, couriers, witnessing);
@@ -50,6 +52,7 @@ public final class Exchange implements AutoCloseable {
     this.requests = new Requests(core, directory, agreements, sender, couriers);
     this.mailbox = new Mailbox(core, sender, couriers);
     Receiver receiver = new Receiver(core, new Arrivals(core, escalation));
+    this.pouches = new Pouches(core, directory, receiver, answers, couriers);
     core.bank().retention().join(new MailErasure(core, sender));
     this.door = new ExchangeDoor(core, directory, receiver, couriers, witnessing, cards);
   }
@@ -135,6 +138,11 @@ public final class Exchange implements AutoCloseable {
   /** What went out and came in. */
   public Mailbox mailbox() {
     return mailbox;
+  }
+
+  /** Envelopes and receipts as files, for links that are down. */
+  public Pouches pouches() {
+    return pouches;
   }
 
   /** Nodes as witnesses of each other's logs. */

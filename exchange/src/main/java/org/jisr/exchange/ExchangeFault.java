@@ -85,6 +85,17 @@ public enum ExchangeFault {
   MAIL_UNKNOWN("There is no such envelope."),
   RECALL_INVALID("Only items that were sent in this envelope can be recalled."),
   REQUEST_UNKNOWN("There is nothing at this address."),
+  POUCH_EMPTY("Nothing waits for this partner, and it waits for no receipt."),
+  POUCH_MALFORMED("This file is not a pouch of a node."),
+  POUCH_DAMAGED(
+      "The pouch is damaged: something in it is missing or altered. Nothing of it was taken; have it"
+          + " copied again."),
+  POUCH_FOREIGN("The pouch is for another node. Nothing of it was taken."),
+  POUCH_TOO_LARGE("The pouch is larger than any that a node makes. Nothing of it was taken."),
+  POUCH_UNWRITABLE(
+      "The pouch could not be written. Maybe the disk is full: make room and try again. Nothing is"
+          + " lost."),
+  POUCH_UNKNOWN("There is no such pouch."),
   SUBSCRIBER_UNKNOWN("There is no such subscriber."),
   SUBSCRIBER_INVALID(
       "A subscriber needs a party other than this node, a name, a right, purposes, object types and"

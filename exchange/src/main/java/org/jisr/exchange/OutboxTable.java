@@ -18,6 +18,13 @@ final class OutboxTable {
   /** An envelope that the partner has not answered yet. */
   record Waiting(Envelope envelope, long leaf, int attempts, List<StixId> items) {}
 
+  /** What went out, and whether it was answered. */
+  record Sent(Envelope envelope, DeliveryState state) {
+    boolean answered() {
+      return state == DeliveryState.ACKNOWLEDGED || state == DeliveryState.REFUSED;
+    }
+  }
+
   /** What an answer, a recall or a screen needs to know of a row. */
   record Row(EnvelopeHeader header, DeliveryState state, List<StixId> items) {}
 
@@ -124,6 +131,33 @@ final class OutboxTable {
         > 0;
   }
 
+  /**
+   * The next envelope behind a place of its channel that waits, noted as handed out: from here on
+   * it may be in the partner's hands. The caller's last commit makes the note durable.
+   */
+  static Optional<Waiting> carry(
+      Handle handle, PartyId partner, Lane lane, long after, Instant now) {
+    handle.execute("SET LOCAL synchronous_commit = off");
+    return handle
+        .createQuery(
+            """
+            UPDATE exchange.outbox
+            SET state = 'sent', attempts = attempts + 1, sent_at = coalesce(sent_at, :now)
+            WHERE state IN ('queued', 'sent') AND position = (
+              SELECT position FROM exchange.outbox
+              WHERE party = :party AND lane = :lane AND seq > :after
+                AND state IN ('queued', 'sent')
+              ORDER BY seq LIMIT 1)
+            RETURNING header, signatures, payload, leaf, attempts, items
+            """)
+        .bind("now", now)
+        .bind("party", partner.value())
+        .bind("lane", lane.code())
+        .bind("after", after)
+        .map((rs, context) -> waiting(rs))
+        .findOne();
+  }
+
   static void failed(Handle handle, String id, String code) {
     handle
         .createUpdate(
@@ -134,20 +168,36 @@ final class OutboxTable {
         .execute();
   }
 
-  static void answered(
+  /** Whether this was the first answer; a later one changes nothing. */
+  static boolean answered(
       Handle handle, String id, DeliveryState state, byte[] receipt, @Nullable String code) {
-    handle
-        .createUpdate(
-            """
+    return handle
+            .createUpdate(
+                """
             UPDATE exchange.outbox
             SET state = :state, receipt = :receipt, last_error = :code, payload = NULL
-            WHERE envelope_id = :id
+            WHERE envelope_id = :id AND state IN ('queued', 'sent')
             """)
-        .bind("state", state.code())
-        .bind("receipt", receipt)
-        .bind("code", code)
+            .bind("state", state.code())
+            .bind("receipt", receipt)
+            .bind("code", code)
+            .bind("id", UUID.fromString(id))
+            .execute()
+        > 0;
+  }
+
+  /** What was sent under this id, for a receipt; its payload is empty when it was answered. */
+  static Optional<Sent> sent(Handle handle, String id) {
+    return handle
+        .createQuery(
+            """
+            SELECT header, signatures, coalesce(payload, '') AS payload, leaf, attempts, items,
+              state
+            FROM exchange.outbox WHERE envelope_id = :id
+            """)
         .bind("id", UUID.fromString(id))
-        .execute();
+        .map((rs, context) -> new Sent(waiting(rs).envelope(), MailRows.state(rs)))
+        .findOne();
   }
 
   static Optional<Row> find(Handle handle, String id) {

@@ -40,13 +40,31 @@ final class Receiver {
    */
   byte[] receive(byte[] body, PartnerRow partner) {
     SealingPublicKeys reply = partner.card().requireSealing();
-    return Seal.seal(EnvelopeCodec.read(receive(SealedEnvelope.read(body), partner)), reply);
+    Taken taken = take(open(SealedEnvelope.read(body), partner.party()), partner);
+    if (taken.known()) {
+      core.jdbi()
+          .useHandle(h -> ReceiptDueTable.given(h, partner.party(), List.of(taken.envelopeId())));
+    }
+    return Seal.seal(EnvelopeCodec.read(taken.receipt()), reply);
   }
 
-  /** The receipt as it is kept. */
-  byte[] receive(SealedEnvelope sealed, PartnerRow partner) {
-    requireBetween(sealed.label(), partner.party());
-    Envelope envelope = Seal.open(sealed, core.identity().keys().sealing());
+  /**
+   * What became of an envelope.
+   *
+   * @param receipt as it is kept
+   * @param known whether it had been taken before
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Taken(String envelopeId, byte[] receipt, boolean known) {}
+
+  /** What is sealed between this partner and this node, a receipt or another envelope. */
+  Envelope open(SealedEnvelope sealed, PartyId partner) {
+    requireBetween(sealed.label(), partner);
+    return Seal.open(sealed, core.identity().keys().sealing());
+  }
+
+  /** Takes an envelope other than a receipt, whichever way it came. */
+  Taken take(Envelope envelope, PartnerRow partner) {
     EnvelopeHeader header = envelope.header();
     if (header.kind() == EnvelopeKind.RECEIPT) {
       throw new ExchangeException(ExchangeFault.ENVELOPE_MALFORMED);
@@ -81,7 +99,7 @@ final class Receiver {
     return LeafFields.requireProof(proof, partner.logKey(), envelope.hash()).checkpoint();
   }
 
-  private byte[] inOrder(Envelope envelope, PartnerRow partner, String checkpoint) {
+  private Taken inOrder(Envelope envelope, PartnerRow partner, String checkpoint) {
     EnvelopeHeader header = envelope.header();
     Optional<InboxTable.Row> known =
         core.jdbi().withHandle(h -> InboxTable.find(h, partner.party(), header.id()));
@@ -89,7 +107,7 @@ final class Receiver {
       if (!known.get().hash().equals(envelope.hash())) {
         throw new ExchangeException(ExchangeFault.ENVELOPE_CHAIN);
       }
-      return known.get().receipt();
+      return new Taken(header.id(), known.get().receipt(), true);
     }
     core.jdbi()
         .withHandle(h -> Channel.look(h, header.from(), Direction.IN, header.lane()))
@@ -99,7 +117,7 @@ final class Receiver {
       throw new ExchangeException(ExchangeFault.ENVELOPE_FUTURE);
     }
     Acceptance acceptance = new Acceptance(envelope, partner.card(), checkpoint, now);
-    return finish(acceptance);
+    return new Taken(header.id(), finish(acceptance), false);
   }
 
   private byte[] finish(Acceptance acceptance) {

@@ -53,19 +53,9 @@ record SealedEnvelope(EnvelopeLabel label, byte[] labelBytes, byte[] box) {
     return of(part(rest, lengths[0]), part(rest, lengths[1]));
   }
 
-  /**
-   * Reads the next one of a stream and nothing behind it, with no more memory than its first line
-   * may ask for.
-   */
-  static SealedEnvelope read(InputStream in) throws IOException {
-    StringBuilder first = new StringBuilder();
-    for (int next = in.read(); next != '\n'; next = in.read()) {
-      if (next < 0 || first.length() >= MAX_FIRST_LINE) {
-        throw malformed();
-      }
-      first.append((char) next);
-    }
-    int[] lengths = lengths(first.toString());
+  /** Reads what follows a first line, and nothing behind it, with no more memory than it has. */
+  static SealedEnvelope read(String first, InputStream in) throws IOException {
+    int[] lengths = lengths(first);
     byte[] label = in.readNBytes(lengths[0]);
     byte[] box = in.readNBytes(lengths[1]);
     if (box.length < lengths[1]) {

@@ -42,6 +42,7 @@ public enum LeafKind {
   OUTLET(
       "outlet",
       "A collection of an outside server was added to those this node fills, or was changed."),
+  POUCH("pouch", "Envelopes for or from a partner were packed or taken in as a file."),
   AGREEMENT("agreement", "An agreement was proposed, signed or ended."),
   POLICY("policy", "A policy was signed or took effect: rules, catalogue, retention or witnesses."),
   BREAK_GLASS(

@@ -17,6 +17,8 @@ import picocli.CommandLine.Command;
       ImportCommand.class,
       SearchCommand.class,
       ExportCommand.class,
+      OutboxCommand.class,
+      InboxCommand.class,
       SignInLinkCommand.class,
       LogCommand.class,
       LawCommand.class,

@@ -71,6 +71,14 @@ final class NodeClient implements AutoCloseable {
     return checked(send(request(path, consulting).POST(publisher(body)).build()));
   }
 
+  /** An answer with its headers, its bytes as they come; the caller closes them. */
+  HttpResponse<InputStream> fetch(String path) {
+    HttpResponse<InputStream> answer =
+        send(request(path, Consulting.NOTHING).POST(BodyPublishers.noBody()).build());
+    checked(answer);
+    return answer;
+  }
+
   /** A path with its query. */
   static String query(String path, Map<String, List<String>> parameters) {
     String query =

@@ -127,6 +127,7 @@ record Refusal(int status, String code, Map<String, String> details) {
           INFORMATION_REQUEST_UNKNOWN,
           SUBSCRIBER_UNKNOWN,
           OUTLET_UNKNOWN,
+          POUCH_UNKNOWN,
           PROPOSAL_UNKNOWN ->
           404;
       case PARTNER_UNCONFIRMED,
@@ -138,6 +139,8 @@ record Refusal(int status, String code, Map<String, String> details) {
           AGREEMENT_STATE,
           AGREEMENT_MISSING,
           DECISION_CHANGED,
+          CARD_UNSEALED,
+          POUCH_EMPTY,
           PROPOSAL_STATE,
           PROPOSAL_CHANGED,
           TIP_OFF_STATE,
@@ -146,8 +149,13 @@ record Refusal(int status, String code, Map<String, String> details) {
           LOG_FORKED ->
           409;
       case PEER_UNKNOWN, PROPOSAL_OWN -> 403;
-      case ENVELOPE_TOO_LARGE -> 413;
-      case PEER_UNREACHABLE, STORE_UNAVAILABLE, KEYS_UNREADABLE, OUTLET_SECRET_MISSING -> 503;
+      case ENVELOPE_TOO_LARGE, POUCH_TOO_LARGE -> 413;
+      case PEER_UNREACHABLE,
+          STORE_UNAVAILABLE,
+          KEYS_UNREADABLE,
+          OUTLET_SECRET_MISSING,
+          POUCH_UNWRITABLE ->
+          503;
       default -> 400;
     };
   }
