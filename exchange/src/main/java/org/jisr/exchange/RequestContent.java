@@ -65,6 +65,11 @@ public record RequestContent(
     return ground != null;
   }
 
+  /** The same without a word. */
+  RequestContent struck() {
+    return new RequestContent("", "", "", "", "", "", "", "", ground, "", marking);
+  }
+
   /** The names of the parts that are still missing; a request without one of them is not sent. */
   public List<String> missing() {
     List<String> missing = new ArrayList<>();

@@ -22,12 +22,12 @@ final class RequestLeaves {
   /** A step of this side. */
   static Leaf move(
       InformationRequest request, RequestMove move, String by, @Nullable NothingKind really) {
-    return new Leaf(LeafKind.REQUEST, clear(request, move, "move"), committed(move, by, really));
+    return new Leaf(LeafKind.REQUEST, clear(request, move, "move"), committed(by, really));
   }
 
   /** A decision that waits for its moment. */
   static Leaf hold(InformationRequest request, RequestMove move, String by, NothingKind really) {
-    return new Leaf(LeafKind.REQUEST, clear(request, move, "hold"), committed(move, by, really));
+    return new Leaf(LeafKind.REQUEST, clear(request, move, "hold"), committed(by, really));
   }
 
   /** A step of the other side, with the envelope that brought it. */
@@ -105,13 +105,9 @@ final class RequestLeaves {
     return clear;
   }
 
-  private static Map<String, String> committed(
-      RequestMove move, String by, @Nullable NothingKind really) {
+  private static Map<String, String> committed(String by, @Nullable NothingKind really) {
     Map<String, String> committed = new TreeMap<>();
     committed.put("by", by);
-    if (!move.text().isEmpty()) {
-      committed.put("text", move.text());
-    }
     if (really != null) {
       committed.put("decision", really.code());
     }

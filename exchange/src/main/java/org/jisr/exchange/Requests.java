@@ -28,7 +28,8 @@ public final class Requests implements AutoCloseable {
   private final Agreements agreements;
   private final Sender sender;
   private final Couriers couriers;
-  private final QuietAnswers quiet = new QuietAnswers(this::round);
+  private final RequestRetention retention;
+  private final QuietAnswers quiet;
   private volatile QuietSchedule schedule = QuietSchedule.STANDARD;
 
   Requests(
@@ -38,9 +39,11 @@ public final class Requests implements AutoCloseable {
     this.agreements = agreements;
     this.sender = sender;
     this.couriers = couriers;
+    this.retention = new RequestRetention(core);
+    this.quiet = new QuietAnswers(this::round, retention::strike);
   }
 
-  /** Begins to send held answers at their moments. */
+  /** Begins to send held answers at their moments, and to strike words that had their time. */
   public void start(QuietSchedule moments) {
     schedule = moments;
     quiet.start();

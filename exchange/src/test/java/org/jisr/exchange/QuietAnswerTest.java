@@ -84,6 +84,31 @@ final class QuietAnswerTest {
     }
   }
 
+  @Test
+  void wordsOfARequestAreStruckAfterFiveYearsAndItsStepsStay() {
+    try (TestNode north = new TestNode("north-service");
+        TestNode south = new TestNode("south-guard")) {
+      Road.agree(north, south);
+      String id = Asking.triaged(north, south, true);
+      south.exchange.requests().ask(id, "Is the number complete?", south.viewer());
+      Asking.inState(north, id, RequestState.CLARIFICATION_ASKED);
+      List<RequestState> thread = Asking.thread(south, id);
+      RequestRetention retention = new RequestRetention(south.exchange.core());
+      south.clock.move(RequestRetention.KEPT.minusDays(1));
+      retention.strike();
+      assertThat(south.exchange.requests().get(id, south.viewer()).content())
+          .isEqualTo(Asking.content(true));
+      south.clock.move(Duration.ofDays(2));
+      retention.strike();
+      retention.strike();
+      InformationRequest struck = south.exchange.requests().get(id, south.viewer());
+      assertThat(struck.content()).isEqualTo(Asking.content(true).struck());
+      assertThat(struck.steps()).allMatch(step -> step.text().isEmpty());
+      assertThat(Asking.thread(south, id)).isEqualTo(thread);
+      assertThat(south.leaves(LeafKind.ERASE)).hasSize(1);
+    }
+  }
+
   private static void later(Duration by, TestNode... nodes) {
     for (TestNode node : nodes) {
       node.clock.move(by);
