@@ -136,10 +136,11 @@ async function compare(desk, fingerprint) {
   await card.waitFor({ state: 'detached' });
 }
 
-export async function agree(one, other, title) {
+/** Offers the one confirmed partner an agreement; what must be confirmed first is. */
+export async function propose(one, title, confirm = async () => undefined) {
   const { page } = one;
   await one.button('partners.propose').click();
-  const card = page.getByRole('dialog');
+  const card = page.getByRole('dialog').first();
   await card.getByLabel(one.word('partners.agreementTitle')).fill(title);
   await card
     .getByRole('combobox', { name: one.word('partners.purposes') })
@@ -150,7 +151,23 @@ export async function agree(one, other, title) {
   await page.getByRole('option', { name: one.word('lists.purpose.organised-crime'), exact: true }).click();
   await card.getByLabel(one.word('partners.agreementTitle')).click();
   await card.getByRole('button', { name: pattern(one.language, 'partners.sendProposal') }).click();
+  await confirm();
   await card.waitFor({ state: 'detached' });
+}
+
+/** Packs what waits for a partner that cannot be reached, and gives the file's text. */
+export async function packPouch(desk) {
+  const part = desk.page.locator('#pouches');
+  await part.getByText(desk.word('pouches.failing')).waitFor({ timeout: 30_000 });
+  const button = part.getByRole('button', { name: pattern(desk.language, 'pouches.packFor') });
+  const [file] = await Promise.all([desk.page.waitForEvent('download'), button.click()]);
+  await part.getByText(desk.word('pouches.latest')).waitFor();
+  await part.evaluate((shown) => shown.scrollIntoView());
+  return readFileSync(await file.path(), 'latin1');
+}
+
+export async function agree(one, other, title) {
+  await propose(one, title);
   for (const desk of [one, other]) await sign(desk, title);
   for (const desk of [one, other]) {
     await desk.page

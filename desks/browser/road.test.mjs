@@ -484,3 +484,18 @@ step('a lost node is announced, and what is on the screen stays', async () => {
   await liaison.page.getByText(liaison.word('frame.goneTitle')).waitFor({ timeout: 30_000 });
   assert.ok((await liaison.page.getByRole('row').count()) > 1);
 });
+
+step('what waits for a lost node is packed into a sealed file', async () => {
+  await analyst.go('/partners');
+  await act.propose(analyst, 'اتفاق يُنقل باليد', async () => {
+    await (await confirmByKey(analyst, 'agreement')).click();
+  });
+  const pouch = await act.packPouch(analyst);
+  assert.match(pouch, /^jisr-pouch\/1 /);
+  assert.ok(!pouch.includes('organised-crime'));
+  await picture(analyst, 'pouches');
+  await act.turnTo(analyst, 'en');
+  await analyst.page.locator('#pouches').evaluate((shown) => shown.scrollIntoView());
+  await picture(analyst, 'pouches');
+  analyst.sound('pouches');
+});
