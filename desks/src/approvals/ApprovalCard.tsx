@@ -70,13 +70,16 @@ function Asked({ view, again, close }: AskedProps): JSX.Element {
         </Notice>
       ) : null}
       <Decisions decisions={view.decisions} partners={[]} names={proposal.partners} />
-      {proposal.own || proposal.state !== 'waiting' ? null : <Word view={view} again={again} close={close} />}
+      {proposal.own ? null : <Word view={view} again={again} close={close} />}
     </div>
   );
 }
 
-/** Approving or refusing; a refusal says why. */
-function Word({ view, again, close }: AskedProps): JSX.Element {
+/**
+ * Approving or refusing; a refusal says why. It stays when nothing waits any more: the news of its own act may come before
+ * the answer, which still has to close the card.
+ */
+function Word({ view, again, close }: AskedProps): JSX.Element | null {
   const { t } = useText();
   const { id } = view.proposal;
   const [refusing, setRefusing] = useState(false);
@@ -84,6 +87,7 @@ function Word({ view, again, close }: AskedProps): JSX.Element {
   const approve = useApprove(id);
   const refuse = useRefuseRelease(id);
   const fault = approve.error ?? refuse.error;
+  if (view.proposal.state !== 'waiting') return fault ? <Fault fault={fault} again={again} /> : null;
   return (
     <>
       {refusing ? (
