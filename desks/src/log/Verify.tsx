@@ -9,6 +9,7 @@ import { Working } from '../parts/Working';
 import { useText } from '../text/useText';
 import classes from './Log.module.css';
 import { useCheckpoint, useVerify } from './queries';
+import { VerifyBar } from './VerifyBar';
 
 /** Recomputes the whole tree, and shows the signed checkpoint that partners and overseers hold against it. */
 export function Verify(): JSX.Element {
@@ -36,6 +37,7 @@ export function Verify(): JSX.Element {
     >
       <div className={classes.proof}>
         <p>{t('log.proofWhat')}</p>
+        {verify.isPending ? <VerifyBar /> : null}
         {verify.error ? <Fault fault={verify.error} /> : null}
         {verify.data ? <Result result={verify.data} /> : null}
         {shown && checkpoint.isPending ? <Working /> : null}

@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconCircleCheck, IconRefresh, IconShieldCheck } from
 import { Link } from '@tanstack/react-router';
 import type { JSX, ReactNode } from 'react';
 import type { Overview } from '../api/contract/oversight';
+import { VerifyBar } from '../log/VerifyBar';
 import { Fault } from '../parts/Notice';
 import { Panel } from '../parts/Page';
 import { Working } from '../parts/Working';
@@ -13,7 +14,6 @@ import { Deadlines } from './Deadlines';
 import classes from './Oversight.module.css';
 import { useOverview, useVerifyAll } from './queries';
 import { VerifiedNotice } from './VerifiedNotice';
-import { VerifyBar } from './VerifyBar';
 
 const COUNTS = ['disclosures', 'refusals', 'consultations', 'signInsRefused', 'breakGlass', 'looks'] as const;
 

@@ -7,8 +7,11 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Does some work by itself, at the start and then at a fixed cadence, on a thread of its own. */
-final class Recurring implements AutoCloseable {
+/**
+ * Does some work by itself, at the start and then at a fixed cadence, on a thread of its own; for
+ * this room and those above it.
+ */
+public final class Recurring implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Recurring.class);
 
   private final Runnable work;
@@ -16,9 +19,12 @@ final class Recurring implements AutoCloseable {
   private final ScheduledExecutorService timer;
 
   /**
+   * Does nothing before it is started.
+   *
+   * @param thread its name
    * @param complaint what the operator reads when the work failed; it is done again all the same
    */
-  Recurring(String thread, Runnable work, String complaint) {
+  public Recurring(String thread, Runnable work, String complaint) {
     this.work = work;
     this.complaint = complaint;
     this.timer =
@@ -26,7 +32,8 @@ final class Recurring implements AutoCloseable {
             Thread.ofPlatform().name(thread).daemon().factory());
   }
 
-  void start(Duration cadence) {
+  /** Begins now; from the end of one round to the start of the next the cadence passes. */
+  public void start(Duration cadence) {
     timer.scheduleWithFixedDelay(this::round, 0, cadence.toMillis(), TimeUnit.MILLISECONDS);
   }
 

@@ -1,5 +1,6 @@
 package org.jisr.exchange;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jisr.bank.Recurring;
 import org.jisr.bank.Release;
 import org.jisr.bank.ReleasePreview;
 import org.jisr.law.Consultation;
@@ -34,7 +36,13 @@ public final class Proposals implements AutoCloseable {
   private final ReleaseEnvelopes envelopes;
   private final ProposalLeaves leaves;
   private final ProposalSight sight;
-  private final ProposalWatch watch = new ProposalWatch(this::round);
+  private static final Duration CADENCE = Duration.ofSeconds(30);
+
+  private final Recurring watch =
+      new Recurring(
+          "exchange-proposals",
+          this::round,
+          "What was approved could not be sent; it is tried again.");
   private final Object carrying = new Object();
 
   Proposals(Core core, Outgoing outgoing, Sender sender, Couriers couriers) {
@@ -50,7 +58,7 @@ public final class Proposals implements AutoCloseable {
   /** Says who has which rights, and begins to send what was approved and to end what is over. */
   public void start(Accounts known) {
     sight.know(known);
-    watch.start();
+    watch.start(CADENCE);
   }
 
   /**

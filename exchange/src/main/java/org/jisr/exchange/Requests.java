@@ -1,11 +1,13 @@
 package org.jisr.exchange;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jisr.bank.Recurring;
 import org.jisr.law.Consultation;
 import org.jisr.law.Purpose;
 import org.jisr.law.Viewer;
@@ -29,7 +31,12 @@ public final class Requests implements AutoCloseable {
   private final Sender sender;
   private final Couriers couriers;
   private final RequestRetention retention;
-  private final QuietAnswers quiet;
+  private final Recurring quiet =
+      new Recurring(
+          "exchange-quiet-answers",
+          this::round,
+          "A held answer could not be sent; it is tried again.");
+  private final Recurring striking;
   private volatile QuietSchedule schedule = QuietSchedule.STANDARD;
 
   Requests(
@@ -40,13 +47,18 @@ public final class Requests implements AutoCloseable {
     this.sender = sender;
     this.couriers = couriers;
     this.retention = new RequestRetention(core);
-    this.quiet = new QuietAnswers(this::round, retention::strike);
+    this.striking =
+        new Recurring(
+            "exchange-requests",
+            retention::strike,
+            "Words of requests could not be struck; it is tried again.");
   }
 
   /** Begins to send held answers at their moments, and to strike words that had their time. */
   public void start(QuietSchedule moments) {
     schedule = moments;
-    quiet.start();
+    quiet.start(Duration.ofSeconds(1));
+    striking.start(Duration.ofHours(1));
   }
 
   /** One request; throws {@code EXCHANGE_INFORMATION_REQUEST_UNKNOWN} also for what is hidden. */
@@ -398,5 +410,6 @@ public final class Requests implements AutoCloseable {
   @Override
   public void close() {
     quiet.close();
+    striking.close();
   }
 }

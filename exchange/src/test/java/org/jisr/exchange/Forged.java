@@ -61,52 +61,62 @@ record Forged(EnvelopeHeader header, byte[] payload) {
 
   Forged id(String id) {
     return with(
-        header.suite(), id, header.from(), header.to(), header.seq(), header.previousHash());
+        header.suite(),
+        id,
+        header.from(),
+        header.to(),
+        header.lane(),
+        header.seq(),
+        header.previousHash());
   }
 
   Forged suite(String suite) {
     return with(
-        suite, header.id(), header.from(), header.to(), header.seq(), header.previousHash());
+        suite,
+        header.id(),
+        header.from(),
+        header.to(),
+        header.lane(),
+        header.seq(),
+        header.previousHash());
   }
 
   Forged from(PartyId from) {
     return with(
-        header.suite(), header.id(), from, header.to(), header.seq(), header.previousHash());
+        header.suite(),
+        header.id(),
+        from,
+        header.to(),
+        header.lane(),
+        header.seq(),
+        header.previousHash());
   }
 
   Forged to(PartyId to) {
     return with(
-        header.suite(), header.id(), header.from(), to, header.seq(), header.previousHash());
+        header.suite(),
+        header.id(),
+        header.from(),
+        to,
+        header.lane(),
+        header.seq(),
+        header.previousHash());
   }
 
   Forged lane(Lane lane) {
-    EnvelopeHeader h = header;
-    return new Forged(
-        new EnvelopeHeader(
-            h.suite(),
-            h.id(),
-            h.from(),
-            h.to(),
-            lane,
-            h.seq(),
-            h.previousHash(),
-            h.kind(),
-            h.urgency(),
-            h.createdAt(),
-            h.expiresAt(),
-            h.agreementId(),
-            h.agreementHash(),
-            h.purpose(),
-            h.conditions(),
-            h.payloadType(),
-            h.payloadHash(),
-            h.inReplyTo(),
-            h.decisionHash()),
-        payload);
+    return with(
+        header.suite(),
+        header.id(),
+        header.from(),
+        header.to(),
+        lane,
+        header.seq(),
+        header.previousHash());
   }
 
   Forged place(long seq, String previousHash) {
-    return with(header.suite(), header.id(), header.from(), header.to(), seq, previousHash);
+    return with(
+        header.suite(), header.id(), header.from(), header.to(), header.lane(), seq, previousHash);
   }
 
   Forged times(Duration skew, Duration lifetime) {
@@ -133,7 +143,7 @@ record Forged(EnvelopeHeader header, byte[] payload) {
   }
 
   private Forged with(
-      String suite, String id, PartyId from, PartyId to, long seq, String previousHash) {
+      String suite, String id, PartyId from, PartyId to, Lane lane, long seq, String previousHash) {
     EnvelopeHeader h = header;
     return new Forged(
         new EnvelopeHeader(
@@ -141,7 +151,7 @@ record Forged(EnvelopeHeader header, byte[] payload) {
             id,
             from,
             to,
-            h.lane(),
+            lane,
             seq,
             previousHash,
             h.kind(),

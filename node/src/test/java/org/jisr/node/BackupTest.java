@@ -2,9 +2,7 @@ package org.jisr.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -43,8 +41,6 @@ final class BackupTest {
   private static Path passphrase;
   private static NodeProcess node;
 
-  private record Ran(int exit, String out, String err) {}
-
   @BeforeAll
   static void start() throws IOException {
     data = home.resolve("data");
@@ -52,7 +48,7 @@ final class BackupTest {
     node = NodeProcess.up(data);
     node.ready();
     Path bundle = Files.writeString(home.resolve("lantern.json"), BUNDLE);
-    Ran imported = run("import", "--json", "--data", data.toString(), bundle.toString());
+    Ran imported = Ran.of("import", "--json", "--data", data.toString(), bundle.toString());
     assertThat(imported.exit()).as(imported.err()).isEqualTo(ExitCode.OK);
     assertThat(json(imported).path("stored").asInt()).isEqualTo(1);
   }
@@ -93,13 +89,13 @@ final class BackupTest {
     assertThat(ran.exit()).as(ran.err()).isEqualTo(ExitCode.OK);
     assertThat(Files.readString(restored.resolve("log-key.txt")))
         .isEqualTo(Files.readString(data.resolve("log-key.txt")));
-    Ran found = run("search", "--json", "--data", restored.toString(), "lantern");
+    Ran found = Ran.of("search", "--json", "--data", restored.toString(), "lantern");
     assertThat(found.exit()).as(found.err()).isEqualTo(ExitCode.OK);
     assertThat(json(found).path("items").get(0).path("name").asString())
         .isEqualTo("Harbour Lantern Company");
-    Ran verified = run("log", "verify", "--json", "--data", restored.toString());
+    Ran verified = Ran.of("log", "verify", "--json", "--data", restored.toString());
     assertThat(verified.exit()).as(verified.out()).isEqualTo(ExitCode.OK);
-    Ran examined = run("doctor", "--json", "--data", restored.toString());
+    Ran examined = Ran.of("doctor", "--json", "--data", restored.toString());
     assertThat(examined.exit()).as(examined.out()).isEqualTo(ExitCode.OK);
   }
 
@@ -111,10 +107,10 @@ final class BackupTest {
         Files.writeString(
             home.resolve("more.json"),
             BUNDLE.replace("0b6b8e0c", "1c7c9f1d").replace("Lantern", "Anchor"));
-    Ran imported = run("import", "--json", "--data", restored.toString(), more.toString());
+    Ran imported = Ran.of("import", "--json", "--data", restored.toString(), more.toString());
     assertThat(imported.exit()).as(imported.out() + imported.err()).isEqualTo(ExitCode.OK);
     assertThat(json(imported).path("stored").asInt()).isEqualTo(1);
-    Ran again = run("import", "--json", "--data", restored.toString(), more.toString());
+    Ran again = Ran.of("import", "--json", "--data", restored.toString(), more.toString());
     assertThat(json(again).path("known").asInt()).isEqualTo(1);
   }
 
@@ -203,7 +199,7 @@ final class BackupTest {
         rows.next();
         assertThat(rows.getInt(1)).isEqualTo(1);
       }
-      Ran found = run("search", "--json", "--data", target.toString(), "--db", url, "lantern");
+      Ran found = Ran.of("search", "--json", "--data", target.toString(), "--db", url, "lantern");
       assertThat(found.exit()).as(found.err()).isEqualTo(ExitCode.OK);
       assertThat(json(found).path("count").asInt()).isEqualTo(1);
       assertThat(target.resolve("postgres")).doesNotExist();
@@ -215,7 +211,7 @@ final class BackupTest {
   void theKeysOfBackupsAreCopiedSealedAndWithoutThemNothingOpens() throws IOException {
     Path copy = home.resolve("keys-of-backups");
     Ran copied =
-        run(
+        Ran.of(
             "backup-keys",
             "--data",
             data.toString(),
@@ -227,7 +223,7 @@ final class BackupTest {
     Path target = home.resolve("by-copy");
     String archive = home.resolve("with-keys.backup").toString();
     Ran without =
-        run(
+        Ran.of(
             "restore",
             "--data",
             target.toString(),
@@ -236,7 +232,7 @@ final class BackupTest {
             passphrase.toString());
     assertThat(without.err()).contains("BACKUP_KEYS_MISSING");
     Ran with =
-        run(
+        Ran.of(
             "restore",
             "--data",
             target.toString(),
@@ -252,7 +248,7 @@ final class BackupTest {
   @Order(11)
   void retentionIsShownAndRunFromTheMachine() {
     Ran dry =
-        run(
+        Ran.of(
             "retention",
             "dry-run",
             "--json",
@@ -262,22 +258,22 @@ final class BackupTest {
             "2050-01-01T00:00:00Z");
     assertThat(dry.exit()).as(dry.err()).isEqualTo(ExitCode.OK);
     assertThat(json(dry).path("statements").asInt()).isEqualTo(1);
-    Ran queue = run("retention", "queue", "--json", "--data", data.toString());
+    Ran queue = Ran.of("retention", "queue", "--json", "--data", data.toString());
     assertThat(json(queue).path("statements").asInt()).isZero();
-    Ran ran = run("retention", "run", "--data", data.toString());
+    Ran ran = Ran.of("retention", "run", "--data", data.toString());
     assertThat(ran.out()).contains("Nothing is due.");
-    assertThat(run("retention").exit()).isEqualTo(ExitCode.USAGE);
+    assertThat(Ran.of("retention").exit()).isEqualTo(ExitCode.USAGE);
   }
 
   private static Ran backup(String name, String... more) {
-    return run(
+    return Ran.of(
         concat(
             new String[] {"backup", "--data", data.toString(), home.resolve(name).toString()},
             more));
   }
 
   private static Ran restore(String name, Path target, String... more) {
-    return run(
+    return Ran.of(
         concat(
             new String[] {
               "restore",
@@ -292,19 +288,6 @@ final class BackupTest {
 
   private static String[] concat(String[] first, String[] more) {
     return Stream.of(first, more).flatMap(Arrays::stream).toArray(String[]::new);
-  }
-
-  private static Ran run(String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int exit =
-        Main.run(
-            new Terminal(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8)),
-            arguments);
-    return new Ran(
-        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
   private static JsonNode json(Ran ran) {

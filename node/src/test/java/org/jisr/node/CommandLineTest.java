@@ -3,13 +3,10 @@ package org.jisr.node;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -28,32 +25,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class CommandLineTest {
   @TempDir Path folder;
 
-  private record Ran(int exit, String out, String err) {}
-
-  private static Ran run(String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int exit =
-        Main.run(
-            new Terminal(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8)),
-            arguments);
-    return new Ran(
-        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
-
   @Test
   void theLogOfAnotherProgramIsVerifiedByItsTree() {
     Optional<Path> foreign = SharedData.find("tlog");
     assumeTrue(foreign.isPresent(), "needs the shared data beside the checkout: tlog");
     String key = "example.com/log/testdata+33d7b496+AeHTu4Q3hEIMHNqc6fASMsq3rKNx280NI+oO5xCFkkSx";
     String[] tree = {"log", "verify", "--tree-only", "--key", key, foreign.get().toString()};
-    Ran ran = run(tree);
+    Ran ran = Ran.of(tree);
     assertThat(ran.exit()).as(ran.err()).isEqualTo(ExitCode.OK);
     assertThat(ran.out()).contains("15 leaves", "verified");
     String[] leaves = {"log", "verify", "--key", key, foreign.get().toString()};
-    assertThat(run(leaves).exit()).isEqualTo(ExitCode.FAILED);
+    assertThat(Ran.of(leaves).exit()).isEqualTo(ExitCode.FAILED);
   }
 
   @ParameterizedTest
@@ -66,20 +48,20 @@ final class CommandLineTest {
     "search --limit x"
   })
   void whatIsNotUnderstoodIsAMatterOfUsage(String line) {
-    assertThat(run(line.split(" ")).exit()).isEqualTo(ExitCode.USAGE);
+    assertThat(Ran.of(line.split(" ")).exit()).isEqualTo(ExitCode.USAGE);
   }
 
   @Test
   void helpIsNoFailure() {
-    assertThat(run("--help").exit()).isEqualTo(ExitCode.OK);
-    assertThat(run("up", "--help").exit()).isEqualTo(ExitCode.OK);
+    assertThat(Ran.of("--help").exit()).isEqualTo(ExitCode.OK);
+    assertThat(Ran.of("up", "--help").exit()).isEqualTo(ExitCode.OK);
   }
 
   @ParameterizedTest
   @CsvSource({"0.0.0.0", "192.0.2.1", "::", "desks.example"})
   void anyAddressButLoopbackNeedsTls(String host) {
     Path data = folder.resolve("data");
-    Ran ran = run("up", "--data", data.toString(), "--host", host);
+    Ran ran = Ran.of("up", "--data", data.toString(), "--host", host);
     assertThat(ran.exit()).isEqualTo(ExitCode.USAGE);
     assertThat(ran.err()).contains("TLS_REQUIRED", "--tls-cert", host).doesNotContain("\tat ");
     assertThat(data).doesNotExist();
@@ -87,7 +69,7 @@ final class CommandLineTest {
 
   @Test
   void aCertificateWithoutItsKeyIsRefused() {
-    Ran ran = run("up", "--data", folder.toString(), "--tls-cert", "cert.pem");
+    Ran ran = Ran.of("up", "--data", folder.toString(), "--tls-cert", "cert.pem");
     assertThat(ran.exit()).isEqualTo(ExitCode.USAGE);
     assertThat(ran.err()).contains("TLS_OPTIONS");
   }
@@ -96,7 +78,7 @@ final class CommandLineTest {
   void aCertificateThatCannotBeReadIsRefused() throws IOException {
     Path nonsense = Files.writeString(folder.resolve("x.pem"), "no certificate");
     Ran ran =
-        run(
+        Ran.of(
             "up",
             "--data",
             folder.resolve("data").toString(),
@@ -123,17 +105,17 @@ final class CommandLineTest {
           {"import", "--data", folder.toString(), folder.resolve("node.json").toString()},
           {"export", "--data", folder.toString(), "--query", "x", "--out", folder + "/out.json"}
         }) {
-      Ran ran = run(command);
+      Ran ran = Ran.of(command);
       assertThat(ran.exit()).as(ran.err()).isIn(ExitCode.ENVIRONMENT, ExitCode.USAGE);
       assertThat(contents(folder)).as(command[0]).isEqualTo(before);
     }
-    assertThat(run("up", "--data", folder.toString()).err()).contains("NODE_FORMAT_NEWER", "99");
+    assertThat(Ran.of("up", "--data", folder.toString()).err()).contains("NODE_FORMAT_NEWER", "99");
   }
 
   @Test
   void aDamagedIdentityIsSaidToBeDamaged() throws IOException {
     Files.writeString(folder.resolve("node.json"), "{\"format\":1,");
-    Ran ran = run("up", "--data", folder.toString());
+    Ran ran = Ran.of("up", "--data", folder.toString());
     assertThat(ran.exit()).isEqualTo(ExitCode.ENVIRONMENT);
     assertThat(ran.err()).contains("NODE_IDENTITY_DAMAGED").doesNotContain("\tat ");
   }
@@ -141,7 +123,7 @@ final class CommandLineTest {
   @ParameterizedTest
   @CsvSource({"search x", "sign-in-link"})
   void aFolderWithoutANodeIsSaidToHaveNone(String line) {
-    Ran ran = run((line + " --data " + folder).split(" "));
+    Ran ran = Ran.of((line + " --data " + folder).split(" "));
     assertThat(ran.exit()).isEqualTo(ExitCode.ENVIRONMENT);
     assertThat(ran.err()).contains("./jisr up");
     assertThat(contents(folder)).isEmpty();
@@ -149,7 +131,8 @@ final class CommandLineTest {
 
   @Test
   void aFileThatIsNotThereIsNotImported() {
-    Ran ran = run("import", "--data", folder.toString(), folder.resolve("absent.json").toString());
+    Ran ran =
+        Ran.of("import", "--data", folder.toString(), folder.resolve("absent.json").toString());
     assertThat(ran.exit()).isEqualTo(ExitCode.FAILED);
     assertThat(ran.err()).contains("FILE_UNREADABLE");
   }
@@ -157,7 +140,7 @@ final class CommandLineTest {
   @Test
   void aFolderThatIsAFileCannotBeUsed() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "x");
-    Ran ran = run("up", "--data", file.toString());
+    Ran ran = Ran.of("up", "--data", file.toString());
     assertThat(ran.exit()).isEqualTo(ExitCode.ENVIRONMENT);
     assertThat(ran.err()).contains("DATA_FOLDER_UNUSABLE");
   }
@@ -165,7 +148,7 @@ final class CommandLineTest {
   @Test
   void aPartyOrCountryThatCannotBeIsRefusedInWords() {
     Path data = folder.resolve("data");
-    Ran country = run("up", "--data", data.toString(), "--country", "Land");
+    Ran country = Ran.of("up", "--data", data.toString(), "--country", "Land");
     assertThat(country.exit()).isEqualTo(ExitCode.USAGE);
     assertThat(country.err()).contains("NODE_IDENTITY_MALFORMED").doesNotContain("\tat ");
     assertThat(data.resolve("node.json")).doesNotExist();
@@ -174,7 +157,7 @@ final class CommandLineTest {
   @Test
   void keysOfAnotherPartyAreNamedInOneSentence() throws IOException {
     NodeKeys.createOrLoad(folder.resolve("keys"), new PartyId("somebody-else"));
-    Ran ran = run("up", "--data", folder.toString(), "--party", "harbour", "--port", "0");
+    Ran ran = Ran.of("up", "--data", folder.toString(), "--party", "harbour", "--port", "0");
     assertThat(ran.exit()).isEqualTo(ExitCode.ENVIRONMENT);
     assertThat(ran.err()).contains("EXCHANGE_KEYS_OF_ANOTHER").doesNotContain("\tat ");
     assertThat(folder.resolve("postgres")).doesNotExist();

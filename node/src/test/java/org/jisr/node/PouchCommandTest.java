@@ -2,9 +2,7 @@ package org.jisr.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,21 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Two nodes in processes of their own that cannot reach each other, and files between them. */
 final class PouchCommandTest {
   @TempDir Path home;
-
-  private record Ran(int exit, String out, String err) {}
-
-  private static Ran run(String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int exit =
-        Main.run(
-            new Terminal(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8)),
-            arguments);
-    return new Ran(
-        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
 
   private NodeProcess up(String party) {
     NodeProcess node =
@@ -114,7 +97,7 @@ final class PouchCommandTest {
 
   private Path export(String party, Path folder) throws IOException {
     List<Path> before = files(folder);
-    Ran ran = run("outbox", "export", "--data", data(party), folder.toString());
+    Ran ran = Ran.of("outbox", "export", "--data", data(party), folder.toString());
     assertThat(ran.exit()).as(ran.err()).isEqualTo(ExitCode.OK);
     return files(folder).stream().filter(file -> !before.contains(file)).findFirst().orElseThrow();
   }
@@ -127,7 +110,7 @@ final class PouchCommandTest {
 
   private Ran take(String party, Path... files) {
     Stream<String> command = Stream.of("inbox", "import", "--data", data(party));
-    return run(
+    return Ran.of(
         Stream.concat(command, Arrays.stream(files).map(Path::toString)).toArray(String[]::new));
   }
 
@@ -179,7 +162,7 @@ final class PouchCommandTest {
             .contains("0 envelopes taken, 1 known before; 0 receipts new, 1 known before");
         assertThat(agreement("harbour").path("state").asString()).isEqualTo("in-force");
         assertThat(take("island", export("harbour", stick)).out()).contains("1 receipts new");
-        assertThat(run("outbox", "export", "--data", data("harbour"), stick.toString()).out())
+        assertThat(Ran.of("outbox", "export", "--data", data("harbour"), stick.toString()).out())
             .contains("Nothing waits");
         assertThat(one.out()).contains("ready");
         assertThat(again.out()).contains("ready");

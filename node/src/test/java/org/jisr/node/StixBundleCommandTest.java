@@ -71,7 +71,7 @@ final class StixBundleCommandTest {
     Path one = bundle("1.json", identity(PORT, 2, ""), identity(SHIP, 2, ""));
     Path other = bundle("2.json", latest, identity(PORT, 1, ""));
 
-    StixRun ran = StixRun.of("", "merge", one.toString(), other.toString());
+    Ran ran = Ran.stix("", "merge", one.toString(), other.toString());
 
     assertThat(ran.exit()).isEqualTo(ExitCode.OK);
     assertThat(objects(ran.out())).extracting(StixObject::id).hasSize(2).doesNotHaveDuplicates();
@@ -84,8 +84,8 @@ final class StixBundleCommandTest {
     Path one = bundle("1.json", identity(PORT, 2, ",\"description\":\"a\""), "{}");
     Path other = bundle("2.json", identity(PORT, 2, ",\"description\":\"b\""));
 
-    StixRun ran =
-        StixRun.of("", "merge", "--json", "-o", one.toString(), one.toString(), other.toString());
+    Ran ran =
+        Ran.stix("", "merge", "--json", "-o", one.toString(), one.toString(), other.toString());
 
     assertThat(ran.exit()).isEqualTo(ExitCode.FAILED);
     assertThat(ran.out()).isEmpty();
@@ -103,12 +103,12 @@ final class StixBundleCommandTest {
     Path broken = Files.writeString(folder.resolve("broken.json"), "{\"type\":\"bundle\"");
     Path output = folder.resolve("out.json");
 
-    StixRun ran = StixRun.of("", "merge", "-o", output.toString(), broken.toString());
+    Ran ran = Ran.stix("", "merge", "-o", output.toString(), broken.toString());
 
     assertThat(ran.exit()).isEqualTo(ExitCode.FAILED);
     assertThat(ran.err()).contains("BUNDLE_TRUNCATED", "broken.json");
     assertThat(output).doesNotExist();
-    assertThat(StixRun.of("", "merge", folder.resolve("absent").toString()).err())
+    assertThat(Ran.stix("", "merge", folder.resolve("absent").toString()).err())
         .contains("FILE_UNREADABLE");
   }
 
@@ -118,7 +118,7 @@ final class StixBundleCommandTest {
     String added = identity(SHIP.replace('1', '2'), 2, "");
     Path other = bundle("2.json", added, identity(PORT, 3, ",\"labels\":[\"a\",\"b\"]"));
 
-    StixRun ran = StixRun.of("", "diff", one.toString(), other.toString());
+    Ran ran = Ran.stix("", "diff", one.toString(), other.toString());
 
     assertThat(ran.exit()).isEqualTo(ExitCode.FAILED);
     assertThat(ran.out().lines())
@@ -129,7 +129,7 @@ final class StixBundleCommandTest {
             "  changed /modified: \"2026-02-02T00:00:00.000Z\" -> \"2026-02-03T00:00:00.000Z\"",
             "  added /labels/1: \"b\"");
     assertThat(ran.err()).contains("1 added, 1 removed, 1 changed");
-    assertThat(StixRun.of("", "diff", "--jsonl", one.toString(), other.toString()).out().lines())
+    assertThat(Ran.stix("", "diff", "--jsonl", one.toString(), other.toString()).out().lines())
         .hasSize(3)
         .anyMatch(
             l -> l.contains("{\"kind\":\"added\",\"pointer\":\"/labels/1\",\"after\":\"b\"}"));
@@ -140,7 +140,7 @@ final class StixBundleCommandTest {
     Path one = bundle("1.json", identity(PORT, 2, ",\"a\":1,\"b\":2"), identity(SHIP, 2, ""));
     Path other = bundle("2.json", identity(SHIP, 2, ""), identity(PORT, 2, ", \"b\":2.0,\"a\":1"));
 
-    StixRun ran = StixRun.of("", "diff", one.toString(), other.toString());
+    Ran ran = Ran.stix("", "diff", one.toString(), other.toString());
 
     assertThat(ran.exit()).isEqualTo(ExitCode.OK);
     assertThat(ran.out()).isEmpty();
@@ -155,7 +155,7 @@ final class StixBundleCommandTest {
             identity(SHIP, 2, marked(Tlp.GREEN)),
             translation());
 
-    StixRun ran = StixRun.of("", "redact", "--above", "amber", "--by", SHIP, file.toString());
+    Ran ran = Ran.stix("", "redact", "--above", "amber", "--by", SHIP, file.toString());
 
     assertThat(ran.exit()).isEqualTo(ExitCode.OK);
     assertThat(ran.out()).doesNotContain("سر", "secreto");
@@ -195,7 +195,7 @@ final class StixBundleCommandTest {
             identity(SHIP, 2, ""),
             identity(SHIP.replace('1', '3'), 2, granular(Tlp.RED, "name")));
 
-    StixRun ran = StixRun.of("", "redact", "--json", "--above", "amber", file.toString());
+    Ran ran = Ran.stix("", "redact", "--json", "--above", "amber", file.toString());
 
     assertThat(objects(ran.out())).extracting(StixObject::toString).containsExactly(SHIP);
     assertThat(ran.err()).contains("{\"kept\":1,\"redacted\":0,\"left_out\":3,\"refused\":0}");
@@ -205,7 +205,7 @@ final class StixBundleCommandTest {
   void aMarkingThatPointsNowhereHidesTheWholeObject() throws IOException {
     Path file = bundle("1.json", identity(PORT, 2, granular(Tlp.RED, "descripton")));
 
-    assertThat(objects(StixRun.of("", "redact", "--above", "amber", file.toString()).out()))
+    assertThat(objects(Ran.stix("", "redact", "--above", "amber", file.toString()).out()))
         .isEmpty();
   }
 
@@ -213,7 +213,7 @@ final class StixBundleCommandTest {
   void partsAreRemovedByTheirPath() throws IOException {
     Path file = bundle("1.json", identity(PORT, 2, ",\"labels\":[\"a\",\"b\"]"));
 
-    StixRun ran = StixRun.of("", "redact", "--remove", "labels.[0]", file.toString());
+    Ran ran = Ran.stix("", "redact", "--remove", "labels.[0]", file.toString());
 
     assertThat(objects(ran.out()).getFirst().labels()).containsExactly("b");
   }
@@ -221,12 +221,12 @@ final class StixBundleCommandTest {
   @Test
   void whatCannotBeUnderstoodIsAMatterOfUsage() throws IOException {
     String file = bundle("1.json", identity(PORT, 2, "")).toString();
-    assertThat(StixRun.of("", "redact", file).exit()).isEqualTo(ExitCode.USAGE);
-    assertThat(StixRun.of("", "redact", "--above", "pink", file).exit()).isEqualTo(ExitCode.USAGE);
-    assertThat(StixRun.of("", "redact", "--remove", "[0]", file).exit()).isEqualTo(ExitCode.USAGE);
-    assertThat(StixRun.of("", "redact", "--remove", "a", "--by", "me", file).exit())
+    assertThat(Ran.stix("", "redact", file).exit()).isEqualTo(ExitCode.USAGE);
+    assertThat(Ran.stix("", "redact", "--above", "pink", file).exit()).isEqualTo(ExitCode.USAGE);
+    assertThat(Ran.stix("", "redact", "--remove", "[0]", file).exit()).isEqualTo(ExitCode.USAGE);
+    assertThat(Ran.stix("", "redact", "--remove", "a", "--by", "me", file).exit())
         .isEqualTo(ExitCode.USAGE);
-    assertThat(StixRun.of("", "merge").exit()).isEqualTo(ExitCode.USAGE);
-    assertThat(StixRun.of("", "diff", file).exit()).isEqualTo(ExitCode.USAGE);
+    assertThat(Ran.stix("", "merge").exit()).isEqualTo(ExitCode.USAGE);
+    assertThat(Ran.stix("", "diff", file).exit()).isEqualTo(ExitCode.USAGE);
   }
 }

@@ -16,24 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class StixCommandTest {
   @TempDir Path folder;
 
-  private record Ran(int exit, String out, String err) {}
-
   private static Ran run(String input, String... arguments) {
-    return run(input.getBytes(StandardCharsets.UTF_8), arguments);
-  }
-
-  private static Ran run(byte[] input, String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int exit =
-        Main.run(
-            new Terminal(
-                new ByteArrayInputStream(input),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8)),
-            arguments);
-    return new Ran(
-        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return Ran.given(input.getBytes(StandardCharsets.UTF_8), arguments);
   }
 
   @Test
@@ -61,7 +45,7 @@ final class StixCommandTest {
 
   @Test
   void bytesThatAreNoTextAreAnsweredToo() {
-    Ran ran = run(new byte[] {(byte) 0xff, '\n', '{', '}', '\n'}, "stix", "id", "--jsonl");
+    Ran ran = Ran.given(new byte[] {(byte) 0xff, '\n', '{', '}', '\n'}, "stix", "id", "--jsonl");
     assertThat(ran.out().lines())
         .containsExactly("{\"error\":\"OBJECT_ENCODING\"}", "{\"error\":\"OBJECT_TYPE_MISSING\"}");
   }

@@ -11,7 +11,7 @@ final class StixPatternCommandTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private static List<JsonNode> answers(String input) {
-    StixRun ran = StixRun.of(input, "pattern", "--jsonl");
+    Ran ran = Ran.stix(input, "pattern", "--jsonl");
     assertThat(ran.exit()).isEqualTo(ExitCode.OK);
     assertThat(ran.err()).isEmpty();
     return ran.out().lines().map(JSON::readTree).toList();
@@ -56,7 +56,7 @@ final class StixPatternCommandTest {
 
   @Test
   void itIsAskedForByLines() {
-    assertThat(StixRun.of("", "pattern").exit()).isEqualTo(ExitCode.USAGE);
-    assertThat(StixRun.of("", "pattern", "--help").exit()).isEqualTo(ExitCode.OK);
+    assertThat(Ran.stix("", "pattern").exit()).isEqualTo(ExitCode.USAGE);
+    assertThat(Ran.stix("", "pattern", "--help").exit()).isEqualTo(ExitCode.OK);
   }
 }

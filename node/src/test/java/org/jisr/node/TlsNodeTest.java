@@ -87,8 +87,6 @@ final class TlsNodeTest {
     assertThat(search.err()).contains("NODE_ABSENT");
   }
 
-  private record Ran(int exit, String out, String err) {}
-
   private static Ran run(String... arguments) {
     try (NodeProcess process = NodeProcess.start(arguments)) {
       int exit = process.exit();

@@ -2,9 +2,7 @@ package org.jisr.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -40,8 +38,6 @@ final class WitnessCommandTest {
   @TempDir Path folder;
   private Path logFolder;
 
-  private record Ran(int exit, String out, String err) {}
-
   @BeforeEach
   void fill() throws IOException {
     logFolder = folder.resolve("data/log");
@@ -59,30 +55,33 @@ final class WitnessCommandTest {
         NodeProcess two = witness("two")) {
       Path policy = policy(one.ready(), two.ready());
       Path early = folder.resolve("early.tlog-proof");
-      assertThat(run("log", "prove", "7", logFolder.toString(), "--out", early.toString()).exit())
+      assertThat(
+              Ran.of("log", "prove", "7", logFolder.toString(), "--out", early.toString()).exit())
           .isZero();
-      Ran unwitnessed = run("log", "verify", early.toString(), "--policy", policy.toString());
+      Ran unwitnessed = Ran.of("log", "verify", early.toString(), "--policy", policy.toString());
       assertThat(unwitnessed.exit()).isEqualTo(ExitCode.FAILED);
       assertThat(unwitnessed.err()).contains("LOG_QUORUM_MISSING");
       publish(policy);
       Path proof = folder.resolve("leaf.tlog-proof");
-      assertThat(run("log", "prove", "7", logFolder.toString(), "--out", proof.toString()).exit())
+      assertThat(
+              Ran.of("log", "prove", "7", logFolder.toString(), "--out", proof.toString()).exit())
           .isZero();
       Ran verified =
-          run("log", "verify", proof.toString(), "--policy", policy.toString(), "--json");
+          Ran.of("log", "verify", proof.toString(), "--policy", policy.toString(), "--json");
       assertThat(verified.exit()).as(verified.err()).isZero();
       JsonNode answer = json(verified.out());
       assertThat(answer.path("index").asInt()).isEqualTo(7);
       assertThat(answer.path("kind").asString()).isEqualTo("consult");
       assertThat(answer.path("witnesses").path("met").asBoolean()).isTrue();
-      Ran whole = run("log", "verify", logFolder.toString(), "--policy", policy.toString());
+      Ran whole = Ran.of("log", "verify", logFolder.toString(), "--policy", policy.toString());
       assertThat(whole.out()).contains("verified", "quorum met");
-      Ran keyOnly = run("log", "verify", early.toString(), "--key", KEY.verifierKey().toString());
+      Ran keyOnly =
+          Ran.of("log", "verify", early.toString(), "--key", KEY.verifierKey().toString());
       assertThat(keyOnly.out())
           .as("one key alone is enough to read it")
           .contains("leaf 7", "verified");
       Files.writeString(proof, Files.readString(proof).replaceFirst("index 7", "index 8"));
-      assertThat(run("log", "verify", proof.toString(), "--policy", policy.toString()).exit())
+      assertThat(Ran.of("log", "verify", proof.toString(), "--policy", policy.toString()).exit())
           .isEqualTo(ExitCode.FAILED);
     }
   }
@@ -124,10 +123,10 @@ final class WitnessCommandTest {
           Files.writeString(folder.resolve("one.txt"), get(one.ready(), ID + "/checkpoint"));
       Path second =
           Files.writeString(folder.resolve("two.txt"), get(two.ready(), ID + "/checkpoint"));
-      Ran same = run("log", "monitor", first.toString(), "--key", KEY.verifierKey().toString());
+      Ran same = Ran.of("log", "monitor", first.toString(), "--key", KEY.verifierKey().toString());
       assertThat(same.exit()).isZero();
       Ran split =
-          run(
+          Ran.of(
               "log",
               "monitor",
               first.toString(),
@@ -145,16 +144,17 @@ final class WitnessCommandTest {
   void theMonitorCountsWhatCameAndFindsARollback() throws Exception {
     Path state = folder.resolve("seen");
     String[] monitor = {"log", "monitor", logFolder.toString(), "--state", state.toString()};
-    assertThat(run(monitor).out()).contains("20 leaves", "one history", "consult");
+    assertThat(Ran.of(monitor).out()).contains("20 leaves", "one history", "consult");
     Path before = folder.resolve("old");
     copy(logFolder, before);
     try (TransparencyLog log = open(logFolder)) {
       fill(log, 20, 5);
     }
-    Ran grown = run("log", "monitor", logFolder.toString(), "--state", state.toString(), "--json");
+    Ran grown =
+        Ran.of("log", "monitor", logFolder.toString(), "--state", state.toString(), "--json");
     assertThat(json(grown.out()).path("kinds").path("consult").asInt()).isEqualTo(5);
     Ran rolledBack =
-        run(
+        Ran.of(
             "log",
             "monitor",
             before.toString(),
@@ -170,7 +170,7 @@ final class WitnessCommandTest {
   void aWitnessKeepsItsKeysToItselfAndListensOnLoopbackOnly() throws Exception {
     Path data = folder.resolve("one");
     Ran open =
-        run(
+        Ran.of(
             "witness",
             "--data",
             data.toString(),
@@ -179,7 +179,7 @@ final class WitnessCommandTest {
             "--log",
             KEY.verifierKey().toString());
     assertThat(open.err()).contains("TLS_REQUIRED");
-    Ran none = run("witness", "--data", data.toString(), "--port", "0");
+    Ran none = Ran.of("witness", "--data", data.toString(), "--port", "0");
     assertThat(none.err()).contains("WITNESS_LOGS");
     try (NodeProcess process = witness("one")) {
       JsonNode ready = process.ready();
@@ -189,7 +189,7 @@ final class WitnessCommandTest {
           .isEqualTo("rw-------");
       assertThat(get(ready, "witness-secret.txt")).isEmpty();
       assertThat(get(ready, "%2e%2e/witness-secret.txt")).isEmpty();
-      Ran second = run("witness", "--data", data.toString(), "--port", "0");
+      Ran second = Ran.of("witness", "--data", data.toString(), "--port", "0");
       assertThat(second.err()).contains("LOG_IN_USE");
     }
   }
@@ -284,18 +284,5 @@ final class WitnessCommandTest {
     } catch (java.security.NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static Ran run(String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int exit =
-        Main.run(
-            new Terminal(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8)),
-            arguments);
-    return new Ran(
-        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 }

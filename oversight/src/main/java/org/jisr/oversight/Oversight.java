@@ -14,6 +14,7 @@ import org.jisr.bank.Bank;
 import org.jisr.bank.LawBooks;
 import org.jisr.bank.LawEdition;
 import org.jisr.bank.LawReplay;
+import org.jisr.bank.Recurring;
 import org.jisr.bank.SubjectRequest;
 import org.jisr.bank.SubjectRequestState;
 import org.jisr.law.LawText;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * refuses with {@code OVERSIGHT_NOT_ALLOWED} whoever is not of the oversight body. Thread-safe.
  */
 public final class Oversight implements AutoCloseable {
+  /** How long the register may lag behind the log, so that who asks does not wait for it. */
+  private static final Duration CADENCE = Duration.ofMinutes(5);
+
   private static final Set<Role> COUNTING = Set.of(Role.OVERSIGHT, Role.ADMINISTRATOR);
   private static final Duration LATELY = Duration.ofDays(30);
   private static final int MOST_ACTS = 200;
@@ -44,7 +48,7 @@ public final class Oversight implements AutoCloseable {
   private final Looks looks;
   private final ActRegister register;
   private final SampleDesk samples;
-  private final RegisterClock timer;
+  private final Recurring timer;
   private volatile @Nullable Verification verification;
 
   private Oversight(
@@ -63,7 +67,11 @@ public final class Oversight implements AutoCloseable {
     this.looks = new Looks(log);
     this.register = register;
     this.samples = new SampleDesk(database, log, register, bank.law(), looks, clock);
-    this.timer = new RegisterClock(register::catchUp);
+    this.timer =
+        new Recurring(
+            "jisr-oversight",
+            register::catchUp,
+            "The register of acts could not be brought up to the log; it is tried again.");
   }
 
   /**
@@ -97,7 +105,7 @@ public final class Oversight implements AutoCloseable {
   /** Begins to keep the register up with the log, and lets go of what was erased meanwhile. */
   public void start() {
     samples.forgetErased();
-    timer.start();
+    timer.start(CADENCE);
   }
 
   /** What needs a look first. */

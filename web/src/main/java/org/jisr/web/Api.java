@@ -72,7 +72,8 @@ final class Api {
         new EmergencyRoutes(rooms.bank().emergencies(), rooms.people(), names, rooms.clock())
             .routes());
     routes.addAll(
-        new LogRoutes(rooms.log(), rooms.logFolder(), rooms.exchange().witnessing()).routes());
+        new LogRoutes(rooms.log(), rooms.logFolder(), rooms.exchange().witnessing(), live)
+            .routes());
     routes.addAll(new PolicyRoutes(rooms.bank().law(), rooms.people().stepUp()).routes());
     routes.addAll(new StreamRoutes(live, callers, rooms.clock()).routes());
     routes.addAll(new OperatorRoutes(rooms.people(), rooms.log()).routes());

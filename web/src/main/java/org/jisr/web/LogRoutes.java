@@ -24,8 +24,10 @@ final class LogRoutes {
   private final TransparencyLog log;
   private final Path folder;
   private final Witnessing witnessing;
+  private final Live live;
 
-  LogRoutes(TransparencyLog log, Path folder, Witnessing witnessing) {
+  LogRoutes(TransparencyLog log, Path folder, Witnessing witnessing, Live live) {
+    this.live = live;
     this.log = log;
     this.folder = folder;
     this.witnessing = witnessing;
@@ -141,8 +143,14 @@ final class LogRoutes {
   private void verify(Call call) {
     long started = System.nanoTime();
     noteReading(call, "all");
-    log.publish();
-    LogReport report = LogVerifier.verify(folder, log.verifierKeys(), List.of());
+    long size = log.publish().size();
+    CheckProgress progress = new CheckProgress(live, call.caller().viewer());
+    LogReport report =
+        LogVerifier.verify(
+            folder,
+            log.verifierKeys(),
+            List.of(),
+            checked -> progress.at(Math.min(checked, size), size));
     ObjectNode answer =
         Json.object()
             .put("size", report.size())

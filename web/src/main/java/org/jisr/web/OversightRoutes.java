@@ -2,7 +2,6 @@ package org.jisr.web;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jisr.bank.Emergencies;
 import org.jisr.bank.EmergencyStanding;
 import org.jisr.bank.LawReplay;
@@ -25,8 +24,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What the oversight body reads: where the node stands, counts, reasons and what law changes. */
 final class OversightRoutes {
-  private static final long STEP_NANOS = 200_000_000;
-
   private final Oversight oversight;
   private final Witnessing witnessing;
   private final Emergencies emergencies;
@@ -158,23 +155,8 @@ final class OversightRoutes {
   private void verify(Call call) {
     long started = System.nanoTime();
     Viewer viewer = call.caller().viewer();
-    Verification found = oversight.verify(viewer, progress(viewer));
+    Verification found = oversight.verify(viewer, new CheckProgress(live, viewer)::at);
     call.reply(OversightJson.verification(found, (System.nanoTime() - started) / 1_000_000));
-  }
-
-  /** Tells whoever asked for a check how far it is, five times a second at most. */
-  private Oversight.Progress progress(Viewer viewer) {
-    AtomicLong next = new AtomicLong(System.nanoTime());
-    return (done, all) -> {
-      long now = System.nanoTime();
-      if (now - next.get() >= 0) {
-        next.set(now + STEP_NANOS);
-        live.tell(
-            "verification",
-            Json.object().put("done", done).put("all", all),
-            caller -> caller.viewer().equals(viewer));
-      }
-    };
   }
 
   private static ActQuestion question(Call call) {

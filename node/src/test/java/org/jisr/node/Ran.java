@@ -4,30 +4,39 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * One run of {@code ./jisr stix …} with its input given and its output kept.
+ * One run of {@code ./jisr …} in this process, with its input given and its output kept.
  *
  * @param exit code of the process
  * @param out standard output
  * @param err standard error
  */
-record StixRun(int exit, String out, String err) {
-  static StixRun of(String input, String... arguments) {
-    List<String> all = new ArrayList<>(List.of("stix"));
-    all.addAll(List.of(arguments));
+record Ran(int exit, String out, String err) {
+  static Ran of(String... arguments) {
+    return given(new byte[0], arguments);
+  }
+
+  static Ran given(byte[] input, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int exit =
         Main.run(
             new Terminal(
-                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                new ByteArrayInputStream(input),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8)),
-            all.toArray(String[]::new));
-    return new StixRun(
+            arguments);
+    return new Ran(
         exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** Of {@code ./jisr stix …}. */
+  static Ran stix(String input, String... arguments) {
+    return given(
+        input.getBytes(StandardCharsets.UTF_8),
+        Stream.concat(Stream.of("stix"), List.of(arguments).stream()).toArray(String[]::new));
   }
 }
