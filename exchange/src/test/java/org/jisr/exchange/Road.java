@@ -50,10 +50,25 @@ final class Road {
     Await.until(
         "the offer arrives", () -> other.exchange.agreements().with(one.party.value()).size() == 1);
     other.exchange.agreements().sign(proposed.id(), proposed.hash(), other.viewer());
-    return Await.value(
-        "the signature returns",
-        () -> one.exchange.agreements().get(proposed.id()),
-        agreement -> agreement.state() == AgreementState.IN_FORCE);
+    Agreement agreed =
+        Await.value(
+            "the signature returns",
+            () -> one.exchange.agreements().get(proposed.id()),
+            agreement -> agreement.state() == AgreementState.IN_FORCE);
+    quiet(one);
+    quiet(other);
+    return agreed;
+  }
+
+  /** Waits until everything this node sent is answered: a receipt adds a leaf to its log. */
+  private static void quiet(TestNode node) {
+    Await.until(
+        "everything sent is answered",
+        () ->
+            node.exchange.mailbox().outbox(null, 200).items().stream()
+                .noneMatch(
+                    mail ->
+                        mail.state() == DeliveryState.QUEUED || mail.state() == DeliveryState.SENT));
   }
 
   /** Stores something new that may go to the other, and releases it. */
