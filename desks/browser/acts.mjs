@@ -300,6 +300,29 @@ export async function seeLetter(desk, kind, state) {
   await letter.first().waitFor();
 }
 
+/** Chooses who gets it in the decision card; what the node then says must not move what is about to be clicked. */
+export async function releaseTo(desk, partner) {
+  const { page } = desk;
+  const path = '**/api/releases/preview';
+  const question = page.getByRole('dialog').getByLabel(desk.word('exchange.humanRights.question')).first();
+  await question.waitFor();
+  await page
+    .getByRole('dialog')
+    .evaluate((card) => Promise.all(card.getAnimations().map((one) => one.finished)));
+  const before = await question.boundingBox();
+  let held;
+  await page.route(path, async (route) => {
+    const response = await route.fetch();
+    held = (await question.boundingBox()).y;
+    await route.fulfill({ response });
+  });
+  await page.getByRole('checkbox', { name: partner }).check();
+  await page.getByRole('dialog').getByText(desk.word('exchange.outcome.deny')).first().waitFor();
+  await page.unroute(path);
+  assert.equal(held, before.y, 'while the node decides');
+  assert.equal((await question.boundingBox()).y, before.y, 'when it has decided');
+}
+
 /** Answers the question on human rights in the open card. */
 export async function noConcern(desk) {
   const card = desk.page.getByRole('dialog');

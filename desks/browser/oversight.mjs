@@ -1,11 +1,27 @@
 import { picture } from './screens.mjs';
 import { pattern, word } from './words.mjs';
 
+/** Checks the whole log from that desk; its answer waits until the screen said how far it is. */
+export async function check(desk, name) {
+  const { page } = desk;
+  const path = `**/api/${name}/verify`;
+  await page.route(path, async (route) => {
+    const response = await route.fetch();
+    await page.getByRole('progressbar').waitFor();
+    await picture(desk, `${name}-checking`);
+    await route.fulfill({ response });
+  });
+  await desk.button(`${name}.verify`).click();
+  await page.getByRole('progressbar').waitFor();
+  await page.getByRole('progressbar').waitFor({ state: 'detached' });
+  await page.unroute(path);
+}
+
 /** Walks every section of the oversight desk in its language, and leaves a finding and a person's file behind. */
 export async function oversee(desk, person) {
   const { page } = desk;
   await desk.go('/oversight');
-  await desk.button('oversight.verify').click();
+  await check(desk, 'oversight');
   await page.getByText(counted(desk, 'oversight.checked')).first().waitFor();
   await picture(desk, 'oversight');
 

@@ -4,7 +4,7 @@ import * as act from './acts.mjs';
 import { hasBrowser, launch, openDesk } from './desk.mjs';
 import { addKey, comeBackByKey, confirmByKey, giveAuthenticator } from './keys.mjs';
 import { startNode } from './node.mjs';
-import { oversee } from './oversight.mjs';
+import { check, oversee } from './oversight.mjs';
 import * as persons from './persons.mjs';
 import * as requests from './requests.mjs';
 import { picture } from './screens.mjs';
@@ -276,7 +276,7 @@ step('the decision card says what each partner gets and why not; what is permitt
   await act.answered(analyst);
   await page.locator('mark').first().waitFor();
   for (const key of ['j', 'x', 'j', 'x', 'j', 'x', 'r']) await page.keyboard.press(key);
-  await page.getByRole('checkbox', { name: 'Costalba' }).check();
+  await act.releaseTo(analyst, 'Costalba');
   await act.noConcern(analyst);
   await page.getByText(analyst.word('exchange.outcome.permit')).first().waitFor();
   await page.getByText(analyst.word('exchange.outcome.deny')).first().waitFor();
@@ -443,7 +443,7 @@ step('an oversight officer reads and verifies the log, and finds no content anyw
   await oversight.page.getByRole('navigation').first().waitFor();
   await persons.reviewEmergency(oversight, 'كان الخطر قائمًا، ولم يُفتح سوى ما لزم.');
   await oversight.go('/log');
-  await oversight.button('log.verify').click();
+  await check(oversight, 'log');
   await oversight.page
     .getByText(pattern('ar', 'log.sound_many'))
     .or(oversight.page.getByText(pattern('ar', 'log.sound_few')))
@@ -452,6 +452,7 @@ step('an oversight officer reads and verifies the log, and finds no content anyw
     .waitFor();
   await picture(oversight, 'log');
   await act.turnTo(oversight, 'en');
+  await check(oversight, 'log');
   await picture(oversight, 'log');
   await act.requestOfAPerson(oversight, 'DPO/2026-7');
   await picture(oversight, 'retention');

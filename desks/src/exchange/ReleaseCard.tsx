@@ -107,8 +107,8 @@ export function ReleaseCard({ items, close }: ReleaseCardProps): JSX.Element {
               ))}
             </div>
           </Checkbox.Group>
-          <ForRequest partnerIds={partnerIds} request={request} choose={setRequest} />
           <HumanRightsQuestion answer={humanRights} change={setHumanRights} />
+          <ForRequest partnerIds={partnerIds} request={request} choose={setRequest} />
           {partners.data && confirmed.length === 0 ? (
             <Notice title={t('exchange.release.noPartner')}>{t('exchange.release.noPartnerCure')}</Notice>
           ) : null}

@@ -14,7 +14,6 @@ export function Palette({ opened, close }: { opened: boolean; close: () => void 
       onClose={close}
       withCloseButton={false}
       padding={0}
-      centered={false}
       yOffset="12vh"
       attributes={{ content: { 'aria-label': t('frame.palette') } }}
     >

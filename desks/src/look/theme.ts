@@ -50,7 +50,8 @@ export const theme = createTheme({
     Modal: Modal.extend({
       defaultProps: {
         removeScrollProps: { enabled: false },
-        centered: true,
+        // A card in the middle would move under the hand of who is about to click, each time it grows.
+        yOffset: '7dvh',
         transitionProps: { duration: 100 },
       },
     }),
