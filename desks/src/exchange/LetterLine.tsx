@@ -26,6 +26,7 @@ const GLYPHS = {
   release: IconSend2,
   'tip-off': IconAlertTriangle,
   recall: IconArrowBackUp,
+  'recall-progress': IconArrowBackUp,
   outcome: IconFlagCheck,
   agreement: IconFileText,
   request: IconMessageQuestion,

@@ -1,17 +1,23 @@
-import { Button, Checkbox, Modal, Textarea } from '@mantine/core';
+import { Button, Checkbox, Modal, NativeSelect, Radio, Textarea } from '@mantine/core';
 import { type JSX, useState } from 'react';
 import type { Letter } from '../api/contract/exchange';
+import type { RecallAction } from '../api/contract/recalls';
 import { Fault, Notice } from '../parts/Notice';
 import { Free } from '../text/Free';
 import { useText } from '../text/useText';
 import { useRecall } from './queries';
 import classes from './ReleaseCard.module.css';
 
+const ACTIONS: RecallAction[] = ['withdraw', 'correct', 'restrict', 'erase'];
+const HOURS = ['6', '24', '72', '168', '720'] as const;
+
 /** Calling items back: which, and why; the partner's node withdraws them and answers with a receipt. */
 export function RecallCard({ letter, close }: { letter: Letter; close: () => void }): JSX.Element {
   const { t } = useText();
   const [ids, setIds] = useState(letter.items.map((item) => item.id));
   const [reason, setReason] = useState('');
+  const [action, setAction] = useState<RecallAction>('withdraw');
+  const [hours, setHours] = useState<string>('72');
   const recall = useRecall(letter.envelopeId);
   return (
     <Modal
@@ -25,7 +31,10 @@ export function RecallCard({ letter, close }: { letter: Letter; close: () => voi
         className={classes.card}
         onSubmit={(event) => {
           event.preventDefault();
-          recall.mutate({ ids, reason: reason.trim() }, { onSuccess: close });
+          recall.mutate(
+            { ids, reason: reason.trim(), action, withinHours: Number(hours) },
+            { onSuccess: close },
+          );
         }}
       >
         <Notice title={t('exchange.recall.what')}>{t('exchange.recall.limits')}</Notice>
@@ -36,6 +45,28 @@ export function RecallCard({ letter, close }: { letter: Letter; close: () => voi
             ))}
           </div>
         </Checkbox.Group>
+        <Radio.Group
+          label={t('recalls.wish')}
+          value={action}
+          onChange={(value) => setAction(value as RecallAction)}
+        >
+          <div className={classes.choices}>
+            {ACTIONS.map((one) => (
+              <Radio
+                key={one}
+                value={one}
+                label={t(`recalls.action.${one}`)}
+                description={t(`recalls.wishWhy.${one}`)}
+              />
+            ))}
+          </div>
+        </Radio.Group>
+        <NativeSelect
+          label={t('recalls.within')}
+          value={hours}
+          onChange={(event) => setHours(event.currentTarget.value)}
+          data={HOURS.map((one) => ({ value: one, label: t(`recalls.hours.${one}`) }))}
+        />
         <Textarea
           label={t('exchange.recall.reason')}
           description={t('exchange.recall.reasonWhy')}

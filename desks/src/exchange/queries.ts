@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Page } from '../api/contract/common';
 import type { Letter, Partner, ReleasePreview } from '../api/contract/exchange';
+import type { RecallAction } from '../api/contract/recalls';
 import { node } from '../api/node';
 
 export type Box = 'inbox' | 'outbox';
@@ -56,8 +57,11 @@ export function useRelease() {
 export function useRecall(envelopeId: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (wish: { ids: string[]; reason: string }) =>
+    mutationFn: (wish: { ids: string[]; reason: string; action: RecallAction; withinHours: number }) =>
       node.post(`/api/outbox/${envelopeId}/recall`, wish),
-    onSuccess: () => void queries.invalidateQueries({ queryKey: ['outbox'] }),
+    onSuccess: () => {
+      void queries.invalidateQueries({ queryKey: ['outbox'] });
+      void queries.invalidateQueries({ queryKey: ['recalls'] });
+    },
   });
 }

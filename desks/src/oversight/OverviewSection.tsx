@@ -7,6 +7,7 @@ import { VerifyBar } from '../log/VerifyBar';
 import { Fault } from '../parts/Notice';
 import { Panel } from '../parts/Page';
 import { Working } from '../parts/Working';
+import { RecallSection } from '../recalls/RecallSection';
 import { ErasureList } from '../retention/ErasureList';
 import { Ago } from '../text/Ago';
 import { useText } from '../text/useText';
@@ -61,6 +62,7 @@ export function OverviewSection(): JSX.Element {
       <Panel title={t('oversight.lately')}>
         <Figures found={found} />
       </Panel>
+      <RecallSection always />
       <Deadlines overdue={found.overdue} due={found.due} />
       <ErasureList />
     </>

@@ -67,6 +67,7 @@ export type LetterKind =
   | 'release'
   | 'tip-off'
   | 'recall'
+  | 'recall-progress'
   | 'outcome'
   | 'agreement'
   | 'request'

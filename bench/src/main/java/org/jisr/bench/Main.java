@@ -25,6 +25,7 @@ public final class Main {
     ALL.put("skew", SkewBench::run);
     ALL.put("start", StartBench::run);
     ALL.put("tipoff", TipOffBench::run);
+    ALL.put("recall", RecallBench::run);
     ALL.put("taxii", TaxiiBench::run);
     ALL.put("micro", MicroBench::run);
   }

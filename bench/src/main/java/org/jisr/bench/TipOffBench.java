@@ -6,8 +6,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
@@ -27,53 +25,12 @@ final class TipOffBench {
         RealNode there = RealNode.start(folder.resolve("there"), "bench-there")) {
       Seat administrator = Seat.open(here.link(), PURPOSE);
       Seat other = Seat.open(there.link(), PURPOSE);
-      enrol(administrator, other);
-      enrol(other, administrator);
-      agree(administrator, other);
+      Pairing.of(administrator, "bench-here", other, "bench-there", PURPOSE);
       Seat sender = administrator.colleague("liaison", "red", PURPOSE);
       String subject = subject(administrator.colleague("analyst", "red", PURPOSE));
       measure(sheet, sender, other.colleague("liaison", "red", PURPOSE), subject);
     } finally {
       RealNode.delete(folder);
-    }
-  }
-
-  private static void enrol(Seat one, Seat other) throws Exception {
-    JsonNode partner = one.post("/api/partners", other.get("/api/card"));
-    String told = other.get("/api/session").path("node").path("fingerprint").asString();
-    one.post(
-        "/api/partners/" + partner.path("id").asString() + "/confirm",
-        Seat.object().put("fingerprint", told));
-  }
-
-  private static void agree(Seat one, Seat other) throws Exception {
-    ObjectNode wish = Seat.object().put("title", "Bench");
-    wish.putArray("purposes").add(PURPOSE);
-    wish.putArray("types").add("identity").add("report").add("note");
-    wish.putArray("conditions");
-    wish.put("validUntil", Instant.now().plus(Duration.ofDays(30)).toString());
-    JsonNode offered = one.post("/api/partners/bench-there/agreements", wish);
-    JsonNode hash = Seat.object().put("hash", offered.path("hash").asString());
-    if (!offered.path("signedByUs").asBoolean(false)) {
-      one.post("/api/agreements/" + offered.path("id").asString() + "/sign", hash);
-    }
-    String id = waitFor(other, "bench-here", "offered");
-    other.post("/api/agreements/" + id + "/sign", hash);
-    waitFor(one, "bench-there", "in-force");
-    waitFor(other, "bench-here", "in-force");
-  }
-
-  private static String waitFor(Seat seat, String party, String state) throws Exception {
-    while (true) {
-      for (JsonNode partner : seat.get("/api/partners").path("items")) {
-        for (JsonNode agreement : partner.path("agreements")) {
-          if (partner.path("party").asString().equals(party)
-              && agreement.path("state").asString().equals(state)) {
-            return agreement.path("id").asString();
-          }
-        }
-      }
-      Thread.sleep(100);
     }
   }
 

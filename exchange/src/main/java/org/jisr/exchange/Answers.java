@@ -1,19 +1,22 @@
 package org.jisr.exchange;
 
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
+import org.jisr.law.PartyId;
 import org.jisr.log.Leaf;
 import org.jisr.log.LeafKind;
-import org.jisr.stix.StixId;
 
 /** Takes partners' receipts, whichever way they came; each has its effect once. */
 final class Answers {
   private final Core core;
   private final Receipts receipts;
+  private final RecallTree tree;
 
-  Answers(Core core) {
+  Answers(Core core, RecallTree tree) {
     this.core = core;
+    this.tree = tree;
     this.receipts = new Receipts(core);
   }
 
@@ -48,18 +51,20 @@ final class Answers {
     core.faults().reached(FaultPoint.Step.RECEIPT_LOGGED);
     DeliveryState state =
         content.code() == null ? DeliveryState.ACKNOWLEDGED : DeliveryState.REFUSED;
+    Set<PartyId> told = new TreeSet<>();
     core.jdbi()
         .useTransaction(
             handle -> {
               boolean first =
                   OutboxTable.answered(handle, header.id(), state, checked.bytes(), content.code());
               if (first) {
-                answered(handle, header, content);
+                told.addAll(answered(handle, header, content));
               }
               PartnerTable.seen(handle, partner.party(), core.now());
               PartnerLogs.observe(
                   handle, partner.party(), checked.proof().checkpoint(), core.now());
             });
+    tree.wake(told);
     core.listeners().tell(ExchangeEvent.Topic.OUTBOX, header.id());
     if (header.kind() == EnvelopeKind.REQUEST) {
       core.listeners().tell(ExchangeEvent.Topic.REQUEST, header.id());
@@ -75,14 +80,17 @@ final class Answers {
     return new Leaf(LeafKind.RECEIPT, clear, Map.of());
   }
 
-  private void answered(Handle handle, EnvelopeHeader header, ReceiptContent content) {
+  /** Who must hear of it in turn. */
+  private Set<PartyId> answered(Handle handle, EnvelopeHeader header, ReceiptContent content) {
     if (header.kind() == EnvelopeKind.TIP_OFF && content.code() == null) {
       TipOffTable.delivered(handle, header.id(), core.now());
     } else if (header.kind() == EnvelopeKind.REQUEST && content.code() == null) {
       RequestArrival.received(core, handle, header, content.receivedAt());
     } else if (header.kind() == EnvelopeKind.RECALL) {
-      List<StixId> withdrawn = content.withdrawn();
-      RecalledTable.done(handle, header.id(), withdrawn);
+      RecalledTable.done(handle, header.id(), content.withdrawn());
+      int items = OutboxTable.find(handle, header.id()).orElseThrow().items().size();
+      return tree.answered(handle, header, content, items);
     }
+    return Set.of();
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param tipOffId the tip-off that is new or changed
  * @param agreementId the agreement that is new or changed
  * @param requestId the request for information that is new or changed
+ * @param pending copies further on that a recall still has to reach
  */
 record Arrival(
     List<StixId> items,
@@ -25,34 +26,35 @@ record Arrival(
     List<StixId> withdrawn,
     @Nullable String tipOffId,
     @Nullable String agreementId,
-    @Nullable String requestId) {
+    @Nullable String requestId,
+    int pending) {
 
   static Arrival stored(List<StixId> items, List<StixId> stored, Map<StixId, String> refused) {
-    return new Arrival(items, stored, new TreeMap<>(refused), List.of(), null, null, null);
+    return new Arrival(items, stored, new TreeMap<>(refused), List.of(), null, null, null, 0);
   }
 
-  static Arrival withdrawn(List<StixId> items, List<StixId> withdrawn) {
-    return new Arrival(items, List.of(), Map.of(), withdrawn, null, null, null);
+  static Arrival withdrawn(List<StixId> items, List<StixId> withdrawn, int pending) {
+    return new Arrival(items, List.of(), Map.of(), withdrawn, null, null, null, pending);
   }
 
   static Arrival tipOff(String id) {
-    return new Arrival(List.of(), List.of(), Map.of(), List.of(), id, null, null);
+    return new Arrival(List.of(), List.of(), Map.of(), List.of(), id, null, null, 0);
   }
 
   Arrival withTipOff(String id) {
-    return new Arrival(items, stored, refused, withdrawn, id, null, null);
+    return new Arrival(items, stored, refused, withdrawn, id, null, null, 0);
   }
 
   static Arrival request(String id) {
-    return new Arrival(List.of(), List.of(), Map.of(), List.of(), null, null, id);
+    return new Arrival(List.of(), List.of(), Map.of(), List.of(), null, null, id, 0);
   }
 
   Arrival withRequest(@Nullable String id) {
-    return new Arrival(items, stored, refused, withdrawn, tipOffId, agreementId, id);
+    return new Arrival(items, stored, refused, withdrawn, tipOffId, agreementId, id, pending);
   }
 
   static Arrival agreement(String id) {
-    return new Arrival(List.of(), List.of(), Map.of(), List.of(), null, id, null);
+    return new Arrival(List.of(), List.of(), Map.of(), List.of(), null, id, null, 0);
   }
 
   /** Finishes the acceptance of an envelope inside the transaction of its effect. */

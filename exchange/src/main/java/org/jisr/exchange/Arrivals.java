@@ -16,10 +16,10 @@ final class Arrivals {
   private final NoticeArrival notices;
   private final RequestArrival requests;
 
-  Arrivals(Core core, Escalation escalation) {
+  Arrivals(Core core, Escalation escalation, RecallTree tree) {
     this.core = core;
     this.items = new ItemsArrival(core, escalation);
-    this.recalls = new RecallArrival(core);
+    this.recalls = new RecallArrival(core, tree);
     this.agreements = new AgreementArrival(core);
     this.notices = new NoticeArrival(core, escalation);
     this.requests = new RequestArrival(core);
@@ -39,6 +39,10 @@ final class Arrivals {
       case RECALL -> {
         requireTerms(acceptance, false);
         recalls.take(acceptance, commit);
+      }
+      case RECALL_PROGRESS -> {
+        requireTerms(acceptance, false);
+        recalls.hear(acceptance, commit);
       }
       case ACKNOWLEDGEMENT, OUTCOME -> {
         requireTerms(acceptance, false);

@@ -1,6 +1,7 @@
 package org.jisr.exchange;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jisr.law.Condition;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param terms under which agreement and for what; null for an agreement itself
  * @param items what it carries or is about
  * @param committed what its leaf commits to, such as the person who acts
+ * @param stems the received statements that go on in it
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Draft(
@@ -32,7 +34,69 @@ record Draft(
     List<StixId> items,
     @Nullable String inReplyTo,
     LeafKind leafKind,
-    Map<String, String> committed) {
+    Map<String, String> committed,
+    List<OnwardTable.Stem> stems) {
+
+  /** One that carries nothing that came from another node. */
+  Draft(
+      String id,
+      PartyId to,
+      EnvelopeKind kind,
+      Lane lane,
+      Urgency urgency,
+      Duration lifetime,
+      @Nullable Terms terms,
+      List<Condition> conditions,
+      String payloadType,
+      byte[] payload,
+      List<StixId> items,
+      @Nullable String inReplyTo,
+      LeafKind leafKind,
+      Map<String, String> committed) {
+    this(
+        id,
+        to,
+        kind,
+        lane,
+        urgency,
+        lifetime,
+        terms,
+        conditions,
+        payloadType,
+        payload,
+        items,
+        inReplyTo,
+        leafKind,
+        committed,
+        List.of());
+  }
+
+  /** The same, stemming from what came in. */
+  Draft from(ItemsPayload content) {
+    List<OnwardTable.Stem> received = new ArrayList<>();
+    for (ItemsPayload.Item item : content.items()) {
+      OnwardTable.Stem stem = OnwardTable.Stem.of(item);
+      if (stem != null) {
+        received.add(stem);
+      }
+    }
+    return new Draft(
+        id,
+        to,
+        kind,
+        lane,
+        urgency,
+        lifetime,
+        terms,
+        conditions,
+        payloadType,
+        payload,
+        items,
+        inReplyTo,
+        leafKind,
+        committed,
+        received);
+  }
 
   /** The legal ground of an envelope. */
   record Terms(

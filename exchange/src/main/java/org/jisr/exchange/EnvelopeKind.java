@@ -14,6 +14,8 @@ public enum EnvelopeKind {
   OUTCOME("outcome"),
   /** The sender calls items back. */
   RECALL("recall"),
+  /** How far a recall has come behind the node that it was sent to. */
+  RECALL_PROGRESS("recall-progress"),
   /** A request for information. */
   REQUEST("request"),
   /** What one side says about a request for information. */

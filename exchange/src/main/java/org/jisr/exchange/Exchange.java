@@ -25,6 +25,8 @@ public final class Exchange implements AutoCloseable {
   private final TipOffs tipOffs;
   private final Requests requests;
   private final Mailbox mailbox;
+  private final Recalls recalls;
+  private final RecallWatch recallWatch;
   private final Witnessing witnessing;
   private final ExchangeDoor door;
   private final Pouches pouches;
@@ -38,10 +40,12 @@ public final class Exchange implements AutoCloseable {
     this.subscribers = new Subscribers(core, subscriberDirectory);
     this.escalation = new Escalation(core);
     Links links = new Links(core.identity().keys().tls());
-    Answers answers = new Answers(core);
+    Sender sender = new Sender(core);
+    RecallTree tree = new RecallTree(core, sender);
+    Answers answers = new Answers(core, tree);
     Cards cards = new Cards(core, directory, links);
     this.couriers = new Couriers(new Delivery(core, directory, links, cards, answers), links);
-    Sender sender = new Sender(core);
+    tree.ring(couriers::wake);
     this.witnessing = new Witnessing(core, directory, links);
     this.partners = new Partners(core, directory, couriers, witnessing);
     this.agreements = new Agreements(core, directory, sender, couriers);
@@ -50,8 +54,10 @@ public final class Exchange implements AutoCloseable {
     this.proposals = new Proposals(core, outgoing, sender, couriers);
     this.tipOffs = new TipOffs(core, outgoing, sender, couriers, escalation);
     this.requests = new Requests(core, directory, agreements, sender, couriers);
-    this.mailbox = new Mailbox(core, sender, couriers);
-    Receiver receiver = new Receiver(core, new Arrivals(core, escalation));
+    this.mailbox = new Mailbox(core, tree, couriers);
+    this.recalls = new Recalls(core);
+    this.recallWatch = new RecallWatch(core);
+    Receiver receiver = new Receiver(core, new Arrivals(core, escalation, tree));
     this.pouches = new Pouches(core, directory, receiver, answers, couriers);
     core.bank().retention().join(new MailErasure(core, sender));
     this.door = new ExchangeDoor(core, directory, receiver, couriers, witnessing, cards);
@@ -88,6 +94,7 @@ public final class Exchange implements AutoCloseable {
   public void start() {
     couriers.start(directory.all());
     escalation.start();
+    recallWatch.start();
     witnessing.start();
   }
 
@@ -140,6 +147,15 @@ public final class Exchange implements AutoCloseable {
     return mailbox;
   }
 
+  /** How far recalls have come. */
+  public Recalls recalls() {
+    return recalls;
+  }
+
+  RecallWatch recallWatch() {
+    return recallWatch;
+  }
+
   /** Envelopes and receipts as files, for links that are down. */
   public Pouches pouches() {
     return pouches;
@@ -177,6 +193,7 @@ public final class Exchange implements AutoCloseable {
   public void close() {
     proposals.close();
     requests.close();
+    recallWatch.close();
     witnessing.close();
     couriers.close();
     escalation.close();

@@ -83,7 +83,8 @@ public enum ExchangeFault {
   INFORMATION_REQUEST_EARLY(
       "The receipt of the request for information is still on its way. It will be tried again."),
   MAIL_UNKNOWN("There is no such envelope."),
-  RECALL_INVALID("Only items that were sent in this envelope can be recalled."),
+  RECALL_INVALID(
+      "Only items that were sent in this envelope can be recalled, within 30 days at most."),
   REQUEST_UNKNOWN("There is nothing at this address."),
   POUCH_EMPTY("Nothing waits for this partner, and it waits for no receipt."),
   POUCH_MALFORMED("This file is not a pouch of a node."),

@@ -1,8 +1,10 @@
 package org.jisr.exchange;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -81,6 +83,12 @@ final class ItemsArrival {
             RequestTable.link(handle, request, header.id());
           }
           Arrival arrival = arrival(payload, statements, report, refused).withRequest(request);
+          Set<StixId> stored = new HashSet<>(arrival.stored());
+          OnwardTable.held(
+              handle,
+              header.from(),
+              header.id(),
+              payload.items().stream().filter(item -> stored.contains(item.id())).toList());
           commit.run(handle, tipOff == null ? arrival : arrival.withTipOff(header.id()));
         });
     if (urgent) {

@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class JsonFields {
   private static final int MAX_DEPTH = 16;
   private static final int MAX_TEXT = 64 * 1024;
+  private static final int MAX_COUNT = 1_000_000_000;
   private static final int MAX_ELEMENTS = 10_000;
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
@@ -97,6 +98,15 @@ final class JsonFields {
       throw refused();
     }
     return member.longValue();
+  }
+
+  /** At most a thousand million, so that sums of some of them stay numbers. */
+  int count(String name) {
+    long number = number(name);
+    if (number > MAX_COUNT) {
+      throw refused();
+    }
+    return (int) number;
   }
 
   Instant instant(String name) {

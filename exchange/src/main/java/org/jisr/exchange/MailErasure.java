@@ -175,6 +175,8 @@ final class MailErasure implements ErasureParticipant {
     for (String delete :
         List.of(
             "DELETE FROM exchange.recalled WHERE item = ANY(:gone::text[]) AND done",
+            "DELETE FROM exchange.held WHERE item = ANY(:gone::text[])",
+            "DELETE FROM exchange.onward WHERE item = ANY(:gone::text[])",
             "DELETE FROM exchange.outlet_failure WHERE object = ANY(:gone::text[])")) {
       handle.createUpdate(delete).bind("gone", gone).execute();
     }

@@ -1,29 +1,25 @@
 package org.jisr.exchange;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jisr.law.PartyId;
 import org.jisr.law.Viewer;
-import org.jisr.log.LeafKind;
 import org.jisr.stix.StixId;
 import org.jspecify.annotations.Nullable;
 
 /** What went out and came in, and the calling back of what went out. */
 public final class Mailbox {
-  private static final Duration LIFETIME = Duration.ofDays(365);
   private static final int MAX_PAGE = 200;
-  private static final int MAX_REASON = 1000;
 
   private final Core core;
-  private final Sender sender;
+  private final RecallTree tree;
   private final Couriers couriers;
 
-  Mailbox(Core core, Sender sender, Couriers couriers) {
+  Mailbox(Core core, RecallTree tree, Couriers couriers) {
     this.core = core;
-    this.sender = sender;
+    this.tree = tree;
     this.couriers = couriers;
   }
 
@@ -69,53 +65,42 @@ public final class Mailbox {
         .orElseThrow(() -> new ExchangeException(ExchangeFault.MAIL_UNKNOWN));
   }
 
+  /** As {@link #recall(String, RecallOrder, Viewer)}, a withdrawal in the usual time. */
+  public String recall(String envelopeId, List<StixId> ids, String reason, Viewer actor) {
+    return recall(envelopeId, new RecallOrder(ids, reason), actor);
+  }
+
   /**
-   * Calls items of a sent release or tip-off back; the partner's node withdraws them and answers
-   * with a receipt.
+   * Calls items of a sent release or tip-off back; the partner's node takes them out, passes the
+   * recall on to whoever has them from it, and answers with a receipt.
    *
-   * @param reason free text of at most 1,000 characters for the partner
    * @return the id of the recall's own envelope
    * @throws ExchangeException {@code EXCHANGE_MAIL_UNKNOWN}, {@code EXCHANGE_RECALL_INVALID}
    */
-  public String recall(String envelopeId, List<StixId> ids, String reason, Viewer actor) {
+  public String recall(String envelopeId, RecallOrder order, Viewer actor) {
     String id = Ids.uuid(envelopeId, ExchangeFault.MAIL_UNKNOWN);
-    List<StixId> items = ids.stream().distinct().toList();
     String recallId = UUID.randomUUID().toString();
     EnvelopeHeader recalled =
-        core.jdbi().inTransaction(handle -> recall(handle, id, items, reason, recallId, actor));
+        core.jdbi().inTransaction(handle -> recall(handle, id, order, recallId, actor));
     couriers.wake(recalled.to());
     core.listeners().tell(ExchangeEvent.Topic.OUTBOX, recallId);
     return recallId;
   }
 
   private EnvelopeHeader recall(
-      Handle handle, String id, List<StixId> items, String reason, String recallId, Viewer actor) {
+      Handle handle, String id, RecallOrder order, String recallId, Viewer actor) {
     OutboxTable.Row row =
         OutboxTable.find(handle, id)
             .orElseThrow(() -> new ExchangeException(ExchangeFault.MAIL_UNKNOWN));
-    if (items.isEmpty() || !row.items().containsAll(items) || reason.length() > MAX_REASON) {
+    if (!row.items().containsAll(order.ids())) {
       throw new ExchangeException(ExchangeFault.RECALL_INVALID);
     }
     EnvelopeHeader header = row.header();
-    Draft draft =
-        new Draft(
-            recallId,
-            header.to(),
-            EnvelopeKind.RECALL,
-            header.lane(),
-            Urgency.TODAY,
-            LIFETIME,
-            Draft.Terms.of(header),
-            List.of(),
-            Notice.MEDIA_TYPE,
-            new Notice.Recall(id, items, reason).json(),
-            items,
-            id,
-            LeafKind.RECALL,
-            Map.of("by", actor.account(), "reason", reason));
-    sender.enqueue(handle, draft);
-    core.bank().gate().views().withhold(header.to(), items);
-    RecalledTable.insert(handle, header.to(), Direction.OUT, id, items, recallId, false);
+    Notice.Recall notice =
+        new Notice.Recall(
+            id, order.ids(), order.reason(), order.action(), core.now().plus(order.within()));
+    tree.order(
+        handle, header, recallId, notice, Map.of("by", actor.account(), "reason", order.reason()));
     return header;
   }
 }

@@ -64,16 +64,24 @@ sealed interface Notice {
     }
   }
 
-  /** Items of an earlier envelope are called back. */
-  record Recall(String envelopeId, List<StixId> items, String reason) implements Notice {
+  /**
+   * Items of an earlier envelope are called back.
+   *
+   * @param reason for this recipient only; empty where the recall is passed on
+   * @param deadline until when every copy must be gone
+   */
+  record Recall(
+      String envelopeId, List<StixId> items, String reason, RecallAction action, Instant deadline)
+      implements Notice {
     /** Copies the list. */
     public Recall {
-      items = List.copyOf(items);
+      items = items.stream().distinct().toList();
     }
 
     @Override
     public byte[] json() {
       ObjectNode json = CanonicalText.object().put("envelopeId", envelopeId).put("reason", reason);
+      json.put("action", action.code()).put("deadline", deadline.toString());
       json.set("items", CanonicalText.texts(items.stream().map(StixId::toString).toList()));
       return CanonicalText.bytes(json);
     }
@@ -85,12 +93,43 @@ sealed interface Notice {
             new Recall(
                 id(json, "envelopeId"),
                 ReceiptContent.ids(json.texts("items", 400)),
-                json.text("reason", MAX_TEXT));
+                json.text("reason", MAX_TEXT),
+                RecallAction.of(json.text("action", 100)),
+                json.instant("deadline"));
         json.end();
         return notice;
       } catch (StixException e) {
         throw new ExchangeException(ExchangeFault.ENVELOPE_CONTENT, e);
       }
+    }
+  }
+
+  /**
+   * How far a recall has come behind its recipient: counts, and nobody's name.
+   *
+   * @param version from 1; of two the higher counts, whichever comes last
+   */
+  record RecallProgress(String recallId, int version, RecallCount count) implements Notice {
+    @Override
+    public byte[] json() {
+      return CanonicalText.bytes(
+          CanonicalText.object()
+              .put("recallId", recallId)
+              .put("version", version)
+              .put("acted", count.acted())
+              .put("pending", count.pending())
+              .put("refused", count.refused()));
+    }
+
+    static RecallProgress read(byte[] bytes) {
+      JsonFields json = JsonFields.read(bytes, ExchangeFault.ENVELOPE_CONTENT);
+      RecallProgress notice =
+          new RecallProgress(
+              id(json, "recallId"),
+              json.count("version"),
+              new RecallCount(json.count("acted"), json.count("pending"), json.count("refused")));
+      json.end();
+      return notice;
     }
   }
 

@@ -302,7 +302,7 @@ public final class Proposals implements AutoCloseable {
     core.jdbi()
         .useTransaction(
             handle -> {
-              drafts.forEach(each -> sender.enqueue(handle, each));
+              sender.enqueue(handle, drafts);
               RequestTable.link(handle, proposal.request(), drafts);
               ProposalTable.sent(handle, proposal.id(), drafts.stream().map(Draft::id).toList());
             });

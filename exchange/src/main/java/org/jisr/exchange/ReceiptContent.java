@@ -18,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param stored items the recipient holds because of it
  * @param refused items it did not take, each with a code
  * @param withdrawn items it withdrew
+ * @param pending copies further on that it still has to reach; told later by notices of progress
  */
 record ReceiptContent(
     String envelopeId,
@@ -26,7 +27,8 @@ record ReceiptContent(
     @Nullable String code,
     List<StixId> stored,
     Map<StixId, String> refused,
-    List<StixId> withdrawn) {
+    List<StixId> withdrawn,
+    int pending) {
   static final String MEDIA_TYPE = "application/vnd.jisr.receipt+json";
 
   private static final int MAX_TEXT = 400;
@@ -49,6 +51,9 @@ record ReceiptContent(
     ObjectNode refusals = json.putObject("refused");
     refused.forEach((id, reason) -> refusals.put(id.toString(), reason));
     json.set("withdrawn", CanonicalText.texts(withdrawn.stream().map(StixId::toString).toList()));
+    if (pending > 0) {
+      json.put("pending", pending);
+    }
     return CanonicalText.bytes(json);
   }
 
@@ -68,7 +73,8 @@ record ReceiptContent(
               json.textOrNull("code", MAX_TEXT),
               ids(json.texts("stored", MAX_TEXT)),
               refused,
-              ids(json.texts("withdrawn", MAX_TEXT)));
+              ids(json.texts("withdrawn", MAX_TEXT)),
+              json.names().contains("pending") ? json.count("pending") : 0);
       json.end();
       return content;
     } catch (StixException e) {

@@ -159,7 +159,8 @@ final class Receiver {
             refusal == null ? null : refusal.code(),
             arrival.stored(),
             arrival.refused(),
-            arrival.withdrawn());
+            arrival.withdrawn(),
+            arrival.pending());
     byte[] receipt = receipts.write(envelope, content, acceptance.leaf());
     DeliveryState state = refusal == null ? DeliveryState.ACKNOWLEDGED : DeliveryState.REFUSED;
     InboxTable.insert(handle, envelope, state, arrival.items(), acceptance.now(), receipt);

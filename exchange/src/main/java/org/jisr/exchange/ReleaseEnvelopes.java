@@ -56,20 +56,22 @@ final class ReleaseEnvelopes {
       Map<String, String> committed,
       @Nullable String request) {
     ItemsPayload payload = new ItemsPayload(items, null);
-    return new Draft(
-        UUID.randomUUID().toString(),
-        agreement.partner(),
-        EnvelopeKind.RELEASE,
-        Lane.of(EnvelopeKind.RELEASE),
-        Urgency.ROUTINE,
-        LIFETIME,
-        new Draft.Terms(agreement.id(), agreement.hash(), consultation.purpose(), decisionHash),
-        payload.conditions(agreement.text().conditions()),
-        ItemsPayload.MEDIA_TYPE,
-        ItemsWriter.write(payload, core.now()),
-        payload.ids(),
-        request,
-        LeafKind.RELEASE,
-        committed);
+    Draft draft =
+        new Draft(
+            UUID.randomUUID().toString(),
+            agreement.partner(),
+            EnvelopeKind.RELEASE,
+            Lane.of(EnvelopeKind.RELEASE),
+            Urgency.ROUTINE,
+            LIFETIME,
+            new Draft.Terms(agreement.id(), agreement.hash(), consultation.purpose(), decisionHash),
+            payload.conditions(agreement.text().conditions()),
+            ItemsPayload.MEDIA_TYPE,
+            ItemsWriter.write(payload, core.now()),
+            payload.ids(),
+            request,
+            LeafKind.RELEASE,
+            committed);
+    return draft.from(payload);
   }
 }

@@ -103,7 +103,7 @@ public final class Releases {
     core.jdbi()
         .useTransaction(
             handle -> {
-              drafts.forEach(each -> sender.enqueue(handle, each));
+              sender.enqueue(handle, drafts);
               RequestTable.link(handle, request, drafts);
             });
     couriers.wake(ground.partner());

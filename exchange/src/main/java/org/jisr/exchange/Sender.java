@@ -1,6 +1,7 @@
 package org.jisr.exchange;
 
 import java.time.Instant;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jisr.log.Leaf;
 
@@ -15,10 +16,18 @@ final class Sender {
     this.core = core;
   }
 
-  /** The leaf comes first; should the transaction fail after it, it says "authorised, not sent". */
+  /**
+   * The leaf comes first; should the transaction fail after it, it says "authorised, not sent".
+   *
+   * @throws ExchangeException {@code EXCHANGE_DECISION_CHANGED} when something that would go on was
+   *     recalled meanwhile
+   */
   Envelope enqueue(Handle handle, Draft draft) {
     if (draft.payload().length > EnvelopeCodec.MAX_PAYLOAD) {
       throw new ExchangeException(ExchangeFault.ENVELOPE_TOO_LARGE);
+    }
+    if (!draft.stems().isEmpty()) {
+      OnwardTable.requireNotRecalled(handle, draft.stems());
     }
     Channel channel = Channel.lock(handle, draft.to(), Direction.OUT, draft.lane());
     EnvelopeHeader header = header(draft, channel);
@@ -26,9 +35,22 @@ final class Sender {
     long leaf = core.log().append(leaf(draft, envelope));
     core.faults().reached(FaultPoint.Step.SEND_LOGGED);
     OutboxTable.insert(handle, envelope, leaf, draft.items());
+    if (!draft.stems().isEmpty()) {
+      OnwardTable.insert(handle, draft.id(), draft.stems());
+    }
     channel.advance(handle, envelope.hash());
     core.faults().reached(FaultPoint.Step.SEND_STORED);
     return envelope;
+  }
+
+  /** All of them or none; what they stem from is held fast first, so that no recall overtakes. */
+  void enqueue(Handle handle, List<Draft> drafts) {
+    List<OnwardTable.Stem> stems =
+        drafts.stream().flatMap(draft -> draft.stems().stream()).toList();
+    if (!stems.isEmpty()) {
+      OnwardTable.requireNotRecalled(handle, stems);
+    }
+    drafts.forEach(draft -> enqueue(handle, draft));
   }
 
   private EnvelopeHeader header(Draft draft, Channel channel) {

@@ -95,20 +95,22 @@ public final class TipOffs {
     String id = UUID.randomUUID().toString();
     Draft envelope =
         new Draft(
-            id,
-            draft.partner(),
-            EnvelopeKind.TIP_OFF,
-            Lane.of(EnvelopeKind.TIP_OFF),
-            draft.urgency(),
-            LIFETIME,
-            new Draft.Terms(agreement.id(), agreement.hash(), consultation.purpose(), decisionHash),
-            payload.conditions(agreement.text().conditions()),
-            ItemsPayload.MEDIA_TYPE,
-            ItemsWriter.write(payload, core.now()),
-            payload.ids(),
-            null,
-            LeafKind.TIP_OFF,
-            Map.of("by", consultation.viewer().account(), "decisionHash", decisionHash));
+                id,
+                draft.partner(),
+                EnvelopeKind.TIP_OFF,
+                Lane.of(EnvelopeKind.TIP_OFF),
+                draft.urgency(),
+                LIFETIME,
+                new Draft.Terms(
+                    agreement.id(), agreement.hash(), consultation.purpose(), decisionHash),
+                payload.conditions(agreement.text().conditions()),
+                ItemsPayload.MEDIA_TYPE,
+                ItemsWriter.write(payload, core.now()),
+                payload.ids(),
+                null,
+                LeafKind.TIP_OFF,
+                Map.of("by", consultation.viewer().account(), "decisionHash", decisionHash))
+            .from(payload);
     return changed(
         core.jdbi()
             .inTransaction(

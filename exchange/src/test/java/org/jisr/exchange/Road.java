@@ -34,19 +34,27 @@ final class Road {
   }
 
   static AgreementDraft draft() {
+    return draft(List.of(NO_ONWARD));
+  }
+
+  private static AgreementDraft draft(List<Condition> conditions) {
     return new AgreementDraft(
         "Security of the cup final",
         Set.of(Purpose.EVENT_SECURITY),
         Set.of(AgreementTerms.ANY_TYPE),
-        List.of(NO_ONWARD),
+        conditions,
         Instant.now().plus(Duration.ofDays(365)));
   }
 
   /** Enrols both, and both sign an agreement. */
   static Agreement agree(TestNode one, TestNode other) {
+    return agree(one, other, List.of(NO_ONWARD));
+  }
+
+  static Agreement agree(TestNode one, TestNode other, List<Condition> conditions) {
     befriend(one, other);
     Agreement proposed =
-        one.exchange.agreements().propose(other.party.value(), draft(), one.viewer());
+        one.exchange.agreements().propose(other.party.value(), draft(conditions), one.viewer());
     Await.until(
         "the offer arrives", () -> other.exchange.agreements().with(one.party.value()).size() == 1);
     other.exchange.agreements().sign(proposed.id(), proposed.hash(), other.viewer());
@@ -68,7 +76,8 @@ final class Road {
             node.exchange.mailbox().outbox(null, 200).items().stream()
                 .noneMatch(
                     mail ->
-                        mail.state() == DeliveryState.QUEUED || mail.state() == DeliveryState.SENT));
+                        mail.state() == DeliveryState.QUEUED
+                            || mail.state() == DeliveryState.SENT));
   }
 
   /** Stores something new that may go to the other, and releases it. */

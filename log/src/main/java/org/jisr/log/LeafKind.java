@@ -29,11 +29,12 @@ public enum LeafKind {
       "A release that needs another officer was put forward, looked at, decided on or ended."),
   RELEASE("release", "Items were released to a partner."),
   RECEIVE("receive", "An envelope from a partner was accepted."),
-  RECEIPT("receipt", "A partner's signed receipt for an envelope was verified and kept."),
+  RECEIPT(
+      "receipt", "A partner's signed receipt, or word on how far a recall came, was kept or sent."),
   RECALL("recall", "Released items were called back, or a partner's recall was carried out."),
   TIP_OFF("tip-off", "An urgent warning was sent to or received from a partner."),
   ACKNOWLEDGE("acknowledge", "A person acknowledged a tip-off."),
-  ESCALATE("escalate", "A tip-off was not acknowledged in time and went one level up."),
+  ESCALATE("escalate", "A tip-off was not acknowledged in time, or a recall is overdue."),
   OUTCOME("outcome", "What came of a tip-off was reported."),
   PARTNER("partner", "A partner was enrolled, confirmed or suspended, or its newer card came."),
   SUBSCRIBER(

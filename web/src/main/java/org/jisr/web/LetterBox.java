@@ -159,7 +159,15 @@ final class LetterBox {
     return switch (mail.kind()) {
       case REQUEST -> mail.envelopeId();
       case REQUEST_STEP -> mail.inReplyTo();
-      case AGREEMENT, RELEASE, TIP_OFF, ACKNOWLEDGEMENT, OUTCOME, RECALL, RECEIPT -> null;
+      case AGREEMENT,
+          RELEASE,
+          TIP_OFF,
+          ACKNOWLEDGEMENT,
+          OUTCOME,
+          RECALL,
+          RECALL_PROGRESS,
+          RECEIPT ->
+          null;
     };
   }
 

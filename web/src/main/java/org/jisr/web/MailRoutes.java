@@ -1,6 +1,7 @@
 package org.jisr.web;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.jisr.exchange.MailItem;
 import org.jisr.exchange.Mailbox;
 import org.jisr.exchange.MailedItem;
 import org.jisr.exchange.Page;
+import org.jisr.exchange.RecallAction;
+import org.jisr.exchange.RecallOrder;
 import org.jisr.law.Role;
 import org.jisr.people.Act;
 import org.jisr.people.DecisionHash;
@@ -21,6 +24,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What went out and came in; the gate says which of the items' names the reader may see. */
 final class MailRoutes {
+  /** Beyond what any order may take, so that it is refused and not cut. */
+  private static final int MOST_HOURS = 1_000_000;
+
   private final Mailbox mailbox;
   private final LetterBox letters;
   private final Gate gate;
@@ -67,16 +73,33 @@ final class MailRoutes {
   private void recall(Call call) throws IOException {
     Body body = call.json();
     MailItem mail = letters.one(call.caller(), letters.outbox(), call.part("id"));
-    List<StixId> ids = body.requiredTexts("ids").stream().map(StixId::parse).toList();
-    String reason = body.requiredText("reason");
-    stepUp.require(call.caller().session(), Act.RECALL, recallHash(mail, ids, reason));
-    String id = mailbox.recall(mail.envelopeId(), ids, reason, call.caller().viewer());
+    RecallOrder order = order(body);
+    stepUp.require(call.caller().session(), Act.RECALL, recallHash(mail, order));
+    String id = mailbox.recall(mail.envelopeId(), order, call.caller().viewer());
     call.reply(202, Json.object().put("envelopeId", id));
   }
 
-  private static String recallHash(MailItem mail, List<StixId> ids, String reason) {
-    String items = ids.stream().map(StixId::toString).sorted().collect(Collectors.joining(" "));
-    return DecisionHash.of("jisr-recall/1", mail.envelopeId(), items, reason);
+  /** What is not said is a withdrawal in the usual time. */
+  private static RecallOrder order(Body body) {
+    String action = body.text("action");
+    return new RecallOrder(
+        body.requiredTexts("ids").stream().map(StixId::parse).toList(),
+        action == null ? RecallAction.WITHDRAW : RecallAction.of(action),
+        body.requiredText("reason"),
+        Duration.ofHours(
+            Math.clamp(body.number("withinHours", RecallOrder.USUAL.toHours()), 0, MOST_HOURS)));
+  }
+
+  private static String recallHash(MailItem mail, RecallOrder order) {
+    String items =
+        order.ids().stream().map(StixId::toString).sorted().collect(Collectors.joining(" "));
+    return DecisionHash.of(
+        "jisr-recall/2",
+        mail.envelopeId(),
+        items,
+        order.reason(),
+        order.action().code(),
+        order.within().toString());
   }
 
   private void page(Call call, LetterBox.Box box) {

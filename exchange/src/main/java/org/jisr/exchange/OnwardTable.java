@@ -1,0 +1,152 @@
+package org.jisr.exchange;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jisr.law.Handling;
+import org.jisr.law.PartyId;
+import org.jisr.stix.StixId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From which received statement each onward release stems. A statement is known by the last hand it
+ * came through, its originator and its bytes, so that the same words of two senders stay apart.
+ */
+final class OnwardTable {
+  private OnwardTable() {}
+
+  /** A received statement, as part of what goes on. */
+  record Stem(StixId item, String digest) {
+    /** Null for what this node itself says. */
+    static @Nullable Stem of(ItemsPayload.Item item) {
+      return item.handling().thirdParty() ? new Stem(item.id(), digestOf(item)) : null;
+    }
+  }
+
+  /** A statement that went on in an envelope, and what called it back from there. */
+  record Edge(String envelopeId, StixId item, @Nullable String recall) {}
+
+  private static String digestOf(ItemsPayload.Item item) {
+    Handling handling = item.handling();
+    PartyId hand = handling.chain().isEmpty() ? handling.originator() : handling.chain().getLast();
+    MessageDigest sha256 = Digest.sha256();
+    sha256.update((hand + " " + handling.originator() + "\n").getBytes(StandardCharsets.UTF_8));
+    sha256.update(item.object().json());
+    return HexFormat.of().formatHex(sha256.digest());
+  }
+
+  /** What an envelope from a partner brought. */
+  static void held(
+      Handle handle, PartyId party, String envelopeId, Collection<ItemsPayload.Item> stored) {
+    List<Stem> stems = stored.stream().map(each -> new Stem(each.id(), digestOf(each))).toList();
+    handle
+        .createUpdate(
+            """
+            INSERT INTO exchange.held (party, envelope_id, item, digest)
+            SELECT :party, :envelope, item, digest
+            FROM unnest(:items::text[], :digests::text[]) AS stem (item, digest)
+            ON CONFLICT DO NOTHING
+            """)
+        .bind("party", party.value())
+        .bind("envelope", UUID.fromString(envelopeId))
+        .bind("items", Sql.texts(stems.stream().map(Stem::item).toList()))
+        .bind("digests", digests(stems))
+        .execute();
+  }
+
+  /**
+   * Keeps a recall of these statements waiting until the transaction ends, and fails when there was
+   * one: it would not find what is about to be sent.
+   */
+  static void requireNotRecalled(Handle handle, Collection<Stem> stems) {
+    boolean recalled =
+        handle
+            .createQuery(
+                "SELECT recalled FROM exchange.held WHERE digest = ANY(:digests::text[])"
+                    + " ORDER BY digest, envelope_id FOR SHARE")
+            .bind("digests", digests(stems))
+            .mapTo(Boolean.class)
+            .list()
+            .contains(true);
+    if (recalled) {
+      throw new ExchangeException(ExchangeFault.DECISION_CHANGED);
+    }
+  }
+
+  /** They go on in this envelope. */
+  static void insert(Handle handle, String envelopeId, Collection<Stem> stems) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO exchange.onward (envelope_id, item, digest)
+            SELECT :envelope, item, digest
+            FROM unnest(:items::text[], :digests::text[]) AS stem (item, digest)
+            ON CONFLICT DO NOTHING
+            """)
+        .bind("envelope", UUID.fromString(envelopeId))
+        .bind("items", Sql.texts(stems.stream().map(Stem::item).toList()))
+        .bind("digests", digests(stems))
+        .execute();
+  }
+
+  /** Their sender called them back: from here on they cannot go on; returns their digests. */
+  static List<String> spoil(
+      Handle handle, PartyId party, String envelopeId, Collection<StixId> items) {
+    return handle
+        .createQuery(
+            """
+            UPDATE exchange.held SET recalled = true WHERE digest IN (
+              SELECT digest FROM exchange.held
+              WHERE party = :party AND envelope_id = :envelope AND item = ANY(:items::text[])
+              ORDER BY digest FOR UPDATE)
+            RETURNING digest
+            """)
+        .bind("party", party.value())
+        .bind("envelope", UUID.fromString(envelopeId))
+        .bind("items", Sql.texts(List.copyOf(items)))
+        .mapTo(String.class)
+        .list();
+  }
+
+  /** Where these went from here, except in what was refused as a whole. */
+  static List<Edge> edges(Handle handle, List<String> digests) {
+    return handle
+        .createQuery(
+            """
+            SELECT DISTINCT o.party, w.envelope_id, w.item, w.recall
+            FROM exchange.onward w JOIN exchange.outbox o USING (envelope_id)
+            WHERE w.digest = ANY(:digests::text[]) AND o.state <> 'refused'
+            ORDER BY o.party, w.envelope_id, w.item
+            """)
+        .bind("digests", digests.toArray(String[]::new))
+        .map(
+            (rs, context) ->
+                new Edge(
+                    rs.getString("envelope_id"),
+                    StixId.parse(rs.getString("item")),
+                    rs.getString("recall")))
+        .list();
+  }
+
+  /** A recall went after them; an earlier one stays the one that counts. */
+  static void recalled(Handle handle, String envelopeId, List<StixId> items, String recallId) {
+    handle
+        .createUpdate(
+            """
+            UPDATE exchange.onward SET recall = :recall
+            WHERE envelope_id = :envelope AND item = ANY(:items::text[]) AND recall IS NULL
+            """)
+        .bind("recall", UUID.fromString(recallId))
+        .bind("envelope", UUID.fromString(envelopeId))
+        .bind("items", Sql.texts(items))
+        .execute();
+  }
+
+  private static String[] digests(Collection<Stem> stems) {
+    return stems.stream().map(Stem::digest).toArray(String[]::new);
+  }
+}
