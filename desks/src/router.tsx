@@ -67,6 +67,16 @@ const oneRequest = createRoute({
   path: '/requests/$id',
   component: lazyRouteComponent(() => import('./requests/OneRequest'), 'OneRequest'),
 });
+const spaces = createRoute({
+  ...parent,
+  path: '/spaces',
+  component: lazyRouteComponent(() => import('./spaces/SpaceDesk'), 'SpaceDesk'),
+});
+const oneSpace = createRoute({
+  ...parent,
+  path: '/spaces/$id',
+  component: lazyRouteComponent(() => import('./spaces/OneSpace'), 'OneSpace'),
+});
 const inbox = createRoute({
   ...parent,
   path: '/inbox',
@@ -146,6 +156,8 @@ const routes = root.addChildren([
     tipOffs,
     requests,
     oneRequest,
+    spaces,
+    oneSpace,
     inbox,
     outbox,
     imports,

@@ -10,6 +10,7 @@ export const CHANGES = [
   'outlet',
   'proposal',
   'request',
+  'space',
   'emergency',
   'verification',
 ] as const;

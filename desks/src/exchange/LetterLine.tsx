@@ -6,6 +6,7 @@ import {
   IconFlagCheck,
   IconMessageQuestion,
   IconSend2,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type JSX, useState } from 'react';
@@ -31,6 +32,7 @@ const GLYPHS = {
   agreement: IconFileText,
   request: IconMessageQuestion,
   'request-step': IconMessageQuestion,
+  space: IconUsersGroup,
 };
 
 /** One letter: what it is, with whom, how far it got, and what it carries. */

@@ -11,13 +11,14 @@ import classes from './Letters.module.css';
 import { type Box, useLetters } from './queries';
 
 /** A box of letters, newest first; what arrives meanwhile waits behind a pill. */
-export function Letters({ box, empty }: { box: Box; empty: ReactNode }): JSX.Element {
+export function Letters(props: { box: Box; empty: ReactNode; space?: string }): JSX.Element {
+  const { box, empty, space } = props;
   const { t } = useText();
-  const letters = useLetters(box);
+  const letters = useLetters(box, space);
   const items = letters.data?.pages.flatMap((page) => page.items) ?? [];
   const fresh = useFresh(
     box,
-    [box],
+    space ? [box, space] : [box],
     items.map((letter) => letter.envelopeId),
   );
   useMarkings(

@@ -12,6 +12,8 @@ import { Working } from '../parts/Working';
 import { ForRequest } from '../requests/ForRequest';
 import { useConsultation } from '../session/consultation';
 import { useSession } from '../session/session';
+import { ForSpace } from '../spaces/ForSpace';
+import { useSpace } from '../spaces/queries';
 import { useText } from '../text/useText';
 import { Decisions } from './Decisions';
 import { HumanRightsQuestion } from './HumanRightsQuestion';
@@ -20,31 +22,43 @@ import classes from './ReleaseCard.module.css';
 
 interface ReleaseCardProps {
   items: ItemName[];
+  /** A space and its member to which it goes and nowhere else. */
+  within?: { space: string; partner: string };
   close: () => void;
 }
 
 /** The decision card: who would get what, on what ground, and what would cure a refusal. Nothing is sent before. */
-export function ReleaseCard({ items, close }: ReleaseCardProps): JSX.Element {
+export function ReleaseCard({ items, within, close }: ReleaseCardProps): JSX.Element {
   const { t } = useText();
   const { purpose } = useConsultation();
   const partners = usePartners();
-  const [partnerIds, setPartnerIds] = useState<string[]>([]);
+  const [partnerIds, setPartnerIds] = useState<string[]>(within ? [within.partner] : []);
+  const [space, setSpace] = useState<string | null>(within?.space ?? null);
+  const roster = useSpace(space).data?.roster;
   const [humanRights, setHumanRights] = useState<HumanRights>('unanswered');
   const wish = useMemo(
     () => ({ ids: items.map((item) => item.id), partners: partnerIds, purpose, humanRights }),
     [items, partnerIds, purpose, humanRights],
   );
-  const preview = usePreview(wish);
-  const release = useRelease();
+  const preview = usePreview(wish, space);
+  const release = useRelease(space);
   const [request, setRequest] = useState<string | null>(null);
-  const answering = partnerIds.length === 1 && request ? { request } : {};
+  const answering = partnerIds.length === 1 && request && !space ? { request } : {};
   const put = usePutForward();
   const [necessity, setNecessity] = useState('');
   const sends = maySend(useSession().account.roles);
-  const confirmed = partners.data?.items.filter((partner) => partner.state === 'confirmed') ?? [];
+  const confirmed =
+    partners.data?.items.filter(
+      (partner) =>
+        partner.state === 'confirmed' &&
+        (!within || partner.party === within.partner) &&
+        (!space || roster?.some((member) => member.party === partner.party && member.receives)),
+    ) ?? [];
   const permitted = preview.data?.decisions.filter((decision) => decision.outcome === 'permit') ?? [];
   const second =
-    preview.data?.decisions.some((one) => one.needs?.every((need) => need === 'second-officer')) ?? false;
+    (!space &&
+      preview.data?.decisions.some((one) => one.needs?.every((need) => need === 'second-officer'))) ??
+    false;
   const itemCount = new Set(permitted.map((decision) => decision.id)).size;
   const partnerCount = new Set(permitted.map((decision) => decision.partner)).size;
   return (
@@ -91,6 +105,15 @@ export function ReleaseCard({ items, close }: ReleaseCardProps): JSX.Element {
         </div>
       ) : (
         <div className={classes.card}>
+          {within ? null : (
+            <ForSpace
+              space={space}
+              choose={(chosen) => {
+                setSpace(chosen);
+                setPartnerIds([]);
+              }}
+            />
+          )}
           <Checkbox.Group
             label={t('exchange.release.to')}
             value={partnerIds}
@@ -108,9 +131,11 @@ export function ReleaseCard({ items, close }: ReleaseCardProps): JSX.Element {
             </div>
           </Checkbox.Group>
           <HumanRightsQuestion answer={humanRights} change={setHumanRights} />
-          <ForRequest partnerIds={partnerIds} request={request} choose={setRequest} />
+          {space ? null : <ForRequest partnerIds={partnerIds} request={request} choose={setRequest} />}
           {partners.data && confirmed.length === 0 ? (
-            <Notice title={t('exchange.release.noPartner')}>{t('exchange.release.noPartnerCure')}</Notice>
+            <Notice title={t(space ? 'spaces.nobodyReceives' : 'exchange.release.noPartner')}>
+              {t(space ? 'spaces.nobodyReceivesCure' : 'exchange.release.noPartnerCure')}
+            </Notice>
           ) : null}
           {partners.error ? <Fault fault={partners.error} /> : null}
           {preview.isFetching ? <Working label={t('exchange.release.deciding')} /> : null}

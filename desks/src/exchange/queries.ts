@@ -6,10 +6,11 @@ import { node } from '../api/node';
 
 export type Box = 'inbox' | 'outbox';
 
-export function useLetters(box: Box) {
+export function useLetters(box: Box, space: string | null = null) {
   return useInfiniteQuery({
-    queryKey: [box],
-    queryFn: ({ pageParam, signal }) => node.get<Page<Letter>>(`/api/${box}`, { cursor: pageParam }, signal),
+    queryKey: space ? [box, space] : [box],
+    queryFn: ({ pageParam, signal }) =>
+      node.get<Page<Letter>>(`/api/${box}`, { cursor: pageParam, space }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
   });
@@ -35,22 +36,30 @@ export interface ReleaseWish {
 }
 
 /** What the gate would decide; asked anew for every choice of partners. */
-export function usePreview(wish: ReleaseWish) {
+export function usePreview(wish: ReleaseWish, space: string | null = null) {
   return useQuery({
-    queryKey: ['preview', wish],
-    queryFn: () => node.post<ReleasePreview>('/api/releases/preview', wish),
+    queryKey: ['preview', wish, space],
+    queryFn: () => node.post<ReleasePreview>(`${releases(space)}/preview`, wish),
     enabled: wish.partners.length > 0 && wish.ids.length > 0,
     staleTime: 0,
     retry: false,
   });
 }
 
-export function useRelease() {
+/** Where a release goes: to partners, or into a space. */
+function releases(space: string | null): string {
+  return space ? `/api/spaces/${space}/releases` : '/api/releases';
+}
+
+export function useRelease(space: string | null = null) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (wish: ReleaseWish & { decisionHash: string }) =>
-      node.post<{ sent: { envelopeId: string; partner: string }[] }>('/api/releases', wish),
-    onSuccess: () => void queries.invalidateQueries({ queryKey: ['outbox'] }),
+      node.post<{ sent: { envelopeId: string; partner: string }[] }>(releases(space), wish),
+    onSuccess: () => {
+      void queries.invalidateQueries({ queryKey: ['outbox'] });
+      void queries.invalidateQueries({ queryKey: ['spaces'] });
+    },
   });
 }
 

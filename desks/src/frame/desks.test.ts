@@ -30,6 +30,7 @@ it('shows somebody with several roles the desks of all of them, each once', () =
     'bank',
     'tip-offs',
     'requests',
+    'spaces',
     'inbox',
     'outbox',
     'imports',

@@ -13,12 +13,14 @@ import {
   IconSend2,
   IconUrgent,
   IconUsers,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 
 export type DeskName =
   | 'bank'
   | 'tip-offs'
   | 'requests'
+  | 'spaces'
   | 'inbox'
   | 'outbox'
   | 'imports'
@@ -47,6 +49,7 @@ export const DESKS: readonly Desk[] = [
   { name: 'bank', path: '/bank', glyph: IconDatabase, roles: CONTENT },
   { name: 'tip-offs', path: '/tip-offs', glyph: IconAlertTriangle, roles: CONTENT },
   { name: 'requests', path: '/requests', glyph: IconMessageQuestion, roles: ['liaison', 'approver'] },
+  { name: 'spaces', path: '/spaces', glyph: IconUsersGroup, roles: ['liaison', 'approver'] },
   { name: 'inbox', path: '/inbox', glyph: IconInbox, roles: CONTENT },
   { name: 'outbox', path: '/outbox', glyph: IconSend2, roles: CONTENT },
   { name: 'imports', path: '/imports', glyph: IconFileImport, roles: ['analyst', 'liaison', 'approver'] },

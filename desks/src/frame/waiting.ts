@@ -6,6 +6,7 @@ import { useReleaseProposals } from '../approvals/queries';
 import { useStanding } from '../emergency/queries';
 import { useRequests } from '../requests/queries';
 import { useConsultation } from '../session/consultation';
+import { useSpaces } from '../spaces/queries';
 import { useTipOffs } from '../tipoffs/queries';
 import { type DeskName, desksOf, maySend, readsContent } from './desks';
 
@@ -15,6 +16,7 @@ export function useWaiting(): Partial<Record<DeskName, number>> {
   const tipOffs = useTipOffs('in', readsContent(acting) && purpose !== '');
   const proposals = useReleaseProposals(maySend(acting) && purpose !== '');
   const requests = useRequests(maySend(acting) && purpose !== '');
+  const spaces = useSpaces(maySend(acting));
   const standing = useStanding(acting.includes('oversight'));
   const imports = useQuery({
     queryKey: ['imports'],
@@ -26,6 +28,7 @@ export function useWaiting(): Partial<Record<DeskName, number>> {
       tipOffs.data?.items.filter((one) => !one.acknowledgedAt && one.state !== 'closed').length ?? 0,
     requests:
       requests.data?.items.filter((one) => one.waitsFor === 'us' && one.state !== 'draft').length ?? 0,
+    spaces: spaces.data?.items.filter((one) => one.waits || one.overdue > 0).length ?? 0,
     outbox: proposals.data?.waiting.length ?? 0,
     emergencies: standing.data ? standing.data.awaiting + standing.data.overdue : 0,
     imports: imports.data?.items.filter(isRunning).length ?? 0,

@@ -31,6 +31,7 @@ export const KINDS = [
   'outlet',
   'pouch',
   'agreement',
+  'space',
   'policy',
   'backup',
   'restore',

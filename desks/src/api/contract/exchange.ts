@@ -71,7 +71,8 @@ export type LetterKind =
   | 'outcome'
   | 'agreement'
   | 'request'
-  | 'request-step';
+  | 'request-step'
+  | 'space';
 
 /** An envelope on its way out or in. */
 export interface Letter {

@@ -41,6 +41,54 @@ final class Recall {
     return new Withdrawal(List.copyOf(withdrawn), unknown);
   }
 
+  /** Statements that another source brought as well lose this source and stay. */
+  int giveUp(
+      Collection<StixId> ids, Source.Kind kind, String reference, String reason, Instant now) {
+    handle.execute("SET LOCAL synchronous_commit = remote_apply");
+    handle.execute("SELECT 1 FROM bank.clock FOR UPDATE");
+    Optional<Integer> source = new Numbering(handle).source(kind, reference);
+    if (source.isEmpty()) {
+      return 0;
+    }
+    List<Found> found = find(new LinkedHashSet<>(ids), source.get());
+    List<Found> only = found.stream().filter(each -> !handOver(each, source.get())).toList();
+    bury(only, source.get(), reason, now);
+    return only.size();
+  }
+
+  /** Whether another source brought it too; it is that one's from now on. */
+  private boolean handOver(Found found, int source) {
+    Optional<Integer> other =
+        handle
+            .createQuery(
+                """
+                SELECT min(source) FROM (
+                  SELECT source FROM bank.statement_rows WHERE seq = :seq
+                  UNION SELECT source FROM bank.delivery WHERE statement = :seq) AS all_of_them
+                WHERE source <> :source
+                """)
+            .bind("seq", found.statement())
+            .bind("source", source)
+            .mapTo(Integer.class)
+            .findOne();
+    if (other.isEmpty()) {
+      return false;
+    }
+    handle
+        .createUpdate(
+            "UPDATE bank.statement_rows SET source = :other WHERE seq = :seq AND source = :source")
+        .bind("other", other.get())
+        .bind("seq", found.statement())
+        .bind("source", source)
+        .execute();
+    handle
+        .createUpdate("DELETE FROM bank.delivery WHERE statement = :seq AND source = :source")
+        .bind("seq", found.statement())
+        .bind("source", source)
+        .execute();
+    return true;
+  }
+
   private List<Found> find(Set<StixId> asked, int source) {
     return handle
         .createQuery(

@@ -97,6 +97,23 @@ public final class StatementWriter {
   }
 
   /**
+   * Gives up what came by one source, as {@link #withdraw} does, but for statements that another
+   * source brought as well: those stay as that one's. Repeating it changes nothing.
+   *
+   * @param reason a code for the tombstone, without personal data
+   * @return how many statements are gone
+   */
+  public int giveUp(Collection<StixId> ids, Source.Kind kind, String reference, String reason) {
+    int gone =
+        transactions.run(
+            handle -> new Recall(handle).giveUp(ids, kind, reference, reason, clock.instant()));
+    if (gone > 0) {
+      housekeeping.settle();
+    }
+    return gone;
+  }
+
+  /**
    * Takes back what came from one sender, by any of its sources, as {@link #withdraw} does; the
    * leaf is written first, and only when there is something to take back.
    *

@@ -15,14 +15,16 @@ final class Arrivals {
   private final AgreementArrival agreements;
   private final NoticeArrival notices;
   private final RequestArrival requests;
+  private final SpaceArrival spaces;
 
-  Arrivals(Core core, Escalation escalation, RecallTree tree) {
+  Arrivals(Core core, Escalation escalation, RecallTree tree, SpaceArrival spaces) {
     this.core = core;
     this.items = new ItemsArrival(core, escalation);
     this.recalls = new RecallArrival(core, tree);
     this.agreements = new AgreementArrival(core);
     this.notices = new NoticeArrival(core, escalation);
     this.requests = new RequestArrival(core);
+    this.spaces = spaces;
   }
 
   /** Lets the envelope have its effect and commits it with the acceptance, or throws. */
@@ -57,6 +59,7 @@ final class Arrivals {
         requests.hear(acceptance, commit);
       }
       case AGREEMENT -> agreements.take(acceptance, commit);
+      case SPACE -> spaces.take(acceptance, commit);
       case RECEIPT -> throw new ExchangeException(ExchangeFault.ENVELOPE_MALFORMED);
     }
   }
@@ -110,7 +113,13 @@ final class Arrivals {
           INFORMATION_REQUEST_MALFORMED,
           INFORMATION_REQUEST_INCOMPLETE,
           MAIL_UNKNOWN,
-          RECALL_INVALID ->
+          RECALL_INVALID,
+          SPACE_UNKNOWN,
+          SPACE_INVALID,
+          SPACE_HASH,
+          SPACE_VERSION,
+          SPACE_STATE,
+          SPACE_MEMBER ->
           true;
       default -> false;
     };

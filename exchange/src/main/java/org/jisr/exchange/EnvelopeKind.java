@@ -20,6 +20,8 @@ public enum EnvelopeKind {
   REQUEST("request"),
   /** What one side says about a request for information. */
   REQUEST_STEP("request-step"),
+  /** What nodes say to each other about a space. */
+  SPACE("space"),
   /** The recipient's signed word on what it did with an envelope; outside the channel's order. */
   RECEIPT("receipt");
 

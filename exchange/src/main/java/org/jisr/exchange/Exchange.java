@@ -30,6 +30,7 @@ public final class Exchange implements AutoCloseable {
   private final Witnessing witnessing;
   private final ExchangeDoor door;
   private final Pouches pouches;
+  private final Spaces spaces;
   private final SubscriberDirectory subscriberDirectory;
   private final Subscribers subscribers;
 
@@ -57,7 +58,11 @@ public final class Exchange implements AutoCloseable {
     this.mailbox = new Mailbox(core, tree, couriers);
     this.recalls = new Recalls(core);
     this.recallWatch = new RecallWatch(core);
-    Receiver receiver = new Receiver(core, new Arrivals(core, escalation, tree));
+    SpaceMail spaceMail = new SpaceMail(sender, couriers);
+    this.spaces = new Spaces(core, directory, spaceMail, outgoing, sender, couriers);
+    SpaceArrival spaceArrival = new SpaceArrival(core, directory, spaceMail);
+    Receiver receiver =
+        new Receiver(core, new Arrivals(core, escalation, tree, spaceArrival));
     this.pouches = new Pouches(core, directory, receiver, answers, couriers);
     core.bank().retention().join(new MailErasure(core, sender));
     this.door = new ExchangeDoor(core, directory, receiver, couriers, witnessing, cards);
@@ -96,6 +101,7 @@ public final class Exchange implements AutoCloseable {
     escalation.start();
     recallWatch.start();
     witnessing.start();
+    spaces.start();
   }
 
   Core core() {
@@ -140,6 +146,11 @@ public final class Exchange implements AutoCloseable {
   /** Outside parties that poll and push over TAXII. */
   public Subscribers subscribers() {
     return subscribers;
+  }
+
+  /** What several nodes do together under one charter. */
+  public Spaces spaces() {
+    return spaces;
   }
 
   /** What went out and came in. */
@@ -194,6 +205,7 @@ public final class Exchange implements AutoCloseable {
     proposals.close();
     requests.close();
     recallWatch.close();
+    spaces.close();
     witnessing.close();
     couriers.close();
     escalation.close();

@@ -3,7 +3,7 @@ package org.jisr.exchange;
 /**
  * Something changed that a screen may want to show at once.
  *
- * @param id which envelope, tip-off, partner, agreement, outlet, proposal or request
+ * @param id which envelope, tip-off, partner, agreement, outlet, proposal, request or space
  */
 public record ExchangeEvent(Topic topic, String id) {
   /** The kinds of events, named as in the HTTP API's stream. */
@@ -15,7 +15,8 @@ public record ExchangeEvent(Topic topic, String id) {
     AGREEMENT("agreement"),
     OUTLET("outlet"),
     PROPOSAL("proposal"),
-    REQUEST("request");
+    REQUEST("request"),
+    SPACE("space");
 
     private final String code;
 

@@ -85,6 +85,15 @@ public enum ExchangeFault {
   MAIL_UNKNOWN("There is no such envelope."),
   RECALL_INVALID(
       "Only items that were sent in this envelope can be recalled, within 30 days at most."),
+  SPACE_UNKNOWN("There is no such space."),
+  SPACE_INVALID(
+      "The charter or what is said about the space is incomplete, too long or contradictory."),
+  SPACE_HASH("The hash is not that of the charter. Read the charter again before signing."),
+  SPACE_VERSION("This version of the charter is older than the one that is known, or not signed."),
+  SPACE_STATE("The space is not in a state that allows this."),
+  SPACE_MEMBER(
+      "The charter does not name this party, or it cannot receive in the space now: it has not"
+          + " signed, it has left, or its signature cannot be checked."),
   REQUEST_UNKNOWN("There is nothing at this address."),
   POUCH_EMPTY("Nothing waits for this partner, and it waits for no receipt."),
   POUCH_MALFORMED("This file is not a pouch of a node."),

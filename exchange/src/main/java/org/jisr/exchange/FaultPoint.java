@@ -18,7 +18,8 @@ interface FaultPoint {
     POUCH_LOGGED,
     OUTLET_ANSWERED,
     PROPOSAL_APPROVED,
-    PROPOSAL_DECIDED
+    PROPOSAL_DECIDED,
+    SPACE_DELETED
   }
 
   void reached(Step step);

@@ -50,9 +50,12 @@ final class ItemsArrival {
     this.escalation = escalation;
   }
 
-  void take(Acceptance acceptance, AgreementTerms terms, Arrival.Commit commit) {
+  void take(Acceptance acceptance, AgreementTerms agreed, Arrival.Commit commit) {
     EnvelopeHeader header = acceptance.envelope().header();
-    ItemsPayload payload = read(acceptance.envelope(), terms);
+    ItemsPayload payload = read(acceptance.envelope());
+    CharterText charter = charter(payload);
+    AgreementTerms terms = charter == null ? agreed : CharterRules.narrow(agreed, charter);
+    requireConditions(header, payload, terms);
     Source source = source(header, acceptance);
     boolean urgent = header.kind() == EnvelopeKind.TIP_OFF;
     String request = core.jdbi().withHandle(handle -> RequestArrival.answered(handle, header));
@@ -67,7 +70,7 @@ final class ItemsArrival {
     for (ItemsPayload.Item item : payload.items()) {
       String code = objection(item, terms);
       if (code == null) {
-        statements.add(new NewStatement(item.object(), stricter(item, terms), source));
+        statements.add(new NewStatement(item.object(), held(item, terms, charter), source));
       } else {
         refused.put(item.id(), code);
       }
@@ -78,6 +81,9 @@ final class ItemsArrival {
           TipOffContent tipOff = payload.tipOff();
           if (tipOff != null) {
             insertTipOff(handle, acceptance, tipOff, payload.ids());
+          }
+          if (charter != null) {
+            enter(handle, payload, header);
           }
           if (request != null) {
             RequestTable.link(handle, request, header.id());
@@ -96,7 +102,7 @@ final class ItemsArrival {
     }
   }
 
-  private ItemsPayload read(Envelope envelope, AgreementTerms terms) {
+  private ItemsPayload read(Envelope envelope) {
     EnvelopeHeader header = envelope.header();
     if (!header.payloadType().equals(ItemsPayload.MEDIA_TYPE)) {
       throw new ExchangeException(ExchangeFault.ENVELOPE_CONTENT);
@@ -105,10 +111,43 @@ final class ItemsArrival {
     if ((payload.tipOff() != null) != (header.kind() == EnvelopeKind.TIP_OFF)) {
       throw new ExchangeException(ExchangeFault.ENVELOPE_CONTENT);
     }
+    if (payload.tipOff() != null && payload.space() != null) {
+      throw new ExchangeException(ExchangeFault.ENVELOPE_CONTENT);
+    }
+    return payload;
+  }
+
+  private static void requireConditions(
+      EnvelopeHeader header, ItemsPayload payload, AgreementTerms terms) {
+    if (header.purpose() == null || !terms.covers(header.purpose())) {
+      throw new ExchangeException(ExchangeFault.AGREEMENT_STATE);
+    }
     if (!payload.conditions(terms.conditions()).equals(header.conditions())) {
       throw new ExchangeException(ExchangeFault.ENVELOPE_CONDITIONS);
     }
-    return payload;
+  }
+
+  private @Nullable CharterText charter(ItemsPayload payload) {
+    SpaceReference space = payload.space();
+    return space == null
+        ? null
+        : core.jdbi().withHandle(handle -> SpaceArrival.receivable(handle, space));
+  }
+
+  /** Nothing comes in once the space is being emptied: its row is held until this is committed. */
+  private static void enter(Handle handle, ItemsPayload payload, EnvelopeHeader header) {
+    SpaceReference space = payload.space();
+    if (space != null) {
+      SpaceTable.lock(handle, space.space());
+      SpaceArrival.receivable(handle, space);
+      SpaceLetterTable.insert(handle, space.space(), Direction.IN, header.from(), header.id());
+    }
+  }
+
+  private Handling held(
+      ItemsPayload.Item item, AgreementTerms terms, @Nullable CharterText charter) {
+    Handling handling = stricter(item, terms);
+    return charter == null ? handling : CharterRules.hold(handling, charter, core.self());
   }
 
   private @Nullable String objection(ItemsPayload.Item item, AgreementTerms terms) {

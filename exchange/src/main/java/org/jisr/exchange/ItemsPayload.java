@@ -14,12 +14,23 @@ import org.jspecify.annotations.Nullable;
  * The items of a release or a tip-off, each with the handling its originator requires.
  *
  * @param tipOff null for a release
+ * @param space under which charter they go; null for none
  */
-record ItemsPayload(List<Item> items, @Nullable TipOffContent tipOff) {
+record ItemsPayload(
+    List<Item> items, @Nullable TipOffContent tipOff, @Nullable SpaceReference space) {
   static final String MEDIA_TYPE = "application/vnd.jisr.items+stix";
 
   ItemsPayload {
     items = List.copyOf(items);
+  }
+
+  ItemsPayload(List<Item> items, @Nullable TipOffContent tipOff) {
+    this(items, tipOff, null);
+  }
+
+  /** The same with fewer items. */
+  ItemsPayload withItems(List<Item> left) {
+    return new ItemsPayload(left, tipOff, space);
   }
 
   /** One object, byte for byte as its originator wrote it. */

@@ -48,8 +48,9 @@ final class ItemsReader {
         items.add(item(entries.get(i), objects.get(first + i), markings));
       }
       TipOffContent tipOff = tipOff(manifest);
+      SpaceReference space = space(manifest);
       manifest.end();
-      return new ItemsPayload(items, tipOff);
+      return new ItemsPayload(items, tipOff, space);
     } catch (LawException | StixException e) {
       throw unreadable(e);
     }
@@ -58,6 +59,12 @@ final class ItemsReader {
   private static @Nullable TipOffContent tipOff(JsonFields manifest) {
     return manifest.names().contains("tipOff")
         ? TipOffContent.read(manifest.object("tipOff"))
+        : null;
+  }
+
+  private static @Nullable SpaceReference space(JsonFields manifest) {
+    return manifest.names().contains("space")
+        ? SpaceReference.read(manifest.object("space"))
         : null;
   }
 

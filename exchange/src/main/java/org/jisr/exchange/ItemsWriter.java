@@ -62,6 +62,10 @@ final class ItemsWriter {
     if (tipOff != null) {
       manifest.set("tipOff", tipOff.json());
     }
+    SpaceReference space = payload.space();
+    if (space != null) {
+      manifest.set("space", space.json());
+    }
     return manifest;
   }
 }

@@ -26,7 +26,7 @@ enum Lane {
   static Lane of(EnvelopeKind kind) {
     return switch (kind) {
       case TIP_OFF, ACKNOWLEDGEMENT, OUTCOME, REQUEST, REQUEST_STEP, RECEIPT -> URGENT;
-      case AGREEMENT, RELEASE, RECALL, RECALL_PROGRESS -> ORDINARY;
+      case AGREEMENT, RELEASE, RECALL, RECALL_PROGRESS, SPACE -> ORDINARY;
     };
   }
 }

@@ -106,7 +106,7 @@ final class MailErasure implements ErasureParticipant {
       if (left.isEmpty()) {
         return;
       }
-      ItemsPayload rest = new ItemsPayload(left, whole.tipOff());
+      ItemsPayload rest = whole.withItems(left);
       payload = ItemsWriter.write(rest, core.now());
       items = rest.ids();
     }

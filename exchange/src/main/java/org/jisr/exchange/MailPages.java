@@ -33,16 +33,34 @@ final class MailPages {
       FROM exchange.inbox o
       """;
 
+  private static final String IN_SPACE =
+      """
+       AND EXISTS (SELECT 1 FROM exchange.space_letter l WHERE l.space = :space
+        AND l.direction = :direction AND l.party = o.party AND l.envelope = o.envelope_id)""";
+
   private MailPages() {}
 
+  /**
+   * A page of all, or of what went or came under one space.
+   *
+   * @param space null for all
+   */
   static Page<MailItem> page(
-      Handle handle, Direction direction, @Nullable String cursor, int limit) {
+      Handle handle,
+      Direction direction,
+      @Nullable String cursor,
+      int limit,
+      @Nullable String space) {
     List<MailItem> items =
         handle
             .createQuery(
                 select(direction)
-                    + "WHERE o.position < :before ORDER BY o.position DESC LIMIT :limit")
+                    + "WHERE o.position < :before"
+                    + (space == null ? "" : " " + IN_SPACE)
+                    + " ORDER BY o.position DESC LIMIT :limit")
             .bind("before", before(handle, direction, cursor))
+            .bind("space", space == null ? null : UUID.fromString(space))
+            .bind("direction", direction.code())
             .bind("limit", limit + 1)
             .map((rs, context) -> row(rs, direction))
             .list();

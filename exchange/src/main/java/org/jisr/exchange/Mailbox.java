@@ -40,7 +40,7 @@ public final class Mailbox {
 
   private Page<MailItem> page(Direction direction, @Nullable String cursor, int limit) {
     int size = Math.clamp(limit, 1, MAX_PAGE);
-    return core.jdbi().withHandle(handle -> MailPages.page(handle, direction, cursor, size));
+    return core.jdbi().withHandle(handle -> MailPages.page(handle, direction, cursor, size, null));
   }
 
   /** One envelope of the outbox; throws {@code EXCHANGE_MAIL_UNKNOWN}. */

@@ -11,6 +11,7 @@ import org.jisr.bank.Release;
 import org.jisr.bank.ReleasePreview;
 import org.jisr.bank.ReleaseRequest;
 import org.jisr.bank.ReleasedItem;
+import org.jisr.law.AgreementTerms;
 import org.jisr.law.Consultation;
 import org.jisr.law.HumanRights;
 import org.jisr.law.Need;
@@ -31,10 +32,29 @@ final class Outgoing {
   }
 
   /** A partner with the agreement under which it would receive, if there is one. */
-  record Ground(PartyId partner, Optional<Agreement> agreement, ReleaseRequest request) {
+  record Ground(
+      PartyId partner,
+      Optional<Agreement> agreement,
+      ReleaseRequest request,
+      @Nullable CharterText charter) {
     /** The same with what another officer's word adds. */
     Ground granted(Set<Need> needs, @Nullable String second) {
-      return new Ground(partner, agreement, request.granted(needs, second));
+      return new Ground(partner, agreement, request.granted(needs, second), charter);
+    }
+
+    /** The same within a space, whose charter makes the terms narrower. */
+    Ground within(CharterText space) {
+      AgreementTerms terms = request.agreement();
+      ReleaseRequest narrowed =
+          new ReleaseRequest(
+              request.recipient(),
+              request.purpose(),
+              terms == null ? null : CharterRules.narrow(terms, space),
+              request.consents(),
+              request.granted(),
+              request.humanRights(),
+              request.second());
+      return new Ground(partner, agreement, narrowed, space);
     }
   }
 
@@ -50,7 +70,8 @@ final class Outgoing {
               agreement,
               new ReleaseRequest(
                       partner, consultation.purpose(), agreement.map(Agreement::terms).orElse(null))
-                  .answered(humanRights)));
+                  .answered(humanRights),
+              null));
     }
     return grounds;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jisr.bank.Release;
+import org.jisr.law.AgreementTerms;
 import org.jisr.law.Consultation;
 import org.jisr.log.LeafKind;
 import org.jspecify.annotations.Nullable;
@@ -37,25 +38,37 @@ final class ReleaseEnvelopes {
       return List.of();
     }
     Agreement agreement = ground.agreement().get();
+    CharterText charter = ground.charter();
     Map<String, String> committed = new HashMap<>();
     committed.put("by", consultation.viewer().account());
     committed.put("decisionHash", decisionHash);
     if (second != null) {
       committed.put("second", second);
     }
+    if (charter != null) {
+      committed.put("space", charter.id());
+    }
     return Portions.of(Outgoing.items(release.items())).stream()
-        .map(part -> draft(agreement, part, consultation, decisionHash, committed, request))
+        .map(
+            part -> draft(agreement, charter, part, consultation, decisionHash, committed, request))
         .toList();
   }
 
   private Draft draft(
       Agreement agreement,
+      @Nullable CharterText charter,
       List<ItemsPayload.Item> items,
       Consultation consultation,
       String decisionHash,
       Map<String, String> committed,
       @Nullable String request) {
-    ItemsPayload payload = new ItemsPayload(items, null);
+    ItemsPayload payload =
+        new ItemsPayload(
+            charter == null ? items : CharterRules.namingOnly(items, agreement.partner()),
+            null,
+            charter == null ? null : SpaceReference.of(charter));
+    AgreementTerms terms =
+        charter == null ? agreement.terms() : CharterRules.narrow(agreement.terms(), charter);
     Draft draft =
         new Draft(
             UUID.randomUUID().toString(),
@@ -65,13 +78,13 @@ final class ReleaseEnvelopes {
             Urgency.ROUTINE,
             LIFETIME,
             new Draft.Terms(agreement.id(), agreement.hash(), consultation.purpose(), decisionHash),
-            payload.conditions(agreement.text().conditions()),
+            payload.conditions(terms.conditions()),
             ItemsPayload.MEDIA_TYPE,
             ItemsWriter.write(payload, core.now()),
             payload.ids(),
             request,
             LeafKind.RELEASE,
             committed);
-    return draft.from(payload);
+    return draft.from(new ItemsPayload(items, null));
   }
 }

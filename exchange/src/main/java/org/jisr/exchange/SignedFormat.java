@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 enum SignedFormat {
   CARD("jisr-card/1"),
   AGREEMENT("jisr-agreement/1"),
+  CHARTER("jisr-charter/1"),
+  CHARTER_ANSWER("jisr-charter-answer/1"),
   ENVELOPE("jisr-envelope/1");
 
   private final String label;

@@ -45,6 +45,9 @@ public enum LeafKind {
       "A collection of an outside server was added to those this node fills, or was changed."),
   POUCH("pouch", "Envelopes for or from a partner were packed or taken in as a file."),
   AGREEMENT("agreement", "An agreement was proposed, signed or ended."),
+  SPACE(
+      "space",
+      "A space's charter was proposed, answered or left, or what came under it was deleted."),
   POLICY("policy", "A policy was signed or took effect: rules, catalogue, retention or witnesses."),
   BREAK_GLASS(
       "break-glass", "A person opened in an emergency what rules closed, or a review of it ended."),

@@ -47,6 +47,7 @@ final class Api {
     routes.addAll(new OutletRoutes(rooms.outlets(), confirming, rooms.clock()).routes());
     routes.addAll(new SubscriberRoutes(exchange.subscribers(), confirming, rooms.clock()).routes());
     routes.addAll(new ReleaseRoutes(exchange.releases(), rooms.people().stepUp()).routes());
+    routes.addAll(new SpaceRoutes(exchange.spaces(), names, confirming, rooms.clock()).routes());
     routes.addAll(
         new ApprovalRoutes(exchange.proposals(), rooms.people(), gate, names, rooms.clock())
             .routes());

@@ -28,6 +28,11 @@ final class Confirming {
     return stepUp.require(call.caller().session(), act, hash(call, body));
   }
 
+  /** The same for an act whose decision has a hash of its own. */
+  Optional<Confirmation> decided(Call call, Act act, String decisionHash) {
+    return stepUp.require(call.caller().session(), act, decisionHash);
+  }
+
   private static String hash(Call call, @Nullable Body body) {
     ObjectNode said = body == null ? Json.object() : body.node().deepCopy();
     said.remove(SECRET);

@@ -52,10 +52,17 @@ final class LetterBox {
 
   /** What came in, to everyone. */
   Box inbox() {
+    return inbox(null);
+  }
+
+  /** What came in, in all or under one space. */
+  Box inbox(@Nullable String space) {
     return new Box() {
       @Override
       public Page<MailItem> page(@Nullable String cursor, int limit) {
-        return exchange.mailbox().inbox(cursor, limit);
+        return space == null
+            ? exchange.mailbox().inbox(cursor, limit)
+            : exchange.spaces().letters(space, Direction.IN, cursor, limit);
       }
 
       @Override
@@ -77,10 +84,17 @@ final class LetterBox {
 
   /** What went out, to everyone. */
   Box outbox() {
+    return outbox(null);
+  }
+
+  /** What went out, in all or under one space. */
+  Box outbox(@Nullable String space) {
     return new Box() {
       @Override
       public Page<MailItem> page(@Nullable String cursor, int limit) {
-        return exchange.mailbox().outbox(cursor, limit);
+        return space == null
+            ? exchange.mailbox().outbox(cursor, limit)
+            : exchange.spaces().letters(space, Direction.OUT, cursor, limit);
       }
 
       @Override
@@ -166,6 +180,7 @@ final class LetterBox {
           OUTCOME,
           RECALL,
           RECALL_PROGRESS,
+          SPACE,
           RECEIPT ->
           null;
     };
@@ -189,6 +204,7 @@ final class LetterBox {
   boolean tells(Caller caller, ExchangeEvent event) {
     return switch (event.topic()) {
       case PARTNER, AGREEMENT, OUTLET -> true;
+      case SPACE -> !caller.program() && exchange.spaces().concerns(event.id(), caller.viewer());
       case PROPOSAL ->
           !caller.program() && exchange.proposals().concerns(event.id(), caller.viewer());
       case REQUEST ->

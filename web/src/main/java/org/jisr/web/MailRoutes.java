@@ -53,11 +53,11 @@ final class MailRoutes {
   }
 
   private void outbox(Call call) {
-    page(call, letters.outbox());
+    page(call, letters.outbox(call.query("space")));
   }
 
   private void inbox(Call call) {
-    page(call, letters.inbox());
+    page(call, letters.inbox(call.query("space")));
   }
 
   private void sent(Call call) {

@@ -137,7 +137,7 @@ final class PartnerRoutes {
         draft.validUntil().toString());
   }
 
-  private static Condition condition(String code) {
+  static Condition condition(String code) {
     return Condition.of(ConditionKind.of(code));
   }
 }

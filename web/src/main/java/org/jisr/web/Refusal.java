@@ -128,7 +128,8 @@ record Refusal(int status, String code, Map<String, String> details) {
           SUBSCRIBER_UNKNOWN,
           OUTLET_UNKNOWN,
           POUCH_UNKNOWN,
-          PROPOSAL_UNKNOWN ->
+          PROPOSAL_UNKNOWN,
+          SPACE_UNKNOWN ->
           404;
       case PARTNER_UNCONFIRMED,
           PARTNER_SUSPENDED,
@@ -146,6 +147,9 @@ record Refusal(int status, String code, Map<String, String> details) {
           TIP_OFF_STATE,
           INFORMATION_REQUEST_STATE,
           INFORMATION_REQUEST_EMPTY,
+          SPACE_HASH,
+          SPACE_STATE,
+          SPACE_MEMBER,
           LOG_FORKED ->
           409;
       case PEER_UNKNOWN, PROPOSAL_OWN -> 403;

@@ -37,6 +37,10 @@ final class ReleaseRoutes {
     ReleasePreview preview =
         releases.preview(
             ids(body), body.requiredTexts("partners"), consultation(call, body), humanRights(body));
+    reply(call, preview);
+  }
+
+  static void reply(Call call, ReleasePreview preview) {
     ObjectNode answer = Json.object();
     answer.set("decisions", Json.array(preview.decisions(), ExchangeJson::decision));
     call.reply(answer.put("decisionHash", preview.decisionHash()));
@@ -46,14 +50,18 @@ final class ReleaseRoutes {
     Body body = call.json();
     String decisionHash = body.requiredText("decisionHash");
     stepUp.require(call.caller().session(), Act.RELEASE, decisionHash);
-    ReleaseReport report =
+    reply(
+        call,
         releases.send(
             ids(body),
             body.requiredTexts("partners"),
             consultation(call, body),
             humanRights(body),
             decisionHash,
-            body.text("request"));
+            body.text("request")));
+  }
+
+  static void reply(Call call, ReleaseReport report) {
     ObjectNode answer = Json.object();
     answer.set(
         "sent",
@@ -67,7 +75,7 @@ final class ReleaseRoutes {
     call.reply(201, answer);
   }
 
-  private static List<StixId> ids(Body body) {
+  static List<StixId> ids(Body body) {
     return body.requiredTexts("ids").stream().map(StixId::parse).toList();
   }
 
