@@ -2,13 +2,19 @@ package org.jisr.web;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import org.jisr.exchange.CharterDraft;
+import org.jisr.exchange.ReplayRule;
 import org.jisr.exchange.RequestContent;
 import org.jisr.exchange.RequestDraft;
+import org.jisr.exchange.SpaceRole;
+import org.jisr.exchange.SpaceSight;
 import org.jisr.exchange.TipOffAnswer;
 import org.jisr.exchange.TipOffDraft;
 import org.jisr.exchange.Urgency;
 import org.jisr.law.Consultation;
 import org.jisr.law.HumanRights;
+import org.jisr.law.Language;
 import org.jisr.law.Purpose;
 import org.jisr.law.Role;
 import org.jisr.stix.StixId;
@@ -119,6 +125,23 @@ record Neighbours(TestNode sender, TestNode receiver) implements AutoCloseable {
         () -> receiver.exchange.requests().list(Agreed.officer(receiver)),
         all -> all.stream().anyMatch(each -> each.id().equals(id)));
     return id;
+  }
+
+  /** Founds a space with the receiver; gives its id. */
+  String founded(Tlp marking) {
+    CharterDraft draft =
+        new CharterDraft(
+            "Boats at the quay",
+            "Whoever lands at night",
+            Purpose.EVENT_SECURITY,
+            Set.of(Language.AR),
+            Set.of("identity"),
+            List.of(),
+            marking,
+            sender.clock.instant().plus(Duration.ofDays(20)),
+            ReplayRule.NOTHING,
+            List.of(new CharterDraft.Member(receiver.party, SpaceRole.MEMBER, SpaceSight.OPEN)));
+    return sender.exchange.spaces().propose(draft, consultation().viewer()).id();
   }
 
   @Override

@@ -70,6 +70,7 @@ final class OthersIdsTest {
     both.released(secret);
     both.warned(secret);
     both.asked(Tlp.RED);
+    both.founded(Tlp.RED);
     Browser owner = node.signedIn(Tlp.RED, Role.ANALYST);
     owner
         .post(
