@@ -7,6 +7,7 @@ import {
   IconMessageQuestion,
   IconSend2,
   IconUsersGroup,
+  IconUserQuestion,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type JSX, useState } from 'react';
@@ -28,6 +29,8 @@ const GLYPHS = {
   'tip-off': IconAlertTriangle,
   recall: IconArrowBackUp,
   'recall-progress': IconArrowBackUp,
+  'consent-request': IconUserQuestion,
+  'consent-answer': IconUserQuestion,
   outcome: IconFlagCheck,
   agreement: IconFileText,
   request: IconMessageQuestion,

@@ -5,6 +5,7 @@ import { type JSX, useMemo, useState } from 'react';
 import type { ItemName } from '../api/contract/common';
 import { isSaid, Necessity } from '../approvals/Necessity';
 import { usePutForward } from '../approvals/queries';
+import { AskConsent } from '../consents/AskConsent';
 import { maySend } from '../frame/desks';
 import { Monogram } from '../parts/Monogram';
 import { Fault, Notice } from '../parts/Notice';
@@ -141,6 +142,14 @@ export function ReleaseCard({ items, within, close }: ReleaseCardProps): JSX.Ele
           {preview.isFetching ? <Working label={t('exchange.release.deciding')} /> : null}
           {preview.error ? <Fault fault={preview.error} again={() => void preview.refetch()} /> : null}
           {preview.data ? <Decisions decisions={preview.data.decisions} partners={confirmed} /> : null}
+          {sends && preview.data ? (
+            <AskConsent
+              decisions={preview.data.decisions}
+              partners={confirmed}
+              purpose={purpose}
+              humanRights={humanRights}
+            />
+          ) : null}
           {sends ? null : (
             <Notice title={t('exchange.release.notYours')}>{t('exchange.release.notYoursCure')}</Notice>
           )}

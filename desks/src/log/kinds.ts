@@ -14,6 +14,7 @@ export const KINDS = [
   'search',
   'combine',
   'export',
+  'consent',
   'approval',
   'break-glass',
   'decision',

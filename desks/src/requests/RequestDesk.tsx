@@ -3,6 +3,7 @@ import { IconMessageQuestion, IconPlus } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { type JSX, useState } from 'react';
 import type { BriefRequest } from '../api/contract/requests';
+import { ConsentSection } from '../consents/ConsentSection';
 import { useRefetchOn } from '../frame/live';
 import { useMarkings } from '../frame/marking';
 import { Empty } from '../parts/Empty';
@@ -55,6 +56,7 @@ export function RequestDesk(): JSX.Element {
           </Panel>
         ) : null;
       })}
+      <ConsentSection />
       {writing ? (
         <WriteRequest
           close={() => setWriting(false)}

@@ -68,6 +68,8 @@ export type LetterKind =
   | 'tip-off'
   | 'recall'
   | 'recall-progress'
+  | 'consent-request'
+  | 'consent-answer'
   | 'outcome'
   | 'agreement'
   | 'request'

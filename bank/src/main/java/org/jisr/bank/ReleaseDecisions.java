@@ -4,17 +4,24 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jisr.law.AgreementTerms;
 import org.jisr.law.Circumstances;
 import org.jisr.law.Coded;
+import org.jisr.law.Condition;
+import org.jisr.law.Consent;
 import org.jisr.law.Consultation;
 import org.jisr.law.Decision;
+import org.jisr.law.Handling;
 import org.jisr.law.LawBook;
 import org.jisr.law.Outcome;
 import org.jisr.law.PartnerLimits;
@@ -53,8 +60,12 @@ final class ReleaseDecisions {
     }
   }
 
-  /** A statement and the decision on it. */
-  record Decided(StatementView view, ItemDecision item, ReleaseContext context) {}
+  /**
+   * A statement and the decision on it.
+   *
+   * @param leaving the handling under which it would leave
+   */
+  record Decided(StatementView view, ItemDecision item, ReleaseContext context, Handling leaving) {}
 
   List<Decided> decide(ReleaseRequest request) {
     List<Decided> decided = new ArrayList<>();
@@ -80,7 +91,7 @@ final class ReleaseDecisions {
     Map<Saying, Decision> worst = new HashMap<>();
     Map<StatementView, Decision> own = new HashMap<>();
     for (StatementView view : views) {
-      Decision decision = decide(context(request, around, view), view);
+      Decision decision = decide(context(request, around, view), leaving(request, view));
       own.put(view, decision);
       worst.merge(
           Saying.of(view),
@@ -90,7 +101,8 @@ final class ReleaseDecisions {
     List<Decided> decided = new ArrayList<>();
     for (StatementView view : views) {
       Decision together =
-          worst.getOrDefault(Saying.of(view), decide(context(request, around, view), view));
+          worst.getOrDefault(
+              Saying.of(view), decide(context(request, around, view), leaving(request, view)));
       Decision alone = own.getOrDefault(view, together);
       Decision holds = together.permitted() ? alone : together;
       decided.add(
@@ -103,13 +115,24 @@ final class ReleaseDecisions {
                   view.handling(),
                   request.recipient(),
                   holds),
-              context(request, around, view)));
+              context(request, around, view),
+              leaving(request, view)));
     }
     return decided;
   }
 
-  private Decision decide(ReleaseContext context, StatementView view) {
-    return ReleaseRules.decide(view.handling(), context, reading.now());
+  private Decision decide(ReleaseContext context, Handling leaving) {
+    return ReleaseRules.decide(leaving, context, reading.now());
+  }
+
+  /** Whoever consents may add conditions; what the statement carries stays. */
+  private Handling leaving(ReleaseRequest request, StatementView view) {
+    SortedSet<Condition> conditions = new TreeSet<>(view.handling().conditions());
+    boolean added = false;
+    for (StatementConsent each : request.consentsTo(view.statementId(), reading.now())) {
+      added |= conditions.addAll(each.conditions());
+    }
+    return added ? view.handling().toBuilder().conditions(conditions).build() : view.handling();
   }
 
   private ReleaseContext context(ReleaseRequest request, Circumstances around, StatementView view) {
@@ -119,9 +142,17 @@ final class ReleaseDecisions {
         request.purpose(),
         request.agreement(),
         view.object().type(),
-        request.consents(),
+        consents(request, view),
         request.granted(),
         around);
+  }
+
+  private Set<Consent> consents(ReleaseRequest request, StatementView view) {
+    Set<Consent> consents = new HashSet<>(request.consents());
+    request
+        .consentsTo(view.statementId(), reading.now())
+        .forEach(each -> consents.add(each.consent()));
+    return consents;
   }
 
   private static int rank(Outcome outcome) {
@@ -146,6 +177,7 @@ final class ReleaseDecisions {
       print.add(request.purpose().code());
       print.add(agreement == null ? "" : agreement.id() + " " + agreement.hash());
       print.addAll(request.consents().stream().map(Object::toString).sorted().toList());
+      print.addAll(request.statementConsents().stream().map(Object::toString).sorted().toList());
       print.addAll(request.granted().stream().map(Coded::code).sorted().toList());
     }
     for (ItemDecision item : decisions) {

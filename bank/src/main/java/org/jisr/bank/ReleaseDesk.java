@@ -74,7 +74,7 @@ final class ReleaseDesk {
                         each.item().statementId(),
                         each.view().object(),
                         each.item().name(),
-                        each.view().handling(),
+                        each.leaving(),
                         each.item().decision()))
             .toList();
     long leaf = log.append(leaf(reading.consultation(), request, decided, items, hash));

@@ -12,15 +12,22 @@ final class Arrivals {
   private final Core core;
   private final ItemsArrival items;
   private final RecallArrival recalls;
+  private final ConsentArrival consents;
   private final AgreementArrival agreements;
   private final NoticeArrival notices;
   private final RequestArrival requests;
   private final SpaceArrival spaces;
 
-  Arrivals(Core core, Escalation escalation, RecallTree tree, SpaceArrival spaces) {
+  Arrivals(
+      Core core,
+      Escalation escalation,
+      RecallTree tree,
+      ConsentAnswers answers,
+      SpaceArrival spaces) {
     this.core = core;
     this.items = new ItemsArrival(core, escalation);
     this.recalls = new RecallArrival(core, tree);
+    this.consents = new ConsentArrival(core, answers);
     this.agreements = new AgreementArrival(core);
     this.notices = new NoticeArrival(core, escalation);
     this.requests = new RequestArrival(core);
@@ -45,6 +52,14 @@ final class Arrivals {
       case RECALL_PROGRESS -> {
         requireTerms(acceptance, false);
         recalls.hear(acceptance, commit);
+      }
+      case CONSENT_REQUEST -> {
+        requireTerms(acceptance, false);
+        consents.take(acceptance, commit);
+      }
+      case CONSENT_ANSWER -> {
+        requireTerms(acceptance, false);
+        consents.hear(acceptance, commit);
       }
       case ACKNOWLEDGEMENT, OUTCOME -> {
         requireTerms(acceptance, false);
@@ -119,7 +134,10 @@ final class Arrivals {
           SPACE_HASH,
           SPACE_VERSION,
           SPACE_STATE,
-          SPACE_MEMBER ->
+          SPACE_MEMBER,
+          CONSENT_UNKNOWN,
+          CONSENT_STATE,
+          CONSENT_INVALID ->
           true;
       default -> false;
     };

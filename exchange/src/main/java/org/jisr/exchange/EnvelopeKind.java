@@ -22,6 +22,10 @@ public enum EnvelopeKind {
   REQUEST_STEP("request-step"),
   /** What nodes say to each other about a space. */
   SPACE("space"),
+  /** A question for an originator's consent to onward use. */
+  CONSENT_REQUEST("consent-request"),
+  /** The answer to it, or its withdrawal. */
+  CONSENT_ANSWER("consent-answer"),
   /** The recipient's signed word on what it did with an envelope; outside the channel's order. */
   RECEIPT("receipt");
 
@@ -29,6 +33,11 @@ public enum EnvelopeKind {
 
   EnvelopeKind(String code) {
     this.code = code;
+  }
+
+  /** Whether its payload holds items for the recipient's bank. */
+  boolean carriesItems() {
+    return this == RELEASE || this == TIP_OFF;
   }
 
   /** The code in headers and in the HTTP API. */

@@ -26,6 +26,7 @@ public final class Exchange implements AutoCloseable {
   private final Requests requests;
   private final Mailbox mailbox;
   private final Recalls recalls;
+  private final Consents consents;
   private final RecallWatch recallWatch;
   private final Witnessing witnessing;
   private final ExchangeDoor door;
@@ -57,11 +58,13 @@ public final class Exchange implements AutoCloseable {
     this.requests = new Requests(core, directory, agreements, sender, couriers);
     this.mailbox = new Mailbox(core, tree, couriers);
     this.recalls = new Recalls(core);
+    ConsentAnswers consentAnswers = new ConsentAnswers(core, sender, tree);
+    this.consents = new Consents(core, outgoing, sender, consentAnswers);
     this.recallWatch = new RecallWatch(core);
     SpaceMail spaceMail = new SpaceMail(sender, couriers);
     this.spaces = new Spaces(core, directory, spaceMail, outgoing, sender, couriers);
     SpaceArrival spaceArrival = new SpaceArrival(core, directory, spaceMail);
-    Receiver receiver = new Receiver(core, new Arrivals(core, escalation, tree, spaceArrival));
+    Receiver receiver = new Receiver(core, new Arrivals(core, escalation, tree, consentAnswers, spaceArrival));
     this.pouches = new Pouches(core, directory, receiver, answers, couriers);
     core.bank().retention().join(new MailErasure(core, sender));
     this.door = new ExchangeDoor(core, directory, receiver, couriers, witnessing, cards);
@@ -160,6 +163,11 @@ public final class Exchange implements AutoCloseable {
   /** How far recalls have come. */
   public Recalls recalls() {
     return recalls;
+  }
+
+  /** Originators' consents to onward use. */
+  public Consents consents() {
+    return consents;
   }
 
   RecallWatch recallWatch() {

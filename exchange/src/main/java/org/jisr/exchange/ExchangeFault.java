@@ -94,6 +94,15 @@ public enum ExchangeFault {
   SPACE_MEMBER(
       "The charter does not name this party, or it cannot receive in the space now: it has not"
           + " signed, it has left, or its signature cannot be checked."),
+  CONSENT_UNKNOWN("There is no such request for consent that you may see."),
+  CONSENT_STATE("The request for consent is not in a state that allows this."),
+  CONSENT_INVALID(
+      "Something of the request for consent or of its answer is missing, too long, in the past or"
+          + " not of its list."),
+  CONSENT_NOTHING(
+      "No consent would help here: nothing of this came from a partner and lacks only consent."),
+  CONSENT_FOREIGN(
+      "This came from another node, which alone can consent. Pass the request on to it."),
   REQUEST_UNKNOWN("There is nothing at this address."),
   POUCH_EMPTY("Nothing waits for this partner, and it waits for no receipt."),
   POUCH_MALFORMED("This file is not a pouch of a node."),

@@ -25,7 +25,15 @@ enum Lane {
   /** The lane of a kind; a recall follows the envelope that it calls back instead. */
   static Lane of(EnvelopeKind kind) {
     return switch (kind) {
-      case TIP_OFF, ACKNOWLEDGEMENT, OUTCOME, REQUEST, REQUEST_STEP, RECEIPT -> URGENT;
+      case TIP_OFF,
+          ACKNOWLEDGEMENT,
+          OUTCOME,
+          REQUEST,
+          REQUEST_STEP,
+          CONSENT_REQUEST,
+          CONSENT_ANSWER,
+          RECEIPT ->
+          URGENT;
       case AGREEMENT, RELEASE, RECALL, RECALL_PROGRESS, SPACE -> ORDINARY;
     };
   }

@@ -147,11 +147,22 @@ final class MailErasure implements ErasureParticipant {
             """)
         .bind("gone", gone)
         .execute();
+    handle
+        .createUpdate(
+            """
+            UPDATE exchange.consent SET reason = '', statements = '{}',
+              state = CASE WHEN state = 'granted' AND direction = 'out' THEN 'withdrawn' ELSE state END
+            WHERE items && :gone::text[]
+            """)
+        .bind("gone", gone)
+        .execute();
     for (List<String> column :
         List.of(
             List.of("outbox", "items"),
             List.of("inbox", "items"),
             List.of("tip_off", "subjects"),
+            List.of("consent", "items"),
+            List.of("consent", "granted"),
             List.of("proposal", "items"))) {
       String where =
           column.getFirst().equals("outbox")

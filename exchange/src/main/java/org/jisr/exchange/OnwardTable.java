@@ -4,8 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jisr.law.Handling;
 import org.jisr.law.PartyId;
@@ -75,6 +79,84 @@ final class OnwardTable {
     if (recalled) {
       throw new ExchangeException(ExchangeFault.DECISION_CHANGED);
     }
+  }
+
+  /** What brought items here, from whom. */
+  record Origin(PartyId party, String envelopeId, List<StixId> items) {}
+
+  /** The newest envelope by which a partner's word on an item came that still counts. */
+  static Optional<String> brought(Handle handle, StixId item, PartyId party) {
+    return handle
+        .createQuery(
+            """
+            SELECT h.envelope_id FROM exchange.held h
+            JOIN exchange.inbox i ON i.party = h.party AND i.envelope_id = h.envelope_id
+            WHERE h.party = :party AND h.item = :item AND NOT h.recalled
+            ORDER BY i.position DESC LIMIT 1
+            """)
+        .bind("party", party.value())
+        .bind("item", item.toString())
+        .mapTo(String.class)
+        .findOne();
+  }
+
+  /** From where those items of a sent envelope came that are another node's; the newest of each. */
+  static List<Origin> sources(Handle handle, String envelopeId, Collection<StixId> items) {
+    Map<String, Origin> origins = new LinkedHashMap<>();
+    handle
+        .createQuery(
+            """
+            SELECT DISTINCT ON (w.item, w.digest) h.party, h.envelope_id, w.item
+            FROM exchange.onward w JOIN exchange.held h ON h.digest = w.digest
+            JOIN exchange.inbox i ON i.party = h.party AND i.envelope_id = h.envelope_id
+            WHERE w.envelope_id = :envelope AND w.item = ANY(:items::text[])
+            ORDER BY w.item, w.digest, i.position DESC
+            """)
+        .bind("envelope", UUID.fromString(envelopeId))
+        .bind("items", Sql.texts(List.copyOf(items)))
+        .map(
+            (rs, context) ->
+                new Origin(
+                    new PartyId(rs.getString("party")),
+                    rs.getString("envelope_id"),
+                    List.of(StixId.parse(rs.getString("item")))))
+        .forEach(
+            each ->
+                origins.merge(
+                    each.party() + " " + each.envelopeId(),
+                    each,
+                    (one, other) ->
+                        new Origin(
+                            one.party(),
+                            one.envelopeId(),
+                            Stream.concat(one.items().stream(), other.items().stream())
+                                .distinct()
+                                .toList())));
+    return List.copyOf(origins.values());
+  }
+
+  /** What a consent's envelope brought and went on to that recipient, and is not called back. */
+  static List<Edge> sentTo(
+      Handle handle, ConsentRequest consent, PartyId recipient, List<StixId> items) {
+    return handle
+        .createQuery(
+            """
+            SELECT DISTINCT w.envelope_id, w.item
+            FROM exchange.onward w JOIN exchange.outbox o USING (envelope_id)
+            WHERE o.party = :recipient AND o.state <> 'refused' AND w.recall IS NULL
+              AND w.digest IN (
+                SELECT digest FROM exchange.held
+                WHERE party = :party AND envelope_id = :envelope AND item = ANY(:items::text[]))
+            ORDER BY w.envelope_id, w.item
+            """)
+        .bind("recipient", recipient.value())
+        .bind("party", consent.party().value())
+        .bind("envelope", UUID.fromString(consent.envelopeId()))
+        .bind("items", Sql.texts(items))
+        .map(
+            (rs, context) ->
+                new Edge(rs.getString("envelope_id"), StixId.parse(rs.getString("item")), null))
+        .list();
   }
 
   /** They go on in this envelope. */

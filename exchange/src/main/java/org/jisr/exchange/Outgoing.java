@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jdbi.v3.core.Handle;
 import org.jisr.bank.BankException;
 import org.jisr.bank.BankFault;
 import org.jisr.bank.ItemDecision;
@@ -11,7 +12,9 @@ import org.jisr.bank.Release;
 import org.jisr.bank.ReleasePreview;
 import org.jisr.bank.ReleaseRequest;
 import org.jisr.bank.ReleasedItem;
+import org.jisr.bank.StatementConsent;
 import org.jisr.law.AgreementTerms;
+import org.jisr.law.Consent;
 import org.jisr.law.Consultation;
 import org.jisr.law.HumanRights;
 import org.jisr.law.Need;
@@ -51,6 +54,7 @@ final class Outgoing {
               request.purpose(),
               terms == null ? null : CharterRules.narrow(terms, space),
               request.consents(),
+              request.statementConsents(),
               request.granted(),
               request.humanRights(),
               request.second());
@@ -70,10 +74,40 @@ final class Outgoing {
               agreement,
               new ReleaseRequest(
                       partner, consultation.purpose(), agreement.map(Agreement::terms).orElse(null))
-                  .answered(humanRights),
+                  .answered(humanRights)
+                  .consented(core.jdbi().withHandle(handle -> consents(handle, partner, false))),
               null));
     }
     return grounds;
+  }
+
+  /**
+   * Holds what originators consented to until the transaction ends, and fails when one of the
+   * consents that were decided on is over.
+   */
+  void requireConsents(Handle handle, Ground ground) {
+    List<StatementConsent> used = ground.request().statementConsents();
+    if (!used.isEmpty() && !consents(handle, ground.partner(), true).containsAll(used)) {
+      throw new ExchangeException(ExchangeFault.DECISION_CHANGED);
+    }
+  }
+
+  private List<StatementConsent> consents(Handle handle, PartyId recipient, boolean hold) {
+    List<StatementConsent> consents = new ArrayList<>();
+    for (ConsentRequest each : ConsentTable.inForce(handle, recipient, core.now(), hold)) {
+      ConsentGrant grant = each.grant();
+      PartyId originator = each.originator();
+      if (grant == null || originator == null) {
+        continue;
+      }
+      Consent consent = new Consent(originator, recipient, each.purpose(), grant.until());
+      for (int i = 0; i < each.items().size(); i++) {
+        if (grant.items().contains(each.items().get(i))) {
+          consents.add(new StatementConsent(each.statements().get(i), consent, grant.conditions()));
+        }
+      }
+    }
+    return consents;
   }
 
   ReleasePreview preview(Consultation consultation, List<StixId> ids, List<Ground> grounds) {

@@ -302,6 +302,7 @@ public final class Proposals implements AutoCloseable {
     core.jdbi()
         .useTransaction(
             handle -> {
+              grounds.forEach(each -> outgoing.requireConsents(handle, each));
               sender.enqueue(handle, drafts);
               RequestTable.link(handle, proposal.request(), drafts);
               ProposalTable.sent(handle, proposal.id(), drafts.stream().map(Draft::id).toList());

@@ -24,7 +24,7 @@ import org.jisr.stix.StixId;
  */
 final class RecallTree {
   private static final Duration LIFETIME = Duration.ofDays(365);
-  private static final Map<String, String> BY_NODE = Map.of("by", "node");
+  static final Map<String, String> BY_NODE = Map.of("by", "node");
 
   private final Core core;
   private final Sender sender;

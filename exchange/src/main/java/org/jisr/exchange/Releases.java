@@ -103,6 +103,7 @@ public final class Releases {
     core.jdbi()
         .useTransaction(
             handle -> {
+              outgoing.requireConsents(handle, ground);
               sender.enqueue(handle, drafts);
               RequestTable.link(handle, request, drafts);
             });

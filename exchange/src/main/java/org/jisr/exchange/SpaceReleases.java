@@ -101,8 +101,9 @@ public final class SpaceReleases {
                   .isEmpty()) {
                 throw new ExchangeException(ExchangeFault.SPACE_MEMBER);
               }
+              outgoing.requireConsents(handle, ground);
+              sender.enqueue(handle, drafts);
               for (Draft draft : drafts) {
-                sender.enqueue(handle, draft);
                 SpaceLetterTable.insert(handle, space, Direction.OUT, ground.partner(), draft.id());
               }
             });

@@ -59,7 +59,7 @@ public final class TipOffs {
             .release(consultation, draft.subjects(), grounds, preview.decisionHash())
             .getFirst();
     return new TipOffAnswer.Sent(
-        dispatch(draft, ground.agreement().get(), release, consultation, preview.decisionHash()));
+        dispatch(draft, ground, ground.agreement().get(), release, consultation, preview.decisionHash()));
   }
 
   /** A refusal that oversight can count by its reasons, like any other. */
@@ -84,6 +84,7 @@ public final class TipOffs {
 
   private TipOff dispatch(
       TipOffDraft draft,
+      Outgoing.Ground ground,
       Agreement agreement,
       Release release,
       Consultation consultation,
@@ -115,6 +116,7 @@ public final class TipOffs {
         core.jdbi()
             .inTransaction(
                 handle -> {
+                  outgoing.requireConsents(handle, ground);
                   EnvelopeHeader header = sender.enqueue(handle, envelope).header();
                   TipOffTable.insert(
                       handle,

@@ -152,6 +152,32 @@ final class RulePropertiesTest {
     assertThat(ReleaseRules.decide(handling, without, NOW).permitted()).isFalse();
   }
 
+  @Property
+  void addingAConsentNeverLiftsADeny(
+      @ForAll("handlings") Handling handling, @ForAll("releases") ReleaseContext context) {
+    Consent consent =
+        new Consent(
+            handling.originator(), context.recipient(), context.purpose(), NOW.plusSeconds(1));
+    Decision without = ReleaseRules.decide(handling, Samples.consenting(context), NOW);
+    Decision with = ReleaseRules.decide(handling, Samples.consenting(context, consent), NOW);
+    assertThat(with.outcome() instanceof Outcome.Deny)
+        .isEqualTo(without.outcome() instanceof Outcome.Deny);
+  }
+
+  @Property
+  void aConsentToAnotherRecipientOrUntilNowChangesNothing(
+      @ForAll("handlings") Handling handling, @ForAll("releases") ReleaseContext context) {
+    Consent elsewhere =
+        new Consent(
+            handling.originator(),
+            new PartyId("nobody-else"),
+            context.purpose(),
+            NOW.plusSeconds(1));
+    Consent over = new Consent(handling.originator(), context.recipient(), context.purpose(), NOW);
+    assertThat(ReleaseRules.decide(handling, Samples.consenting(context, elsewhere, over), NOW))
+        .isEqualTo(ReleaseRules.decide(handling, Samples.consenting(context), NOW));
+  }
+
   private static void assertNotWider(
       Handling before, Handling after, ReleaseContext context, Consultation consultation) {
     assertThat(Samples.severity(ReleaseRules.decide(after, context, NOW)))

@@ -24,6 +24,7 @@ public enum LeafKind {
   DECISION("decision", "The gate decided on a release; the reasons are committed."),
   REFUSAL("refusal", "A release or request was refused."),
   REQUEST("request", "A request for information was made, answered, or changed its state."),
+  CONSENT("consent", "An originator's consent to onward use was asked, given, refused or ended."),
   APPROVAL(
       "approval",
       "A release that needs another officer was put forward, looked at, decided on or ended."),

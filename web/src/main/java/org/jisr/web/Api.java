@@ -53,6 +53,8 @@ final class Api {
             .routes());
     routes.addAll(
         new MailRoutes(exchange.mailbox(), letters, gate, names, rooms.people().stepUp()).routes());
+    routes.addAll(
+        new ConsentRoutes(exchange.consents(), gate, names, confirming, rooms.clock()).routes());
     routes.addAll(new RecallRoutes(exchange.recalls(), names, rooms.clock()).routes());
     routes.addAll(new PouchRoutes(exchange.pouches(), names).routes());
     routes.addAll(new TipOffRoutes(exchange.tipOffs(), letters, gate, names, confirming).routes());

@@ -181,6 +181,8 @@ final class LetterBox {
           RECALL,
           RECALL_PROGRESS,
           SPACE,
+          CONSENT_REQUEST,
+          CONSENT_ANSWER,
           RECEIPT ->
           null;
     };

@@ -127,6 +127,7 @@ record Refusal(int status, String code, Map<String, String> details) {
           INFORMATION_REQUEST_UNKNOWN,
           SUBSCRIBER_UNKNOWN,
           OUTLET_UNKNOWN,
+          CONSENT_UNKNOWN,
           POUCH_UNKNOWN,
           PROPOSAL_UNKNOWN,
           SPACE_UNKNOWN ->
@@ -139,6 +140,9 @@ record Refusal(int status, String code, Map<String, String> details) {
           AGREEMENT_HASH,
           AGREEMENT_STATE,
           AGREEMENT_MISSING,
+          CONSENT_STATE,
+          CONSENT_FOREIGN,
+          CONSENT_NOTHING,
           DECISION_CHANGED,
           CARD_UNSEALED,
           POUCH_EMPTY,
