@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconHistory, IconSend2 } from '@tabler/icons-react';
+import { IconAlertTriangle, IconArrowBackUp, IconHistory, IconSend2 } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
@@ -49,6 +49,11 @@ export function EntityHead({ entity, asOf, release, warn }: EntityHeadProps): JS
                 <Monogram key={party.party} party={party} />
               ))}
             </span>
+            {entity.restsOnRecalled ? (
+              <Tag tone="danger" glyph={IconArrowBackUp}>
+                {t('recalls.restsOn')}
+              </Tag>
+            ) : null}
             {entity.person ? <Tag tone="accent">{t('entity.personLogged')}</Tag> : null}
             <code className={classes.id}>{entity.id}</code>
           </p>

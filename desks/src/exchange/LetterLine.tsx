@@ -6,8 +6,8 @@ import {
   IconFlagCheck,
   IconMessageQuestion,
   IconSend2,
-  IconUsersGroup,
   IconUserQuestion,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type JSX, useState } from 'react';

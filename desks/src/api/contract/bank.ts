@@ -70,6 +70,8 @@ export interface Entity {
   person: boolean;
   statements: Statement[];
   relationshipCount: number;
+  /** Something it refers to was called back by its sender since. */
+  restsOnRecalled?: boolean;
   place?: Place | null;
 }
 

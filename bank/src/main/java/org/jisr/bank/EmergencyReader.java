@@ -48,7 +48,7 @@ final class EmergencyReader {
       position = position != null ? position : statement.object().fields().position();
     }
     boolean person = EntityReader.standing(reading, id, reading.last()).person();
-    return new EntityView(id, name, marking, person, statements, 0, position);
+    return new EntityView(id, name, marking, person, statements, 0, position, false);
   }
 
   private static List<StatementView> statements(Reading reading, StixId id) {

@@ -49,6 +49,14 @@ final class EntityReader {
       name = name != null ? name : Preparation.name(statement.object().fields());
       position = position != null ? position : statement.object().fields().position();
     }
-    return new EntityView(id, name, marking, person, statements, relations, position);
+    return new EntityView(
+        id,
+        name,
+        marking,
+        person,
+        statements,
+        relations,
+        position,
+        RecalledGround.of(reading, id, statements));
   }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param statements the latest version first
  * @param relationshipCount how many relations {@link Gate#relationships} would list
  * @param position of the latest statement that has one
+ * @param restsOnRecalled whether something the viewer could see, and that this refers to or is
+ *     derived from, was called back by its sender since
  */
 public record EntityView(
     StixId id,
@@ -23,7 +25,8 @@ public record EntityView(
     boolean person,
     List<StatementView> statements,
     long relationshipCount,
-    @Nullable GeoPoint position) {
+    @Nullable GeoPoint position,
+    boolean restsOnRecalled) {
   /** Copies the list. */
   public EntityView {
     statements = List.copyOf(statements);

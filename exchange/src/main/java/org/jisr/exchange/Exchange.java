@@ -64,7 +64,8 @@ public final class Exchange implements AutoCloseable {
     SpaceMail spaceMail = new SpaceMail(sender, couriers);
     this.spaces = new Spaces(core, directory, spaceMail, outgoing, sender, couriers);
     SpaceArrival spaceArrival = new SpaceArrival(core, directory, spaceMail);
-    Receiver receiver = new Receiver(core, new Arrivals(core, escalation, tree, consentAnswers, spaceArrival));
+    Receiver receiver =
+        new Receiver(core, new Arrivals(core, escalation, tree, consentAnswers, spaceArrival));
     this.pouches = new Pouches(core, directory, receiver, answers, couriers);
     core.bank().retention().join(new MailErasure(core, sender));
     this.door = new ExchangeDoor(core, directory, receiver, couriers, witnessing, cards);

@@ -59,7 +59,13 @@ public final class TipOffs {
             .release(consultation, draft.subjects(), grounds, preview.decisionHash())
             .getFirst();
     return new TipOffAnswer.Sent(
-        dispatch(draft, ground, ground.agreement().get(), release, consultation, preview.decisionHash()));
+        dispatch(
+            draft,
+            ground,
+            ground.agreement().get(),
+            release,
+            consultation,
+            preview.decisionHash()));
   }
 
   /** A refusal that oversight can count by its reasons, like any other. */

@@ -59,6 +59,7 @@ final class EntityJson {
             .put("person", entity.person());
     answer.set("statements", Json.array(entity.statements(), this::statement));
     answer.put("relationshipCount", entity.relationshipCount());
+    answer.put("restsOnRecalled", entity.restsOnRecalled());
     putPlace(answer, entity.position());
     return answer;
   }

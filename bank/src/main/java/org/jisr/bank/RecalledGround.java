@@ -1,0 +1,56 @@
+package org.jisr.bank;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jisr.stix.Reference;
+import org.jisr.stix.StixId;
+
+/**
+ * Whether what an entity rests on was called back by whoever sent it: something that a statement
+ * refers to, or that it is said to be derived from.
+ *
+ * <p>Only what the viewer could have seen counts, so that the flag tells of nothing else; and only
+ * what was called back after the statement was made, so that a newer version clears it.
+ */
+final class RecalledGround {
+  private static final String CREATOR = "created_by_ref";
+
+  private RecalledGround() {}
+
+  static boolean of(Reading reading, StixId id, List<StatementView> statements) {
+    List<UUID> targets = new ArrayList<>();
+    List<String> since = new ArrayList<>();
+    for (StatementView statement : statements) {
+      for (Reference reference : statement.object().fields().references()) {
+        if (!reference.property().equals(CREATOR)) {
+          targets.add(reference.target().uuid());
+          since.add(statement.recordedAt().toString());
+        }
+      }
+    }
+    return reading
+        .handle()
+        .createQuery(
+            """
+            SELECT EXISTS (
+              SELECT 1 FROM (
+                SELECT * FROM unnest(:targets, :since::timestamptz[]) AS said (target, since)
+                UNION ALL
+                SELECT e.target, e.recorded_at FROM bank.edge e
+                WHERE e.source = :entity AND e.source_type = :type AND e.kind = 'derived-from'
+              ) AS ground
+              JOIN bank.tombstone t ON t.entity = ground.target
+              WHERE t.withdrawn_at > ground.since AND t.erasure IS NULL
+                AND t.reason LIKE '%-by-sender'
+                AND t.handling
+                  <@ (SELECT nullif(current_setting('bank.visible', true), '')::int4multirange))
+            """)
+        .bindArray("targets", UUID.class, targets)
+        .bindArray("since", String.class, since)
+        .bind("entity", id.uuid())
+        .bind("type", id.type())
+        .mapTo(Boolean.class)
+        .one();
+  }
+}
