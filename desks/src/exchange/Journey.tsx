@@ -1,12 +1,18 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
 import type { JSX, ReactNode } from 'react';
 import type { Letter, Receipt } from '../api/contract/exchange';
+import { node } from '../api/node';
+import { saveAs } from '../bank/export';
+import { Fault } from '../parts/Notice';
 import { At } from '../text/Ago';
 import { useText } from '../text/useText';
 import classes from './Letters.module.css';
 
 /** How far a letter got, with the exact moments, and the partner's signed answer. */
-export function Journey({ letter }: { letter: Letter }): JSX.Element {
+export function Journey({ letter, saves }: { letter: Letter; saves: boolean }): JSX.Element {
   const { t, format } = useText();
+  const save = useMutation({ mutationFn: () => saveReceipt(letter.envelopeId) });
   return (
     <details className={classes.receipt}>
       <summary>{letter.receipt ? t('exchange.withReceipt') : t('exchange.withoutReceipt')}</summary>
@@ -32,6 +38,12 @@ export function Journey({ letter }: { letter: Letter }): JSX.Element {
         </Step>
         {letter.receipt ? <Answer receipt={letter.receipt} /> : null}
       </dl>
+      {saves && letter.receipt ? (
+        <Button size="compact-sm" variant="default" loading={save.isPending} onClick={() => save.mutate()}>
+          {t('exchange.saveReceipt')}
+        </Button>
+      ) : null}
+      {save.error ? <Fault fault={save.error} /> : null}
     </details>
   );
 }
@@ -62,4 +74,9 @@ function Step({ word, children }: { word: string; children: ReactNode }): JSX.El
       <dd>{children}</dd>
     </div>
   );
+}
+
+async function saveReceipt(envelopeId: string): Promise<void> {
+  const answer = await node.file('GET', `/api/outbox/${envelopeId}/receipt`, {});
+  saveAs(await answer.blob(), `receipt-${envelopeId}.jisr`);
 }

@@ -86,7 +86,7 @@ export function LetterLine({ letter, box }: { letter: Letter; box: Box }): JSX.E
             ))}
           </div>
         ) : null}
-        <Journey letter={letter} />
+        <Journey letter={letter} saves={box === 'outbox'} />
       </div>
       <div className={classes.end}>
         <Ago moment={letter.createdAt} />

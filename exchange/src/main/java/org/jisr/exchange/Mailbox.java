@@ -53,6 +53,19 @@ public final class Mailbox {
     return one(Direction.IN, envelopeId);
   }
 
+  /**
+   * The partner's signed receipt for an envelope of the outbox, with the proof of its leaf: what
+   * {@link Attestation#verify} reads.
+   *
+   * @throws ExchangeException {@code EXCHANGE_MAIL_UNKNOWN}, also before it came
+   */
+  public byte[] receipt(String envelopeId) {
+    String id = Ids.uuid(envelopeId, ExchangeFault.MAIL_UNKNOWN);
+    return core.jdbi()
+        .withHandle(handle -> OutboxTable.receipt(handle, id))
+        .orElseThrow(() -> new ExchangeException(ExchangeFault.MAIL_UNKNOWN));
+  }
+
   /** What an envelope that a partner sent is called as a source of statements in the bank. */
   public static String source(PartyId partner, String envelopeId) {
     return ItemsArrival.reference(partner, envelopeId);

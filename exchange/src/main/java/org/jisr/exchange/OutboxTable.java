@@ -200,6 +200,16 @@ final class OutboxTable {
         .findOne();
   }
 
+  /** The partner's answer as it is kept; empty before it came. */
+  static Optional<byte[]> receipt(Handle handle, String id) {
+    return handle
+        .createQuery(
+            "SELECT receipt FROM exchange.outbox WHERE envelope_id = :id AND receipt IS NOT NULL")
+        .bind("id", UUID.fromString(id))
+        .map((rs, context) -> rs.getBytes(1))
+        .findOne();
+  }
+
   static Optional<Row> find(Handle handle, String id) {
     return handle
         .createQuery("SELECT header, state, items FROM exchange.outbox WHERE envelope_id = :id")

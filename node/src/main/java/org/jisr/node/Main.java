@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       ExportCommand.class,
       OutboxCommand.class,
       InboxCommand.class,
+      ReceiptCommand.class,
       SignInLinkCommand.class,
       LogCommand.class,
       LawCommand.class,

@@ -52,6 +52,14 @@ final class CommandLineTest {
   }
 
   @Test
+  void aFileThatIsNoReceiptAttestsNothing() throws IOException {
+    Path file = Files.writeString(folder.resolve("receipt.jisr"), "nothing");
+    Ran ran = Ran.of("receipt", file.toString(), file.toString());
+    assertThat(ran.exit()).isEqualTo(ExitCode.FAILED);
+    assertThat(ran.err()).contains("EXCHANGE_CARD_MALFORMED");
+  }
+
+  @Test
   void helpIsNoFailure() {
     assertThat(Ran.of("--help").exit()).isEqualTo(ExitCode.OK);
     assertThat(Ran.of("up", "--help").exit()).isEqualTo(ExitCode.OK);

@@ -12,6 +12,7 @@ import org.jisr.bank.EntityReference;
 import org.jisr.bank.Gate;
 import org.jisr.exchange.ConsentGrant;
 import org.jisr.exchange.ConsentRequest;
+import org.jisr.exchange.ConsentState;
 import org.jisr.exchange.ConsentWish;
 import org.jisr.exchange.Consents;
 import org.jisr.exchange.Direction;
@@ -159,7 +160,7 @@ final class ConsentRoutes {
     Instant now = clock.instant();
     EntityJson entities = new EntityJson(names, call.language());
     PartyId recipient = request.recipient();
-    boolean asked = request.direction() == Direction.IN;
+    boolean asked = request.direction() == Direction.IN && request.state() == ConsentState.ASKED;
     ObjectNode answer =
         Json.object()
             .put("id", request.id())

@@ -47,6 +47,7 @@ final class MailRoutes {
     return List.of(
         new Route(Method.GET, "/api/outbox", read, this::outbox),
         new Route(Method.GET, "/api/outbox/{id}", read, this::sent),
+        new Route(Method.GET, "/api/outbox/{id}/receipt", read, this::receipt),
         new Route(Method.GET, "/api/inbox", read, this::inbox),
         new Route(Method.GET, "/api/inbox/{id}", read, this::received),
         new Route(Method.POST, "/api/outbox/{id}/recall", act, this::recall));
@@ -63,6 +64,13 @@ final class MailRoutes {
   private void sent(Call call) {
     MailItem mail = letters.one(call.caller(), letters.outbox(), call.part("id"));
     call.reply(json(call, mail, references(call, List.of(mail))));
+  }
+
+  private void receipt(Call call) {
+    MailItem mail = letters.one(call.caller(), letters.outbox(), call.part("id"));
+    byte[] receipt = mailbox.receipt(mail.envelopeId());
+    call.attach("receipt-" + mail.envelopeId() + ".jisr");
+    call.bytes(receipt, "application/vnd.jisr.envelope");
   }
 
   private void received(Call call) {

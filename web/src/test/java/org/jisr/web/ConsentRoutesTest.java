@@ -147,6 +147,8 @@ final class ConsentRoutesTest {
                     .findFirst()
                     .orElse(null),
             found -> found != null);
+    asker.get("/api/outbox/" + recall.path("id").asString() + "/receipt").has(200);
+    asker.get("/api/outbox/" + UUID.randomUUID() + "/receipt").has(404);
     assertThat(recall.path("partner").asString()).isEqualTo("further");
     assertThat(recall.path("passedOn").asBoolean()).isTrue();
     assertThat(recall.path("overdue").asBoolean()).isFalse();
