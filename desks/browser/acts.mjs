@@ -46,9 +46,20 @@ export async function exportMisp(desk) {
   return downloaded(desk, desk.page.getByRole('menuitem', { name: desk.word('bank.exportMisp') }));
 }
 
+/** The newest warning as an alert of CAP, as a control room would take it. */
+export async function takeAlert(desk) {
+  const alert = await taken(desk, desk.button('tipoffs.alert').first());
+  assert.match(alert, /<alert xmlns="urn:oasis:names:tc:emergency:cap:1\.2">/);
+  assert.match(alert, /<language>ar<\/language>/);
+}
+
 async function downloaded(desk, button) {
+  return JSON.parse(await taken(desk, button));
+}
+
+async function taken(desk, button) {
   const [file] = await Promise.all([desk.page.waitForEvent('download'), button.click()]);
-  return JSON.parse(readFileSync(await file.path(), 'utf8'));
+  return readFileSync(await file.path(), 'utf8');
 }
 
 /** A table is looked at through the menus of its columns, then through its mapping, before it is imported. */

@@ -343,6 +343,7 @@ step('a tip-off interrupts the partner’s desk and its outcome comes back', asy
   await liaison.page.keyboard.press('a');
   await card.waitFor({ state: 'detached' });
   await act.reportOutcome(liaison, 'found', 'Twenty-five flares under a false floor.');
+  await act.takeAlert(liaison);
   await picture(liaison, 'tip-off');
   await act.seeOutcome(analyst, 'found');
   await picture(analyst, 'tip-off');

@@ -38,7 +38,7 @@ export function DropPlace(props: { disabled: boolean; take: (files: File[]) => v
         multiple
         hidden
         aria-label={t('imports.choose')}
-        accept=".json,.txt,.md,.html,.htm,.pdf,.gz,.csv,.tsv"
+        accept=".json,.txt,.md,.html,.htm,.pdf,.gz,.csv,.tsv,.xml,.cap"
         onChange={(event) => {
           take(event.currentTarget.files);
           event.currentTarget.value = '';

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
 import type { JSX } from 'react';
 import type { TipOff } from '../api/contract/exchange';
 import { Monogram } from '../parts/Monogram';
@@ -9,7 +10,7 @@ import { Free } from '../text/Free';
 import { useText } from '../text/useText';
 import { CountdownRing } from './CountdownRing';
 import { OutcomeForm } from './OutcomeForm';
-import { isWaiting, useAcknowledge } from './queries';
+import { isWaiting, useAcknowledge, useAlert } from './queries';
 import { Steps } from './Steps';
 import { Subjects } from './Subjects';
 import classes from './TipOffs.module.css';
@@ -18,6 +19,7 @@ import classes from './TipOffs.module.css';
 export function TipOffLine({ tipOff }: { tipOff: TipOff }): JSX.Element {
   const { t } = useText();
   const acknowledge = useAcknowledge();
+  const alert = useAlert(tipOff.id);
   const waiting = isWaiting(tipOff);
   const open = tipOff.direction === 'in' && tipOff.acknowledgedAt && !tipOff.outcome;
   return (
@@ -34,6 +36,15 @@ export function TipOffLine({ tipOff }: { tipOff: TipOff }): JSX.Element {
           <span className={classes.when}>
             <Ago moment={tipOff.sentAt} />
           </span>
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            leftSection={<IconDownload size={14} aria-hidden="true" />}
+            loading={alert.isPending}
+            onClick={() => alert.mutate()}
+          >
+            {t('tipoffs.alert')}
+          </Button>
         </p>
         <Free text={tipOff.threat} block className={classes.threat} />
         <p className={classes.permitted}>
@@ -48,6 +59,7 @@ export function TipOffLine({ tipOff }: { tipOff: TipOff }): JSX.Element {
           </div>
         ) : null}
         {acknowledge.error ? <Fault fault={acknowledge.error} /> : null}
+        {alert.error ? <Fault fault={alert.error} /> : null}
         {waiting ? (
           <Button
             className={classes.act}

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { TipOff, TipOffResult } from '../api/contract/exchange';
 import { node } from '../api/node';
+import { saveAs } from '../bank/export';
 import type { HumanRights } from '../exchange/queries';
 
 type Direction = 'in' | 'out';
@@ -44,6 +45,13 @@ export function useOutcome(id: string) {
   return useTipOffAct((outcome: { result: TipOffResult; text: string }) =>
     node.post<TipOff>(`/api/tip-offs/${id}/outcome`, outcome),
   );
+}
+
+/** Takes a warning away as an alert of CAP 1.2, for a control room. */
+export function useAlert(id: string) {
+  return useMutation({
+    mutationFn: async () => saveAs(await node.blob('GET', `/api/tip-offs/${id}/alert`), 'alert.cap.xml'),
+  });
 }
 
 /** Whether somebody on this side still has to say "seen". */

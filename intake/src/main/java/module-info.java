@@ -4,6 +4,7 @@ module org.jisr.intake {
   requires de.siegmar.fastcsv;
   requires flyway.core;
   requires java.sql;
+  requires java.xml;
   requires org.apache.opennlp.tools;
   requires org.apache.pdfbox;
   requires org.commonmark;

@@ -11,6 +11,7 @@ import org.jisr.bank.ItemDecision;
 import org.jisr.bank.Release;
 import org.jisr.bank.ReleasePreview;
 import org.jisr.law.Consultation;
+import org.jisr.law.Purpose;
 import org.jisr.law.Role;
 import org.jisr.law.Viewer;
 import org.jisr.log.Leaf;
@@ -151,6 +152,22 @@ public final class TipOffs {
    */
   public List<TipOff> list(@Nullable Direction direction) {
     return core.jdbi().inTransaction(handle -> TipOffTable.list(handle, direction, MAX_LISTED));
+  }
+
+  /**
+   * Writes into the log that this person takes the warning's words away as a file.
+   *
+   * @throws ExchangeException {@code EXCHANGE_TIP_OFF_UNKNOWN}
+   */
+  public TipOff takeAway(String id, Purpose purpose, Viewer officer) {
+    TipOff tipOff = get(id);
+    core.log()
+        .append(
+            new Leaf(
+                LeafKind.EXPORT,
+                Map.of("purpose", purpose.code(), "count", "1"),
+                Map.of("viewer", officer.account(), "tipOff", id)));
+    return tipOff;
   }
 
   /**

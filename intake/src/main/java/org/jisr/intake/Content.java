@@ -16,6 +16,9 @@ sealed interface Content extends AutoCloseable permits BundleContent, DocumentCo
     if (row.mapping() != null || TableEntries.named(row.name())) {
       return TableEntries.check(row, workshop, tracker);
     }
+    if (CapFile.is(file)) {
+      return CapFile.check(row, workshop, tracker);
+    }
     DocumentFormat format = FileKind.of(file, row.name());
     if (format != null) {
       return DocumentContent.check(row, format, workshop, tracker);

@@ -11,12 +11,24 @@ public enum IntakeFault {
   FILE_EMPTY("The file is empty. Maybe the upload was cut off."),
   /** The kind of file is none that this node reads. */
   UNKNOWN_FORMAT(
-      "The kind of file isn't known here. Use STIX or MISP JSON, CSV, text, Markdown, HTML or PDF."),
+      "The kind of file isn't known here. Use STIX or MISP JSON, CAP, CSV, text, Markdown, HTML or PDF."),
   /** JSON as from MISP without an event that has a UUID. */
   MISP_NO_EVENT(
       "There is no event with a UUID here. Export the event from " + "MISP again, whole."),
   /** A part of an event that no object can be made of. */
   MISP_PART("This part of the event can't be read. The others were taken."),
+  /** The XML of an alert is damaged. */
+  CAP_BROKEN("The XML of the alert is damaged or cut off. Nothing was stored; fetch it again."),
+  /** An alert with a document type, which could name entities. */
+  CAP_DOCTYPE("The alert begins with a document type (DOCTYPE), which is never read here."),
+  /** An alert of another version of the protocol. */
+  CAP_VERSION("The alert is of another version of CAP. Ask its sender for version 1.2."),
+  /** A part of an alert that the standard does not allow. */
+  CAP_INVALID("A part of the alert isn't as CAP 1.2 demands. Ask its sender to correct it."),
+  /** A draft, an acknowledgement or an error message. */
+  CAP_NO_WARNING("The message warns of nothing: it is a draft, an acknowledgement or an error."),
+  /** An alert beyond all sense. */
+  CAP_TOO_LARGE("The alert is larger than accepted. Ask its sender to link its pictures."),
   /** The JSON of a MISP file is damaged. */
   MISP_BROKEN(
       "The JSON from MISP is damaged or cut off. Nothing was " + "stored; export it again."),

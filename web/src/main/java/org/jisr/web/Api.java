@@ -57,7 +57,9 @@ final class Api {
         new ConsentRoutes(exchange.consents(), gate, names, confirming, rooms.clock()).routes());
     routes.addAll(new RecallRoutes(exchange.recalls(), names, rooms.clock()).routes());
     routes.addAll(new PouchRoutes(exchange.pouches(), names).routes());
-    routes.addAll(new TipOffRoutes(exchange.tipOffs(), letters, gate, names, confirming).routes());
+    routes.addAll(
+        new TipOffRoutes(exchange.tipOffs(), letters, gate, names, confirming, node.party())
+            .routes());
     routes.addAll(
         new RequestRoutes(exchange.requests(), letters, names, rooms.people(), rooms.clock())
             .routes());

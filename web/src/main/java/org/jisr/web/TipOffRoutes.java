@@ -16,6 +16,7 @@ import org.jisr.exchange.TipOffOutcome;
 import org.jisr.exchange.TipOffResult;
 import org.jisr.exchange.TipOffs;
 import org.jisr.exchange.Urgency;
+import org.jisr.intake.CapWarning;
 import org.jisr.law.PartyId;
 import org.jisr.law.Role;
 import org.jisr.people.Act;
@@ -32,14 +33,21 @@ final class TipOffRoutes {
   private final Gate gate;
   private final PartyNames names;
   private final Confirming confirming;
+  private final PartyId self;
 
   TipOffRoutes(
-      TipOffs tipOffs, LetterBox letters, Gate gate, PartyNames names, Confirming confirming) {
+      TipOffs tipOffs,
+      LetterBox letters,
+      Gate gate,
+      PartyNames names,
+      Confirming confirming,
+      PartyId self) {
     this.tipOffs = tipOffs;
     this.letters = letters;
     this.gate = gate;
     this.names = names;
     this.confirming = confirming;
+    this.self = self;
   }
 
   List<Route> routes() {
@@ -49,6 +57,7 @@ final class TipOffRoutes {
         new Route(Method.POST, "/api/tip-offs", send, this::send),
         new Route(Method.GET, "/api/tip-offs", read, this::list),
         new Route(Method.GET, "/api/tip-offs/{id}", read, this::one),
+        new Route(Method.GET, "/api/tip-offs/{id}/alert", read, this::alert),
         new Route(Method.POST, "/api/tip-offs/{id}/acknowledge", read, this::acknowledge),
         new Route(Method.POST, "/api/tip-offs/{id}/outcome", read, this::outcome));
   }
@@ -85,6 +94,40 @@ final class TipOffRoutes {
 
   private void one(Call call) {
     call.reply(json(call, known(call)));
+  }
+
+  /** As an alert of CAP 1.2, for the control room of whoever may read it here. */
+  private void alert(Call call) throws IOException {
+    String status = status(call);
+    TipOff tipOff =
+        tipOffs.takeAway(known(call).id(), call.consultation().purpose(), call.caller().viewer());
+    PartyId sender = tipOff.direction() == Direction.IN ? tipOff.partner() : self;
+    String urgency =
+        switch (tipOff.urgency()) {
+          case IMMEDIATE -> "Immediate";
+          case TODAY -> "Expected";
+          case ROUTINE -> "Future";
+        };
+    new CapWarning(
+            tipOff.id(),
+            sender.value(),
+            names.name(sender, call.language()),
+            tipOff.sentAt(),
+            status,
+            urgency,
+            tipOff.threat(),
+            tipOff.permittedAction())
+        .write(call.download("alert.cap.xml", CapWarning.MEDIA_TYPE));
+  }
+
+  private static String status(Call call) {
+    String status = call.query("status");
+    return switch (status == null ? "actual" : status) {
+      case "actual" -> "Actual";
+      case "exercise" -> "Exercise";
+      case "test" -> "Test";
+      default -> throw Body.fault(WebFault.PARAMETER_MALFORMED, "status");
+    };
   }
 
   private void acknowledge(Call call) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jisr.law.Role;
+import org.jisr.log.LeafKind;
 import org.jisr.stix.StixId;
 import org.jisr.stix.Tlp;
 import org.junit.jupiter.api.AfterAll;
@@ -136,11 +137,36 @@ final class LetterBoxTest {
     }
   }
 
+  @Test
+  void aWarningIsTakenAwayAsAnAlertWithALeafFirst() {
+    String warning = both.warned(open);
+    for (TestNode node : List.of(sender, receiver)) {
+      Browser reader = node.signedIn(Tlp.GREEN, Role.LIAISON);
+      Await.value(
+          "the warning is known",
+          () -> reader.get("/api/tip-offs").body(),
+          body -> body.contains(warning));
+      int before = node.leaves(LeafKind.EXPORT).size();
+      Answer alert = reader.get("/api/tip-offs/" + warning + "/alert?status=exercise").has(200);
+      assertThat(alert.body())
+          .contains(
+              "<identifier>" + warning + "</identifier>",
+              "<sender>" + sender.party.value() + "</sender>",
+              "<status>Exercise</status>",
+              "<scope>Restricted</scope><restriction>TLP:RED</restriction>");
+      assertThat(node.leaves(LeafKind.EXPORT)).hasSize(before + 1);
+      reader.get("/api/tip-offs/" + warning + "/alert?status=real").has(400);
+      assertThat(node.leaves(LeafKind.EXPORT)).hasSize(before + 1);
+    }
+  }
+
   private static void answersAsUnknown(Browser uncleared, String hidden) {
     String path = "/api/tip-offs/";
     String nobodys = UUID.randomUUID().toString();
     assertThat(uncleared.get(path + hidden).has(404, "EXCHANGE_TIP_OFF_UNKNOWN").lasting())
         .isEqualTo(uncleared.get(path + nobodys).lasting());
+    assertThat(uncleared.get(path + hidden + "/alert").has(404).lasting())
+        .isEqualTo(uncleared.get(path + nobodys + "/alert").lasting());
     assertThat(uncleared.post(path + hidden + "/acknowledge", "{}").has(404).lasting())
         .isEqualTo(uncleared.post(path + nobodys + "/acknowledge", "{}").lasting());
     String outcome = "{\"result\":\"confirmed\",\"text\":\"seen\"}";
