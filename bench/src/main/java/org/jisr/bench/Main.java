@@ -26,6 +26,8 @@ public final class Main {
     ALL.put("start", StartBench::run);
     ALL.put("tipoff", TipOffBench::run);
     ALL.put("recall", RecallBench::run);
+    ALL.put("exchange", ExchangeBench::run);
+    ALL.put("backlog", BacklogBench::run);
     ALL.put("taxii", TaxiiBench::run);
     ALL.put("micro", MicroBench::run);
   }

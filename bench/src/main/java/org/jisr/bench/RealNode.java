@@ -54,7 +54,8 @@ final class RealNode implements AutoCloseable {
     if (line == null) {
       throw new IllegalStateException("The node did not start; see " + data + ".log");
     }
-    Thread.ofVirtual().start(() -> said.lines().forEach(each -> {}));
+    // A virtual thread would hold its carrier while it waits for a pipe.
+    Thread.ofPlatform().daemon().start(() -> said.lines().forEach(each -> {}));
     JsonNode ready = JsonMapper.shared().readTree(line);
     String url = ready.path("url").asString();
     for (String path : List.of("/", "/api/health")) {
@@ -131,6 +132,12 @@ final class RealNode implements AutoCloseable {
     } catch (IOException e) {
       return 0;
     }
+  }
+
+  /** Lets the process stand still, as on a machine that swaps, or go on. */
+  void hang(boolean still) throws IOException, InterruptedException {
+    String signal = still ? "-STOP" : "-CONT";
+    new ProcessBuilder("kill", signal, String.valueOf(process.pid())).start().waitFor();
   }
 
   @Override

@@ -81,6 +81,19 @@ final class Seat {
             .POST(BodyPublishers.ofByteArray(bytes)));
   }
 
+  /** Imports a bundle that may go to every partner, and waits until it is stored. */
+  void bring(String name, String bundle, String originator) throws Exception {
+    JsonNode job =
+        upload(
+            "/api/imports?name=%s&marking=clear&originator=%s&purpose=%s"
+                .formatted(name, originator, purpose),
+            bundle.getBytes(StandardCharsets.UTF_8));
+    while (!job.path("state").asString().equals("done")) {
+      Thread.sleep(50);
+      job = get("/api/imports/" + job.path("id").asString());
+    }
+  }
+
   /** The open stream of the node's server-sent events. */
   InputStream stream() throws IOException, InterruptedException {
     return HTTP.send(

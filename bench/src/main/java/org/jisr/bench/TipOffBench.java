@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,33 +26,28 @@ final class TipOffBench {
       Seat other = Seat.open(there.link(), PURPOSE);
       Pairing.of(administrator, "bench-here", other, "bench-there", PURPOSE);
       Seat sender = administrator.colleague("liaison", "red", PURPOSE);
-      String subject = subject(administrator.colleague("analyst", "red", PURPOSE));
-      measure(sheet, sender, other.colleague("liaison", "red", PURPOSE), subject);
+      administrator
+          .colleague("analyst", "red", PURPOSE)
+          .bring("subject.json", Invented.sameValue(1), "bench-here");
+      Latencies road =
+          warn(sender, other.colleague("liaison", "red", PURPOSE), Invented.identityId(0), TIMES);
+      sheet.figure(
+          "tip-off, send to the partner's screen",
+          road.summary(0.99),
+          "target p99 1 s; %d times, two nodes, both logs durable".formatted(TIMES));
     } finally {
       RealNode.delete(folder);
     }
   }
 
-  private static String subject(Seat analyst) throws Exception {
-    JsonNode job =
-        analyst.upload(
-            "/api/imports?name=subject.json&marking=clear&originator=bench-here&purpose=" + PURPOSE,
-            Invented.sameValue(1).getBytes(StandardCharsets.UTF_8));
-    while (!job.path("state").asString().equals("done")) {
-      Thread.sleep(50);
-      job = analyst.get("/api/imports/" + job.path("id").asString());
-    }
-    return Invented.identityId(0);
-  }
-
-  private static void measure(Sheet sheet, Seat sender, Seat receiver, String subject)
-      throws Exception {
+  /** From "send" at the first node until the other's officer is shown it, so many times. */
+  static Latencies warn(Seat sender, Seat receiver, String subject, int times) throws Exception {
     Map<String, Long> seen = new ConcurrentHashMap<>();
     BufferedReader screen =
         new BufferedReader(new InputStreamReader(receiver.stream(), StandardCharsets.UTF_8));
     Thread.ofVirtual().start(() -> watch(screen, seen));
     Latencies road = new Latencies();
-    for (int i = 0; i < TIMES + 20; i++) {
+    for (int i = 0; i < times + 20; i++) {
       ObjectNode wish = Seat.object().put("partner", "bench-there").put("threat", "Drill " + i);
       wish.put("permittedAction", "None").put("urgency", "immediate");
       wish.put("humanRights", "no-concern");
@@ -69,10 +63,7 @@ final class TipOffBench {
         road.add((seen.get(id) - before) / 1e6);
       }
     }
-    sheet.figure(
-        "tip-off, send to the partner's screen",
-        road.summary(0.99),
-        "target p99 1 s; %d times, two nodes, both logs durable".formatted(TIMES));
+    return road;
   }
 
   private static void watch(BufferedReader screen, Map<String, Long> seen) {
