@@ -8,6 +8,7 @@ import { check, oversee } from './oversight.mjs';
 import * as persons from './persons.mjs';
 import * as requests from './requests.mjs';
 import { picture } from './screens.mjs';
+import * as spaces from './spaces.mjs';
 import { openCollection } from './taxii.mjs';
 import { pattern } from './words.mjs';
 
@@ -383,6 +384,21 @@ step('what was released is called back, and the partner answers with a receipt',
   });
   await act.seeLetter(analyst, 'exchange.kind.recall', 'exchange.state.acknowledged');
   analyst.sound('recall');
+});
+
+step('two nodes sign one charter, and who leaves its space says what is deleted', async () => {
+  const title = 'فضاء نهائي كأس الضفتين';
+  await spaces.found(analyst, {
+    title,
+    event: 'تأمين المباراة والطرق المؤدية إلى الملعب والمرفأ.',
+    partner: 'Costalba',
+  });
+  await spaces.sign(liaison, title);
+  await spaces.seeAnswer(analyst, pattern('ar', 'spaces.signedVersion'));
+  await spaces.leave(liaison);
+  await spaces.seeAnswer(analyst, analyst.word('spaces.answer.left'));
+  analyst.sound('spaces');
+  liaison.sound('spaces');
 });
 
 step('the language turns the whole desk and its direction without a reload', async () => {

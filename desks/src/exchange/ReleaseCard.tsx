@@ -14,6 +14,7 @@ import { ForRequest } from '../requests/ForRequest';
 import { useConsultation } from '../session/consultation';
 import { useSession } from '../session/session';
 import { ForSpace } from '../spaces/ForSpace';
+import { NotReceiving } from '../spaces/NotReceiving';
 import { useSpace } from '../spaces/queries';
 import { useText } from '../text/useText';
 import { Decisions } from './Decisions';
@@ -132,6 +133,7 @@ export function ReleaseCard({ items, within, close }: ReleaseCardProps): JSX.Ele
             </div>
           </Checkbox.Group>
           <HumanRightsQuestion answer={humanRights} change={setHumanRights} />
+          {space && roster && !within ? <NotReceiving roster={roster} /> : null}
           {space ? null : <ForRequest partnerIds={partnerIds} request={request} choose={setRequest} />}
           {partners.data && confirmed.length === 0 ? (
             <Notice title={t(space ? 'spaces.nobodyReceives' : 'exchange.release.noPartner')}>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPlus, IconUsersGroup } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { type JSX, useState } from 'react';
+import type { Space } from '../api/contract/spaces';
 import { useRefetchOn } from '../frame/live';
 import { useMarkings } from '../frame/marking';
 import { Empty } from '../parts/Empty';
@@ -23,11 +24,12 @@ export function SpaceDesk(): JSX.Element {
   useRefetchOn('space', ['spaces']);
   const items = spaces.data?.items ?? [];
   useMarkings(items.map((one) => one.marking));
-  const over = (state: string): boolean => state === 'closed' || state === 'declined';
+  const over = ({ state, waits }: Space): boolean =>
+    state === 'closed' || state === 'declined' || (state === 'offered' && !waits);
   const parts = [
     ['waiting', items.filter((one) => one.waits)],
-    ['current', items.filter((one) => !one.waits && !over(one.state))],
-    ['over', items.filter((one) => !one.waits && over(one.state))],
+    ['current', items.filter((one) => !one.waits && !over(one))],
+    ['over', items.filter((one) => !one.waits && over(one))],
   ] as const;
   return (
     <Page

@@ -277,4 +277,41 @@ final class StatementWriterTest {
         .withdraw(List.of(id("report", 1)), Source.Kind.ENVELOPE, "envelope-2", "recalled");
     assertThat(bank.found("stadium")).isEmpty();
   }
+
+  @Test
+  void givingUpOneSourceLeavesWhatAnotherBroughtToo() {
+    var handling = TestBank.handling(TestBank.PARTNER, Tlp.AMBER).build();
+    Source first = bank.source(Source.Kind.ENVELOPE, "envelope-1");
+    Source second = bank.source(Source.Kind.ENVELOPE, "envelope-2");
+    bank.store(first, handling, report(1, "Warning", "stadium"), report(2, "Other", "harbour"));
+    bank.store(second, handling, report(1, "Warning", "stadium"), report(3, "Third", "market"));
+    StatementWriter writer = bank.bank.writer();
+    var ids = List.of(id("report", 1), id("report", 2), id("report", 3));
+    assertThat(writer.giveUp(ids, Source.Kind.ENVELOPE, "envelope-1", "over")).isEqualTo(1);
+    assertThat(bank.found("stadium")).hasSize(1);
+    assertThat(bank.found("harbour")).isEmpty();
+    assertThat(writer.giveUp(ids, Source.Kind.ENVELOPE, "envelope-1", "over")).isZero();
+    assertThat(writer.giveUp(ids, Source.Kind.ENVELOPE, "envelope-9", "over")).isZero();
+    assertThat(bank.found("stadium")).hasSize(1);
+    assertThat(writer.giveUp(ids, Source.Kind.ENVELOPE, "envelope-2", "over")).isEqualTo(2);
+    assertThat(bank.found("stadium")).isEmpty();
+    assertThat(bank.found("market")).isEmpty();
+  }
+
+  @Test
+  void givingUpALaterDeliveryLeavesTheFirst() {
+    var handling = TestBank.handling(TestBank.PARTNER, Tlp.AMBER).build();
+    Source first = bank.source(Source.Kind.ENVELOPE, "envelope-1");
+    Source second = bank.source(Source.Kind.ENVELOPE, "envelope-2");
+    bank.store(first, handling, report(1, "Warning", "stadium"));
+    bank.store(second, handling, report(1, "Warning", "stadium"));
+    StatementWriter writer = bank.bank.writer();
+    var ids = List.of(id("report", 1));
+    assertThat(writer.giveUp(ids, Source.Kind.ENVELOPE, "envelope-2", "over")).isZero();
+    assertThat(bank.found("stadium")).hasSize(1);
+    assertThat(writer.withdraw(ids, Source.Kind.ENVELOPE, "envelope-2", "recalled").withdrawn())
+        .isEmpty();
+    assertThat(writer.giveUp(ids, Source.Kind.ENVELOPE, "envelope-1", "over")).isEqualTo(1);
+    assertThat(bank.found("stadium")).isEmpty();
+  }
 }

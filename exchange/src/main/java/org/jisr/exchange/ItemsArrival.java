@@ -53,7 +53,7 @@ final class ItemsArrival {
   void take(Acceptance acceptance, AgreementTerms agreed, Arrival.Commit commit) {
     EnvelopeHeader header = acceptance.envelope().header();
     ItemsPayload payload = read(acceptance.envelope());
-    CharterText charter = charter(payload);
+    CharterText charter = charter(payload, header.from());
     AgreementTerms terms = charter == null ? agreed : CharterRules.narrow(agreed, charter);
     requireConditions(header, payload, terms);
     Source source = source(header, acceptance);
@@ -127,11 +127,11 @@ final class ItemsArrival {
     }
   }
 
-  private @Nullable CharterText charter(ItemsPayload payload) {
+  private @Nullable CharterText charter(ItemsPayload payload, PartyId from) {
     SpaceReference space = payload.space();
     return space == null
         ? null
-        : core.jdbi().withHandle(handle -> SpaceArrival.receivable(handle, space));
+        : core.jdbi().withHandle(handle -> SpaceArrival.receivable(handle, space, from));
   }
 
   /** Nothing comes in once the space is being emptied: its row is held until this is committed. */
@@ -139,7 +139,7 @@ final class ItemsArrival {
     SpaceReference space = payload.space();
     if (space != null) {
       SpaceTable.lock(handle, space.space());
-      SpaceArrival.receivable(handle, space);
+      SpaceArrival.receivable(handle, space, header.from());
       SpaceLetterTable.insert(handle, space.space(), Direction.IN, header.from(), header.id());
     }
   }

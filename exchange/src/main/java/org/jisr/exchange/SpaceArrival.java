@@ -187,17 +187,25 @@ final class SpaceArrival {
         .orElseThrow(() -> new ExchangeException(ExchangeFault.SPACE_UNKNOWN));
   }
 
-  /** The version under which a partner released items, when this node signed it and is in. */
-  static CharterText receivable(Handle handle, SpaceReference reference) {
+  /**
+   * The version under which a partner released items, when this node signed it and is in, and the
+   * version names that partner to it as one who releases.
+   */
+  static CharterText receivable(Handle handle, SpaceReference reference, PartyId from) {
     SpaceRow space =
         SpaceTable.find(handle, reference.space())
             .orElseThrow(() -> new ExchangeException(ExchangeFault.SPACE_UNKNOWN));
-    CharterText text =
+    Charter charter =
         space
             .version(reference.version())
             .filter(Charter::signed)
-            .map(Charter::text)
             .orElseThrow(() -> new ExchangeException(ExchangeFault.SPACE_VERSION));
+    CharterText text = charter.text();
+    boolean releases =
+        charter.member(from).filter(each -> each.role() != SpaceRole.OBSERVER).isPresent();
+    if (!releases) {
+      throw new ExchangeException(ExchangeFault.SPACE_MEMBER);
+    }
     if (!text.hash().equals(reference.hash())) {
       throw new ExchangeException(ExchangeFault.SPACE_HASH);
     }

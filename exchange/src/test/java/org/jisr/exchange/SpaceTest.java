@@ -312,4 +312,27 @@ final class SpaceTest {
     Chartering.assertFault(
         ExchangeFault.PARTNER_UNKNOWN, () -> Chartering.found(south, Chartering.open(shadow)));
   }
+
+  @Test
+  void onlyWhomTheCharterNamesToThisNodeAsOneWhoReleasesBringsItemsIn() {
+    CharterDraft.Member observer =
+        new CharterDraft.Member(shadow.party, SpaceRole.OBSERVER, SpaceSight.OPEN);
+    String hidden = Chartering.founded(lead, south, shadow);
+    String watched = Chartering.found(lead, Chartering.open(south), observer).id();
+    Chartering.sign(south, watched, 1);
+    for (String space : List.of(hidden, watched)) {
+      SpaceReference under =
+          SpaceReference.of(south.exchange.spaces().get(space, south.viewer()).charter().text());
+      south
+          .jdbi()
+          .useHandle(
+              handle -> {
+                assertThat(SpaceArrival.receivable(handle, under, lead.party).id())
+                    .isEqualTo(space);
+                Chartering.assertFault(
+                    ExchangeFault.SPACE_MEMBER,
+                    () -> SpaceArrival.receivable(handle, under, shadow.party));
+              });
+    }
+  }
 }

@@ -36,6 +36,7 @@ final class Day implements AutoCloseable {
             new TipOffScene(),
             new RequestScene(),
             new RecallScene(),
+            new SpaceScene(),
             new SubscriptionScene(),
             new LedgerScene(),
             new LogScene(program, folder),

@@ -33,6 +33,7 @@ final class LogScene implements Scene {
           "outcome",
           "request",
           "recall",
+          "space",
           "escalate");
 
   private final Program program;
