@@ -1,8 +1,9 @@
 import { Button, Checkbox, Modal } from '@mantine/core';
 import { type JSX, useState } from 'react';
-import type { Charter, WholeSpace } from '../api/contract/spaces';
+import type { Charter, Membership, WholeSpace } from '../api/contract/spaces';
 import { Monogram } from '../parts/Monogram';
 import { Fault } from '../parts/Notice';
+import { useSession } from '../session/session';
 import { Free } from '../text/Free';
 import { useText } from '../text/useText';
 import { CharterFacts } from './CharterFacts';
@@ -20,6 +21,8 @@ export function AnswerCard({ space, charter, close }: AnswerCardProps): JSX.Elem
   const { t } = useText();
   const [read, setRead] = useState(false);
   const answer = useAnswer(space.id);
+  const { node } = useSession();
+  const others = ({ party }: Membership): boolean => party !== node.party;
   const say = (act: 'sign' | 'decline'): void =>
     answer.mutate({ act, hash: charter.hash }, { onSuccess: close });
   return (
@@ -35,7 +38,7 @@ export function AnswerCard({ space, charter, close }: AnswerCardProps): JSX.Elem
         <div>
           <p className={classes.quiet}>{t('spaces.whoIsSeen')}</p>
           <ul className={classes.named}>
-            {charter.members.map((member) => (
+            {charter.members.filter(others).map((member) => (
               <li key={member.party}>
                 <Monogram party={{ party: member.party, name: member.name }} full />
                 <span className={classes.quiet}>{t(`spaces.as.${member.role}`)}</span>
