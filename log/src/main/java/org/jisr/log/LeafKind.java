@@ -20,7 +20,7 @@ public enum LeafKind {
   SEARCH("search", "The bank was searched."),
   COMBINE("combine", "What several statements say was joined, as one entity or one network."),
   ERASE("erase", "Information was erased, by its date, by a duty or at a data subject's wish."),
-  EXPORT("export", "Items left the bank as a file."),
+  EXPORT("export", "Items, or a warning as an alert, left the bank as a file."),
   DECISION("decision", "The gate decided on a release; the reasons are committed."),
   REFUSAL("refusal", "A release or request was refused."),
   REQUEST("request", "A request for information was made, answered, or changed its state."),
