@@ -379,6 +379,7 @@ export async function recall(desk, reason, confirm) {
   await desk.button('exchange.recall.open').first().click();
   const card = page.getByRole('dialog', { name: desk.word('exchange.recall.title') });
   await card.getByLabel(desk.word('exchange.recall.reason')).fill(reason);
+  await picture(desk, 'recall');
   await card.locator('button[type=submit]').click();
   await confirm();
   await card.waitFor({ state: 'detached' });

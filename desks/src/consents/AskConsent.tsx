@@ -18,17 +18,13 @@ interface AskConsentProps {
 }
 
 /** Where a release lacks nothing but consents: whom it would go to, why, and until when an answer is wanted. */
-export function AskConsent(props: AskConsentProps): JSX.Element | null {
+export function AskConsent(props: AskConsentProps): JSX.Element[] {
   const { t } = useText();
   const lacking = props.decisions.filter((one) => one.needs?.includes('originator-consent'));
   const parties = [...new Set(lacking.map((one) => one.partner))];
-  return parties.length === 0 ? null : (
-    <>
-      {parties.map((party) => (
-        <AskFor key={party} {...props} party={party} ids={idsOf(lacking, party)} t={t} />
-      ))}
-    </>
-  );
+  return parties.map((party) => (
+    <AskFor key={party} {...props} party={party} ids={idsOf(lacking, party)} t={t} />
+  ));
 }
 
 function idsOf(decisions: ReleaseDecision[], party: string): string[] {

@@ -41,10 +41,18 @@ export function useRefetchOn(change: Change, queryKey: readonly unknown[]): void
   const line = useLine();
   const queries = useQueryClient();
   const key = JSON.stringify(queryKey);
-  useEffect(
-    () => line.on(change, () => void queries.invalidateQueries({ queryKey: JSON.parse(key) as unknown[] })),
-    [line, queries, change, key],
-  );
+  useEffect(() => {
+    const again = () => void queries.invalidateQueries({ queryKey: JSON.parse(key) as unknown[] });
+    const off = [line.on(change, again), onOpening(line, again)];
+    return () => off.forEach((each) => void each());
+  }, [line, queries, change, key]);
+}
+
+/** What happened between an answer and the opening of the line, first or again, nobody was told of. */
+function onOpening(line: LiveLine, act: () => void): () => void {
+  return line.on('state', ({ connected }) => {
+    if (connected) act();
+  });
 }
 
 /**
@@ -62,14 +70,17 @@ export function useFresh(
   const key = JSON.stringify(queryKey);
   const latest = useRef(shown);
   latest.current = shown;
-  useEffect(
-    () =>
+  useEffect(() => {
+    const again = () => void queries.invalidateQueries({ queryKey: JSON.parse(key) as unknown[] });
+    const off = [
       line.on(change, ({ id }) => {
         if (!latest.current.includes(String(id))) setIds((known) => new Set(known).add(id));
-        else void queries.invalidateQueries({ queryKey: JSON.parse(key) as unknown[] });
+        else again();
       }),
-    [line, queries, change, key],
-  );
+      onOpening(line, again),
+    ];
+    return () => off.forEach((each) => void each());
+  }, [line, queries, change, key]);
   return {
     count: ids.size,
     show: () => {
