@@ -43,7 +43,11 @@ export function LetterLine({ letter, box }: { letter: Letter; box: Box }): JSX.E
   const { t, duty } = useText();
   const [recalling, setRecalling] = useState(false);
   const Glyph = GLYPHS[letter.kind] ?? IconSend2;
-  const recallable = box === 'outbox' && letter.kind === 'release' && letter.state !== 'refused';
+  const recallable =
+    box === 'outbox' &&
+    letter.kind === 'release' &&
+    letter.state !== 'refused' &&
+    letter.items.some((item) => !item.recalled);
   return (
     <li className={classes.letter}>
       <span className={classes.glyph}>

@@ -14,7 +14,8 @@ const HOURS = ['6', '24', '72', '168', '720'] as const;
 /** Calling items back: which, and why; the partner's node withdraws them and answers with a receipt. */
 export function RecallCard({ letter, close }: { letter: Letter; close: () => void }): JSX.Element {
   const { t } = useText();
-  const [ids, setIds] = useState(letter.items.map((item) => item.id));
+  const left = letter.items.filter((item) => !item.recalled);
+  const [ids, setIds] = useState(left.map((item) => item.id));
   const [reason, setReason] = useState('');
   const [action, setAction] = useState<RecallAction>('withdraw');
   const [hours, setHours] = useState<string>('72');
@@ -40,7 +41,7 @@ export function RecallCard({ letter, close }: { letter: Letter; close: () => voi
         <Notice title={t('exchange.recall.what')}>{t('exchange.recall.limits')}</Notice>
         <Checkbox.Group label={t('exchange.recall.items')} value={ids} onChange={setIds}>
           <div className={classes.choices}>
-            {letter.items.map((item) => (
+            {left.map((item) => (
               <Checkbox key={item.id} value={item.id} label={<Free text={item.name || item.id} />} />
             ))}
           </div>
@@ -50,7 +51,7 @@ export function RecallCard({ letter, close }: { letter: Letter; close: () => voi
           value={action}
           onChange={(value) => setAction(value as RecallAction)}
         >
-          <div className={classes.choices}>
+          <div className={classes.actions}>
             {ACTIONS.map((one) => (
               <Radio
                 key={one}
