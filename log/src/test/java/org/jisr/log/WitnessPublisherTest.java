@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +26,7 @@ final class WitnessPublisherTest {
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2030-05-01T10:00:00Z"));
   private final Map<String, Witness> witnesses = new HashMap<>();
-  private final Map<String, Integer> asked = new HashMap<>();
+  private final Map<String, Integer> asked = new ConcurrentHashMap<>();
   private final List<String> absent = new ArrayList<>();
   private TransparencyLog log;
   private WitnessPolicy policy;
