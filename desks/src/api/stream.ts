@@ -11,6 +11,7 @@ export const CHANGES = [
   'proposal',
   'request',
   'space',
+  'statement',
   'emergency',
   'verification',
 ] as const;

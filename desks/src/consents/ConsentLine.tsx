@@ -1,13 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconArrowDownLeft, IconArrowUpRight } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import { type JSX, useState } from 'react';
 import type { Consent } from '../api/contract/consents';
-import { MarkingChip } from '../parts/MarkingChip';
+import { ItemList } from '../parts/ItemList';
 import { Monogram } from '../parts/Monogram';
 import { Row } from '../parts/Row';
 import { Tag } from '../parts/Tag';
-import { TypeIcon } from '../parts/TypeIcon';
 import { At } from '../text/Ago';
 import { Free } from '../text/Free';
 import { useText } from '../text/useText';
@@ -38,20 +36,14 @@ export function ConsentLine({ consent }: { consent: Consent }): JSX.Element {
           {consent.overdue ? <Tag tone="danger">{t('consents.overdue')}</Tag> : null}
           {consent.passedOn ? <Tag tone="quiet">{t('consents.forPartner')}</Tag> : null}
         </p>
-        <ul className={classes.items}>
-          {consent.items.map((item) => (
-            <li key={item.id}>
-              <Link to="/entity/$id" params={{ id: item.id }} search={{}} className={classes.item}>
-                <TypeIcon type={item.type} size={16} />
-                <Free text={item.name || item.id} />
-              </Link>
-              {item.marking ? <MarkingChip marking={item.marking} /> : null}
-              {consent.granted && !consent.granted.includes(item.id) ? (
-                <Tag tone="danger">{t('consents.notThis')}</Tag>
-              ) : null}
-            </li>
-          ))}
-        </ul>
+        <ItemList
+          items={consent.items}
+          more={(item) =>
+            consent.granted && !consent.granted.includes(item.id) ? (
+              <Tag tone="danger">{t('consents.notThis')}</Tag>
+            ) : null
+          }
+        />
         <p className={classes.first}>
           <span>{t('consents.wouldGo')}</span>
           {consent.recipient ? (

@@ -5,19 +5,17 @@ import {
   IconFileText,
   IconFlagCheck,
   IconMessageQuestion,
+  IconReportAnalytics,
   IconSend2,
   IconUserQuestion,
   IconUsersGroup,
 } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import { type JSX, useState } from 'react';
 import type { Letter } from '../api/contract/exchange';
-import { MarkingChip } from '../parts/MarkingChip';
+import { ItemList } from '../parts/ItemList';
 import { Monogram } from '../parts/Monogram';
 import { Tag } from '../parts/Tag';
-import { TypeIcon } from '../parts/TypeIcon';
 import { Ago } from '../text/Ago';
-import { Free } from '../text/Free';
 import { useText } from '../text/useText';
 import { Journey } from './Journey';
 import classes from './Letters.module.css';
@@ -36,6 +34,7 @@ const GLYPHS = {
   request: IconMessageQuestion,
   'request-step': IconMessageQuestion,
   space: IconUsersGroup,
+  statement: IconReportAnalytics,
 };
 
 /** One letter: what it is, with whom, how far it got, and what it carries. */
@@ -69,19 +68,15 @@ export function LetterLine({ letter, box }: { letter: Letter; box: Box }): JSX.E
           </Tag>
         </p>
         {letter.items.length > 0 ? (
-          <ul className={classes.items}>
-            {letter.items.map((item) => (
-              <li key={item.id}>
-                <Link to="/entity/$id" params={{ id: item.id }} search={{}} className={classes.item}>
-                  <TypeIcon type={item.type} size={16} />
-                  <Free text={item.name || item.id} />
-                </Link>
-                {item.marking ? <MarkingChip marking={item.marking} /> : null}
+          <ItemList
+            items={letter.items}
+            more={(item) => (
+              <>
                 {item.recalled ? <Tag tone="danger">{t('exchange.recalled')}</Tag> : null}
                 {item.refusedCode ? <code>{item.refusedCode}</code> : null}
-              </li>
-            ))}
-          </ul>
+              </>
+            )}
+          />
         ) : null}
         {letter.conditions && letter.conditions.length > 0 ? (
           <div className={classes.conditions}>

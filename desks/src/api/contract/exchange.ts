@@ -74,7 +74,8 @@ export type LetterKind =
   | 'agreement'
   | 'request'
   | 'request-step'
-  | 'space';
+  | 'space'
+  | 'statement';
 
 /** An envelope on its way out or in. */
 export interface Letter {

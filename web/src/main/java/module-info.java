@@ -7,6 +7,7 @@ module org.jisr.web {
   requires transitive org.jisr.people;
   requires transitive org.jisr.exchange;
   requires transitive org.jisr.oversight;
+  requires transitive org.jisr.ledger;
   requires io.javalin;
   requires org.eclipse.jetty.server;
   requires org.eclipse.jetty.util;

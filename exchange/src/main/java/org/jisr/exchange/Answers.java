@@ -77,6 +77,10 @@ final class Answers {
   private static Leaf leaf(Envelope envelope, ReceiptContent content) {
     Map<String, String> clear = LeafFields.of(Direction.OUT, envelope, envelope.header().to());
     clear.put("result", content.code() == null ? "accepted" : content.code());
+    clear.put("received", content.receivedAt().toString());
+    if (envelope.header().kind() == EnvelopeKind.RECALL) {
+      clear.put("pending", Integer.toString(content.pending()));
+    }
     return new Leaf(LeafKind.RECEIPT, clear, Map.of());
   }
 

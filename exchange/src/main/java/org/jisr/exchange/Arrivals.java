@@ -17,6 +17,7 @@ final class Arrivals {
   private final NoticeArrival notices;
   private final RequestArrival requests;
   private final SpaceArrival spaces;
+  private final StatementArrival statements;
 
   Arrivals(
       Core core,
@@ -32,6 +33,7 @@ final class Arrivals {
     this.notices = new NoticeArrival(core, escalation);
     this.requests = new RequestArrival(core);
     this.spaces = spaces;
+    this.statements = new StatementArrival(core);
   }
 
   /** Lets the envelope have its effect and commits it with the acceptance, or throws. */
@@ -74,6 +76,7 @@ final class Arrivals {
         requests.hear(acceptance, commit);
       }
       case AGREEMENT -> agreements.take(acceptance, commit);
+      case STATEMENT -> statements.take(acceptance, commit);
       case SPACE -> spaces.take(acceptance, commit);
       case RECEIPT -> throw new ExchangeException(ExchangeFault.ENVELOPE_MALFORMED);
     }
@@ -137,7 +140,8 @@ final class Arrivals {
           SPACE_MEMBER,
           CONSENT_UNKNOWN,
           CONSENT_STATE,
-          CONSENT_INVALID ->
+          CONSENT_INVALID,
+          STATEMENT_INVALID ->
           true;
       default -> false;
     };
@@ -152,8 +156,14 @@ final class Arrivals {
   }
 
   static Leaf leaf(LeafKind kind, Acceptance acceptance) {
+    return leaf(kind, acceptance, Map.of());
+  }
+
+  /** The same, with words that its sender may read, since the leaf goes back with the receipt. */
+  static Leaf leaf(LeafKind kind, Acceptance acceptance, Map<String, String> said) {
     Envelope envelope = acceptance.envelope();
-    return new Leaf(
-        kind, LeafFields.of(Direction.IN, envelope, envelope.header().from()), Map.of());
+    Map<String, String> clear = LeafFields.of(Direction.IN, envelope, envelope.header().from());
+    clear.putAll(said);
+    return new Leaf(kind, clear, Map.of());
   }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param items what it carries or is about
  * @param committed what its leaf commits to, such as the person who acts
  * @param stems the received statements that go on in it
+ * @param said what its leaf says in clear beside what every envelope's says
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Draft(
@@ -35,7 +36,8 @@ record Draft(
     @Nullable String inReplyTo,
     LeafKind leafKind,
     Map<String, String> committed,
-    List<OnwardTable.Stem> stems) {
+    List<OnwardTable.Stem> stems,
+    Map<String, String> said) {
 
   /** One that carries nothing that came from another node. */
   Draft(
@@ -68,7 +70,8 @@ record Draft(
         inReplyTo,
         leafKind,
         committed,
-        List.of());
+        List.of(),
+        Map.of());
   }
 
   /** The same, stemming from what came in. */
@@ -95,7 +98,29 @@ record Draft(
         inReplyTo,
         leafKind,
         committed,
-        received);
+        received,
+        said);
+  }
+
+  /** The same, with words for its leaf that the recipient may read. */
+  Draft saying(Map<String, String> words) {
+    return new Draft(
+        id,
+        to,
+        kind,
+        lane,
+        urgency,
+        lifetime,
+        terms,
+        conditions,
+        payloadType,
+        payload,
+        items,
+        inReplyTo,
+        leafKind,
+        committed,
+        stems,
+        words);
   }
 
   /** The legal ground of an envelope. */

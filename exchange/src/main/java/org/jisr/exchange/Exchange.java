@@ -32,6 +32,7 @@ public final class Exchange implements AutoCloseable {
   private final ExchangeDoor door;
   private final Pouches pouches;
   private final Spaces spaces;
+  private final Statements statements;
   private final SubscriberDirectory subscriberDirectory;
   private final Subscribers subscribers;
 
@@ -63,6 +64,7 @@ public final class Exchange implements AutoCloseable {
     this.recallWatch = new RecallWatch(core);
     SpaceMail spaceMail = new SpaceMail(sender, couriers);
     this.spaces = new Spaces(core, directory, spaceMail, outgoing, sender, couriers);
+    this.statements = new Statements(core, directory, sender, couriers);
     SpaceArrival spaceArrival = new SpaceArrival(core, directory, spaceMail);
     Receiver receiver =
         new Receiver(core, new Arrivals(core, escalation, tree, consentAnswers, spaceArrival));
@@ -154,6 +156,11 @@ public final class Exchange implements AutoCloseable {
   /** What several nodes do together under one charter. */
   public Spaces spaces() {
     return spaces;
+  }
+
+  /** Monthly statements of what passed with each partner, ours and theirs. */
+  public Statements statements() {
+    return statements;
   }
 
   /** What went out and came in. */

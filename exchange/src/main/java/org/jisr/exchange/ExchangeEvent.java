@@ -3,7 +3,8 @@ package org.jisr.exchange;
 /**
  * Something changed that a screen may want to show at once.
  *
- * @param id which envelope, tip-off, partner, agreement, outlet, proposal, request or space
+ * @param id which envelope, tip-off, partner, agreement, outlet, proposal, request, space or the
+ *     partner of a statement
  */
 public record ExchangeEvent(Topic topic, String id) {
   /** The kinds of events, named as in the HTTP API's stream. */
@@ -16,7 +17,8 @@ public record ExchangeEvent(Topic topic, String id) {
     OUTLET("outlet"),
     PROPOSAL("proposal"),
     REQUEST("request"),
-    SPACE("space");
+    SPACE("space"),
+    STATEMENT("statement");
 
     private final String code;
 

@@ -85,6 +85,10 @@ public enum ExchangeFault {
   MAIL_UNKNOWN("There is no such envelope."),
   RECALL_INVALID(
       "Only items that were sent in this envelope can be recalled, within 30 days at most."),
+  STATEMENT_INVALID(
+      "The statement is not one of this partner's for a month that is over, or is not newer than the"
+          + " one that is known."),
+  STATEMENT_OPEN("The month is not over. State it when it is."),
   SPACE_UNKNOWN("There is no such space."),
   SPACE_INVALID(
       "The charter or what is said about the space is incomplete, too long or contradictory."),

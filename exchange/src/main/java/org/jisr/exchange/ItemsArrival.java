@@ -62,7 +62,11 @@ final class ItemsArrival {
     StatementWriter writer = core.bank().writer();
     SourceOpening opening =
         writer.open(
-            source, Arrivals.leaf(urgent ? LeafKind.TIP_OFF : LeafKind.RECEIVE, acceptance));
+            source,
+            Arrivals.leaf(
+                urgent ? LeafKind.TIP_OFF : LeafKind.RECEIVE,
+                acceptance,
+                Map.of("count", Integer.toString(payload.items().size()))));
     acceptance.logged(opening.leafIndex());
     core.faults().reached(FaultPoint.Step.RECEIVE_LOGGED);
     Map<StixId, String> refused = new TreeMap<>();

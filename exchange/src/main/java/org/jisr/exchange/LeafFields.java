@@ -22,6 +22,9 @@ final class LeafFields {
     clear.put("envelope", envelope.header().id());
     clear.put("envelopeKind", envelope.header().kind().code());
     clear.put(HEADER, envelope.hash());
+    clear.put("lane", envelope.header().lane().code());
+    clear.put("place", Long.toString(envelope.header().seq()));
+    clear.put("written", envelope.header().createdAt().toString());
     String asked = envelope.header().inReplyTo();
     if (asked != null) {
       clear.put("inReplyTo", asked);

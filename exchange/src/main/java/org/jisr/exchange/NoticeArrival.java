@@ -1,5 +1,6 @@
 package org.jisr.exchange;
 
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jisr.log.LeafKind;
 
@@ -41,7 +42,8 @@ final class NoticeArrival {
   private void closed(Acceptance acceptance, Arrival.Commit commit) {
     Notice.Outcome notice = Notice.Outcome.read(acceptance.envelope().payload());
     core.jdbi().useTransaction(h -> requireOurs(h, acceptance, notice.tipOffId()));
-    acceptance.logged(core.log().append(Arrivals.leaf(LeafKind.OUTCOME, acceptance)));
+    Map<String, String> result = Map.of("result", notice.outcome().result().code());
+    acceptance.logged(core.log().append(Arrivals.leaf(LeafKind.OUTCOME, acceptance, result)));
     core.faults().reached(FaultPoint.Step.RECEIVE_LOGGED);
     core.jdbi()
         .useTransaction(

@@ -79,7 +79,8 @@ final class RecallArrival {
     if (!ours) {
       throw new ExchangeException(ExchangeFault.MAIL_UNKNOWN);
     }
-    acceptance.logged(core.log().append(Arrivals.leaf(LeafKind.RECEIPT, acceptance)));
+    Map<String, String> pending = Map.of("pending", Integer.toString(progress.count().pending()));
+    acceptance.logged(core.log().append(Arrivals.leaf(LeafKind.RECEIPT, acceptance, pending)));
     core.faults().reached(FaultPoint.Step.RECEIVE_LOGGED);
     Set<PartyId> told = new TreeSet<>();
     core.jdbi()

@@ -2,6 +2,7 @@ package org.jisr.exchange;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jisr.log.Leaf;
 
@@ -79,7 +80,11 @@ final class Sender {
   }
 
   private static Leaf leaf(Draft draft, Envelope envelope) {
-    return new Leaf(
-        draft.leafKind(), LeafFields.of(Direction.OUT, envelope, draft.to()), draft.committed());
+    Map<String, String> clear = LeafFields.of(Direction.OUT, envelope, draft.to());
+    if (draft.kind().carriesItems()) {
+      clear.put("count", Integer.toString(draft.items().size()));
+    }
+    clear.putAll(draft.said());
+    return new Leaf(draft.leafKind(), clear, draft.committed());
   }
 }

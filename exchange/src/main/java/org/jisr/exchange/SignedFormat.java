@@ -9,6 +9,7 @@ enum SignedFormat {
   AGREEMENT("jisr-agreement/1"),
   CHARTER("jisr-charter/1"),
   CHARTER_ANSWER("jisr-charter-answer/1"),
+  STATEMENT("jisr-statement/1"),
   ENVELOPE("jisr-envelope/1");
 
   private final String label;

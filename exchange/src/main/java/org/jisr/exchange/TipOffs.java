@@ -223,7 +223,13 @@ public final class TipOffs {
                   sender.enqueue(
                       handle,
                       answer(
-                          handle, tipOff, EnvelopeKind.OUTCOME, LeafKind.OUTCOME, notice, officer));
+                              handle,
+                              tipOff,
+                              EnvelopeKind.OUTCOME,
+                              LeafKind.OUTCOME,
+                              notice,
+                              officer)
+                          .saying(Map.of("result", result.code())));
                   TipOffTable.closed(handle, tipOff.id(), outcome);
                   return require(handle, id);
                 }));

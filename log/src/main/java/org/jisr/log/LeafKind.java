@@ -49,6 +49,7 @@ public enum LeafKind {
   SPACE(
       "space",
       "A space's charter was proposed, answered or left, or what came under it was deleted."),
+  STATEMENT("statement", "A month's statement of what passed with a partner was sent or came."),
   POLICY("policy", "A policy was signed or took effect: rules, catalogue, retention or witnesses."),
   BREAK_GLASS(
       "break-glass", "A person opened in an emergency what rules closed, or a review of it ended."),

@@ -22,6 +22,7 @@ import org.jisr.intake.Feeds;
 import org.jisr.intake.ImportLimits;
 import org.jisr.intake.Importer;
 import org.jisr.law.Language;
+import org.jisr.ledger.Ledger;
 import org.jisr.log.Leaf;
 import org.jisr.log.LeafKind;
 import org.jisr.log.LogException;
@@ -129,6 +130,7 @@ final class Node implements AutoCloseable {
                 people,
                 data.path().resolve("register"),
                 clock));
+    Ledger ledger = closing.add(Ledger.open(log, exchange, clock));
     NodeWitnesses witnesses = new NodeWitnesses(data, log, exchange, clock);
     witnesses.serve(closing);
     BackupKeyFile backupKeys = new BackupKeyFile(data.path(), clock);
@@ -146,6 +148,7 @@ final class Node implements AutoCloseable {
             exchange,
             outlets,
             oversight,
+            ledger,
             log,
             data.path().resolve("log"),
             clock);
@@ -160,6 +163,7 @@ final class Node implements AutoCloseable {
     bank.emergencies().start(REMINDER_CADENCE);
     outlets.start();
     oversight.start();
+    ledger.start();
     ControlFile control =
         new ControlFile(
             address(tls, settings.localHost(), web.port()),

@@ -29,6 +29,9 @@ class WallsTest {
           Map.entry("exchange", List.of("bank", "taxii", "stix", "law", "log")),
           Map.entry("oversight", List.of("bank", "people", "stix", "law", "log")),
           Map.entry(
+              "ledger",
+              List.of("exchange", "oversight", "bank", "people", "taxii", "stix", "law", "log")),
+          Map.entry(
               "web",
               List.of(
                   "bank",
@@ -36,6 +39,7 @@ class WallsTest {
                   "people",
                   "exchange",
                   "oversight",
+                  "ledger",
                   "taxii",
                   "stix",
                   "law",
@@ -49,6 +53,7 @@ class WallsTest {
                   "people",
                   "exchange",
                   "oversight",
+                  "ledger",
                   "stix",
                   "law",
                   "log")));
@@ -90,6 +95,33 @@ class WallsTest {
         .filter(other -> !other.equals(room) && !MAY_USE.get(room).contains(other))
         .map(other -> "org.jisr." + other + "..")
         .toArray(String[]::new);
+  }
+
+  /** What a partner gave before is advice for people; it must never become a condition. */
+  @Test
+  void nothingThatDecidesOrSendsReadsTheLedger() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("org.jisr.ledger", "org.jisr.web", "org.jisr.node")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.jisr.ledger")
+        .check(house);
+    noClasses()
+        .that()
+        .resideInAPackage("org.jisr.exchange")
+        .and()
+        .haveSimpleNameNotStartingWith("Statement")
+        .and()
+        .haveSimpleNameNotStartingWith("Arrivals")
+        .and()
+        .doNotHaveSimpleName("SignedStatement")
+        .and()
+        .doNotHaveSimpleName("Exchange")
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching("org\\.jisr\\.exchange\\.(Statement.*|SignedStatement)")
+        .check(house);
   }
 
   @Test

@@ -183,6 +183,7 @@ final class LetterBox {
           SPACE,
           CONSENT_REQUEST,
           CONSENT_ANSWER,
+          STATEMENT,
           RECEIPT ->
           null;
     };
@@ -206,6 +207,7 @@ final class LetterBox {
   boolean tells(Caller caller, ExchangeEvent event) {
     return switch (event.topic()) {
       case PARTNER, AGREEMENT, OUTLET -> true;
+      case STATEMENT -> caller.has(Role.LIAISON) || caller.has(Role.OVERSIGHT);
       case SPACE -> !caller.program() && exchange.spaces().concerns(event.id(), caller.viewer());
       case PROPOSAL ->
           !caller.program() && exchange.proposals().concerns(event.id(), caller.viewer());

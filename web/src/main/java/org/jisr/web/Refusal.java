@@ -9,6 +9,8 @@ import org.jisr.exchange.ExchangeFault;
 import org.jisr.intake.IntakeException;
 import org.jisr.intake.IntakeFault;
 import org.jisr.law.LawException;
+import org.jisr.ledger.LedgerException;
+import org.jisr.ledger.LedgerFault;
 import org.jisr.log.LogException;
 import org.jisr.oversight.OversightException;
 import org.jisr.oversight.OversightFault;
@@ -29,6 +31,7 @@ record Refusal(int status, String code, Map<String, String> details) {
       case IntakeException e -> new Refusal(status(e.fault()), e.code(), e.details());
       case ExchangeException e -> new Refusal(status(e.fault()), e.code(), e.details());
       case OversightException e -> of(status(e.fault()), e.code());
+      case LedgerException e -> of(status(e.fault()), e.code());
       case LawException e -> of(400, e.code().name());
       case StixException e ->
           new Refusal(400, WebFault.PARAMETER_MALFORMED.code(), Map.of("reason", e.code()));
@@ -106,6 +109,13 @@ record Refusal(int status, String code, Map<String, String> details) {
     };
   }
 
+  private static int status(LedgerFault fault) {
+    return switch (fault) {
+      case UNKNOWN -> 404;
+      case OUTSIDE, UNCOUNTED -> 409;
+    };
+  }
+
   private static int status(IntakeFault fault) {
     return switch (fault) {
       case JOB_UNKNOWN, FEED_UNKNOWN -> 404;
@@ -154,6 +164,7 @@ record Refusal(int status, String code, Map<String, String> details) {
           SPACE_HASH,
           SPACE_STATE,
           SPACE_MEMBER,
+          STATEMENT_OPEN,
           LOG_FORKED ->
           409;
       case PEER_UNKNOWN, PROPOSAL_OWN -> 403;

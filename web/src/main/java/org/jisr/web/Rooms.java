@@ -7,6 +7,7 @@ import org.jisr.exchange.Exchange;
 import org.jisr.exchange.Outlets;
 import org.jisr.intake.Feeds;
 import org.jisr.intake.Importer;
+import org.jisr.ledger.Ledger;
 import org.jisr.log.TransparencyLog;
 import org.jisr.oversight.Oversight;
 import org.jisr.people.People;
@@ -25,6 +26,7 @@ public record Rooms(
     Exchange exchange,
     Outlets outlets,
     Oversight oversight,
+    Ledger ledger,
     TransparencyLog log,
     Path logFolder,
     InstantSource clock) {}

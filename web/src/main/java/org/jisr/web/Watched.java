@@ -16,6 +16,9 @@ final class Watched {
   private static final Set<String> LOGGED =
       Set.of(
           "/api/log",
+          "/api/ledger",
+          "/api/ledger/{partner}/{month}/statement/ours",
+          "/api/ledger/{partner}/{month}/statement/theirs",
           "/api/oversight/overview",
           "/api/oversight/statistics",
           "/api/oversight/statistics/csv",

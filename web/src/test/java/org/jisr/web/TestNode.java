@@ -39,6 +39,7 @@ import org.jisr.law.PartyId;
 import org.jisr.law.Purpose;
 import org.jisr.law.Role;
 import org.jisr.law.SubjectCategory;
+import org.jisr.ledger.Ledger;
 import org.jisr.log.Leaf;
 import org.jisr.log.LeafKind;
 import org.jisr.log.LogEntry;
@@ -67,6 +68,7 @@ final class TestNode implements AutoCloseable {
   final Exchange exchange;
   final Outlets outlets;
   final Oversight oversight;
+  final Ledger ledger;
   final NodeIdentity identity;
   final Rooms rooms;
   final WebServer server;
@@ -106,6 +108,7 @@ final class TestNode implements AutoCloseable {
             people,
             folder.resolve("register"),
             clock);
+    ledger = Ledger.open(log, exchange, clock);
     rooms =
         new Rooms(
             info(),
@@ -116,6 +119,7 @@ final class TestNode implements AutoCloseable {
             exchange,
             outlets,
             oversight,
+            ledger,
             log,
             folder.resolve("log"),
             clock);
