@@ -22,8 +22,10 @@ record SignedAgreement(
     return ours != null ? AgreementState.PROPOSED : AgreementState.OFFERED;
   }
 
+  /** A clock that was set back since does not take the second signature away. */
   Agreement view(Instant now) {
-    return new Agreement(text, partner, state(now), ours != null, theirs != null, inForceFrom);
+    Instant since = inForceFrom != null && inForceFrom.isAfter(now) ? now : inForceFrom;
+    return new Agreement(text, partner, state(now), ours != null, theirs != null, since);
   }
 
   SignedAgreement withOurs(HybridSignature signature, Instant now) {

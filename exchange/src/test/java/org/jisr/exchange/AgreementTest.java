@@ -199,4 +199,22 @@ final class AgreementTest {
             .getBytes(StandardCharsets.UTF_8);
     assertFault(ExchangeFault.AGREEMENT_INVALID, () -> AgreementText.read(spaced));
   }
+
+  @Test
+  void anAgreementStaysInForceWhenTheClockIsSetBack() {
+    Agreement proposed = propose(Road.draft());
+    offered(proposed.id());
+    south.exchange.agreements().sign(proposed.id(), proposed.hash(), south.viewer());
+    Await.value(
+        "the signature returns",
+        () -> north.exchange.agreements().get(proposed.id()),
+        agreement -> agreement.state() == AgreementState.IN_FORCE);
+    north.clock.move(Duration.ofHours(-1));
+    try {
+      String envelope = Road.release(north, south, Road.person("Set Back"));
+      assertThat(Road.answered(north, envelope).state()).isEqualTo(DeliveryState.ACKNOWLEDGED);
+    } finally {
+      north.clock.move(Duration.ofHours(1));
+    }
+  }
 }
