@@ -30,6 +30,12 @@ final class LetterReader {
   private static final String CASE = "envelope";
   private static final int NO_SOURCE = 0;
 
+  /**
+   * What was sent was held, whatever the clock said: where it was set back meanwhile, all that is
+   * held counts.
+   */
+  private static final Instant EVER = Instant.parse("9999-01-01T00:00:00Z");
+
   private final Handle handle;
   private final Handlings handlings;
   private final Viewer viewer;
@@ -58,8 +64,14 @@ final class LetterReader {
   }
 
   private boolean known(Letter letter) {
-    Map<StixId, List<Held>> held =
-        held(letter).stream().collect(Collectors.groupingBy(Held::id, Collectors.toList()));
+    Map<StixId, List<Held>> held = new HashMap<>(held(letter, letter.items(), letter.at()));
+    List<StixId> unheard =
+        letter.items().stream()
+            .filter(id -> letter.source() == null && !held.containsKey(id))
+            .toList();
+    if (!unheard.isEmpty()) {
+      held.putAll(held(letter, unheard, EVER));
+    }
     return letter.items().stream().allMatch(id -> known(held.getOrDefault(id, List.of())));
   }
 
@@ -71,7 +83,7 @@ final class LetterReader {
             .allMatch(statement -> readable(statement.handling()));
   }
 
-  private List<Held> held(Letter letter) {
+  private Map<StixId, List<Held>> held(Letter letter, List<StixId> items, Instant at) {
     String reference = letter.source();
     int source =
         reference == null
@@ -91,16 +103,17 @@ final class LetterReader {
             SELECT entity, type, handling, source = :source FROM bank.tombstone
             WHERE entity = ANY(:entities) AND (recorded_at <= :at OR source = :source)
             """)
-        .bindArray("entities", UUID.class, Sql.uuids(letter.items()))
+        .bindArray("entities", UUID.class, Sql.uuids(items))
         .bind("source", source)
-        .bind("at", Sql.moment(letter.at()))
+        .bind("at", Sql.moment(at))
         .map(
             (rows, context) ->
                 new Held(
                     Sql.id(rows, "type", "entity"),
                     rows.getInt("handling"),
                     rows.getBoolean("came")))
-        .list();
+        .stream()
+        .collect(Collectors.groupingBy(Held::id, Collectors.toList()));
   }
 
   private boolean readable(int number) {

@@ -76,6 +76,18 @@ class LetterTest {
   }
 
   @Test
+  void whatIsSentAfterTheClockWasSetBackIsKnownToWhoReadsAllOfIt() {
+    bank.store(TestBank.own(Tlp.GREEN), organisation(1, "Harbour"));
+    bank.store(TestBank.own(Tlp.RED), organisation(2, "Pier"));
+    Instant back = bank.clock.instant().minus(Duration.ofHours(1));
+    Letter open = new Letter("sent-1", null, List.of(id("identity", 1)), back);
+    Letter both = new Letter("sent-2", null, List.of(id("identity", 1), id("identity", 2)), back);
+    Letter came = new Letter("came-1", "envelope-9", List.of(id("identity", 1)), back);
+    assertThat(bank.gate().known(GREEN, List.of(open, both, came))).containsExactly("sent-1");
+    assertThat(bank.gate().known(RED, List.of(open, both))).contains("sent-1", "sent-2");
+  }
+
+  @Test
   void aRecallLeavesItsRecordWithThoseWhoKnewAndGivesItToNobodyElse() {
     Source envelope = bank.source(Source.Kind.ENVELOPE, "envelope-1");
     bank.store(envelope, partner(Tlp.GREEN), report(1, "Open", "stadium"));
