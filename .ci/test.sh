@@ -126,6 +126,14 @@ closing() { # a number from the closing lines of node's test runner
   echo "${found:-0}"
 }
 
+test_faults() { # every fault; the exercise itself ends with some of them
+  local code=0
+  JISR_NO_COLOUR=1 "$ROOT/jisr" exercise --faults 2>&1 | tee "$TEST_LOGS/faults.log"
+  code="${PIPESTATUS[0]}"
+  RESULT="$(grep -cE '^  pass  ' "$TEST_LOGS/faults.log" || true) $(grep -cE '^  FAIL  ' "$TEST_LOGS/faults.log" || true) 0"
+  return "$code"
+}
+
 # --- all of it --------------------------------------------------------------------------------------
 
 test_everything() {
@@ -149,6 +157,7 @@ test_everything() {
   test_stage "rooms: build, checks and tests" test_rooms
   test_stage "desks: format, types, strings, tests" test_desks
   [[ "$exercise" == no ]] || test_stage "the played exercise" test_exercise
+  [[ "$exercise" == no ]] || test_stage "the exercise's faults, all of them" test_faults
   [[ "$browser" == no ]] || test_stage "desks in a browser" test_browser
   printf '\n'
   for line in "${TABLE[@]}"; do

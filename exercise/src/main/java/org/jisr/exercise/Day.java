@@ -3,6 +3,7 @@ package org.jisr.exercise;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 
 /** The whole day, and what must be cleaned up after it however it ends. */
 final class Day implements AutoCloseable {
@@ -10,6 +11,7 @@ final class Day implements AutoCloseable {
   private final Path folder;
   private final boolean temporary;
   private final Running running = new Running();
+  private volatile @Nullable FaultDay broken;
   private final Thread hook = new Thread(this::cleanUp, "clean-up");
 
   Day(Program program, Path folder, boolean temporary) {
@@ -20,7 +22,7 @@ final class Day implements AutoCloseable {
   }
 
   /** Plays every scene; one that cannot go on is a failed check, and the next is tried. */
-  Stage play(Transcript transcript) {
+  Stage play(Transcript transcript, boolean keep) {
     Stage stage = new Stage(transcript);
     long before = System.nanoTime();
     List<Scene> scenes =
@@ -48,8 +50,27 @@ final class Day implements AutoCloseable {
       }
     }
     stage.figures().put("the whole day", "%.0f s".formatted(Transcript.millis(before) / 1000));
+    if (!keep) {
+      running.close();
+    }
+    faults(stage, false);
     Summary.print(stage);
     return stage;
+  }
+
+  /** Plays the faults only, every one of them. */
+  Stage playFaults(Transcript transcript) {
+    Stage stage = new Stage(transcript);
+    faults(stage, true);
+    Summary.print(stage);
+    return stage;
+  }
+
+  private void faults(Stage stage, boolean all) {
+    FaultDay faults = new FaultDay(program, folder.resolve("faults"), all);
+    broken = faults;
+    faults.play(stage);
+    faults.close();
   }
 
   static boolean play(Scene scene, Stage stage) {
@@ -102,6 +123,10 @@ final class Day implements AutoCloseable {
 
   private void cleanUp() {
     running.close();
+    FaultDay faults = broken;
+    if (faults != null) {
+      faults.close();
+    }
     if (temporary) {
       Folders.delete(folder);
     }

@@ -51,6 +51,11 @@ final class Desk {
           ExerciseException.Code.NODE_DID_NOT_START,
           "The node gave no link for its first administrator. Maybe its folder was used before.");
     }
+    return enter(state, node, link);
+  }
+
+  /** The same with any administrator's link. */
+  static Desk enter(State state, NodeProcess node, String link) {
     Officer administrator = Officer.signIn(link);
     Map<Post, Officer> officers = new EnumMap<>(Post.class);
     for (Post post : Post.values()) {

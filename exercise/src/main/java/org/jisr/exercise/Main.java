@@ -40,6 +40,12 @@ public final class Main implements Callable<Integer> {
           "Where the nodes keep their data: an empty or new folder that is left in place.")
   @Nullable Path data;
 
+  @Option(
+      names = "--faults",
+      description =
+          "Play the faults only, every one of them: each node killed at each step, wires cut, lies.")
+  boolean faults;
+
   @Option(names = "--json", description = "The result as one JSON object on standard output.")
   boolean json;
 
@@ -59,11 +65,11 @@ public final class Main implements Callable<Integer> {
     try {
       Path folder = folder();
       try (Day day = new Day(Program.find(), folder, data == null)) {
-        Stage stage = day.play(transcript);
+        Stage stage = faults ? day.playFaults(transcript) : day.play(transcript, keep);
         if (json) {
           out.println(Summary.json(stage));
         }
-        if (keep) {
+        if (keep && !faults) {
           day.keep(stage);
         }
         return stage.checks().passed() ? PASSED : FAILED;

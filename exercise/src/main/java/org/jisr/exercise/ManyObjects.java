@@ -3,7 +3,7 @@ package org.jisr.exercise;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** A bundle of as many small objects as a test needs, the same at every call. */
+/** A bundle of as many small objects as are needed, the same at every call. */
 final class ManyObjects {
   /** A word that every name has. */
   static final String WORD = "Quarrymark";
@@ -29,6 +29,11 @@ final class ManyObjects {
           .append("\",\"country\":\"XA\"}");
     }
     return json.append("\n]}\n").toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The id of one of them. */
+  static String id(String series, int number) {
+    return "location--" + uuid(series + number);
   }
 
   private static String uuid(String name) {

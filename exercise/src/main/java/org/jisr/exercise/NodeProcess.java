@@ -3,6 +3,7 @@ package org.jisr.exercise;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -147,6 +148,47 @@ final class NodeProcess implements AutoCloseable {
 
   boolean isAlive() {
     return process.isAlive();
+  }
+
+  /**
+   * Gives a faulty node an order and waits for what it says of it.
+   *
+   * @param event the event to wait for
+   */
+  JsonNode order(String order, String event) {
+    try {
+      OutputStream in = process.getOutputStream();
+      in.write((order + "\n").getBytes(StandardCharsets.UTF_8));
+      in.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return await(event);
+  }
+
+  /** Waits until a faulty node says that this happened. */
+  JsonNode await(String event) {
+    long end = System.nanoTime() + START.toNanos();
+    try {
+      while (System.nanoTime() < end) {
+        String line = lines.poll(200, TimeUnit.MILLISECONDS);
+        JsonNode said = line == null ? MissingNode.getInstance() : read(line);
+        if (said.path("event").asString("").equals(event)) {
+          return said;
+        }
+        if (said.path("event").asString("").equals("failed")) {
+          break;
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    throw new ExerciseException(
+        ExerciseException.Code.WAITED_TOO_LONG, "A faulty node did not say: " + event + ".");
+  }
+
+  private static JsonNode read(String line) {
+    return line.startsWith("{") ? JsonMapper.shared().readTree(line) : MissingNode.getInstance();
   }
 
   /** Ends the node as a power failure would: at once, and its database with it. */

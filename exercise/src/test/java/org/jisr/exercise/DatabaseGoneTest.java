@@ -19,8 +19,8 @@ final class DatabaseGoneTest {
   @Test
   void theNodeSaysSoAndGoesOnWhereItWasWhenItComesBack() throws Exception {
     try (TestDatabase database = TestDatabase.create();
-        Gateway wire =
-            new Gateway(URI.create(database.dataSource().getJdbcUrl().substring(5)).getPort());
+        Relay wire =
+            new Relay(URI.create(database.dataSource().getJdbcUrl().substring(5)).getPort());
         FaultStage stage = new FaultStage()) {
       NodeProcess node =
           stage.start(

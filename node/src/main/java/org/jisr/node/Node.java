@@ -79,9 +79,14 @@ final class Node implements AutoCloseable {
 
   /** As above, with the rhythm in which the log is shown to its witnesses. */
   static Node start(NodeSettings settings, Clock clock, WitnessRhythm rhythm) {
+    return start(settings, Surroundings.at(clock), rhythm);
+  }
+
+  /** As above, in other surroundings than the usual ones. */
+  static Node start(NodeSettings settings, Surroundings surroundings, WitnessRhythm rhythm) {
     Closing closing = new Closing();
     try {
-      return start(settings, clock, rhythm, closing);
+      return start(settings, surroundings, rhythm, closing);
     } catch (RuntimeException e) {
       closing.close();
       throw e;
@@ -89,7 +94,8 @@ final class Node implements AutoCloseable {
   }
 
   private static Node start(
-      NodeSettings settings, Clock clock, WitnessRhythm rhythm, Closing closing) {
+      NodeSettings settings, Surroundings surroundings, WitnessRhythm rhythm, Closing closing) {
+    Clock clock = surroundings.clock();
     PeopleTls tls = PeopleTls.of(settings);
     settings.requireSafe(tls != null);
     DataFolder data = closing.add(DataFolder.open(settings.data()));
@@ -118,7 +124,8 @@ final class Node implements AutoCloseable {
     Feeds feeds =
         closing.add(
             Feeds.open(store.dataSource(), importer, log, data.path().resolve("feeds"), clock));
-    Exchange exchange = closing.add(Exchange.open(store.dataSource(), log, bank, identity, clock));
+    Exchange exchange =
+        closing.add(surroundings.exchange().open(store.dataSource(), log, bank, identity, clock));
     Outlets outlets = closing.add(Outlets.open(exchange, data.path().resolve("outlets")));
     Oversight oversight =
         closing.add(

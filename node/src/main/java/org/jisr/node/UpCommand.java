@@ -28,6 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
     description = "Starts a node and keeps it running until Ctrl-C or SIGTERM.")
 final class UpCommand implements Callable<Integer> {
   private final Terminal terminal;
+  private final Surroundings surroundings;
 
   @Mixin DataOption data = new DataOption();
 
@@ -113,7 +114,12 @@ final class UpCommand implements Callable<Integer> {
   boolean json;
 
   UpCommand(Terminal terminal) {
+    this(terminal, Surroundings.at(Clock.systemUTC()));
+  }
+
+  UpCommand(Terminal terminal, Surroundings surroundings) {
     this.terminal = terminal;
+    this.surroundings = surroundings;
   }
 
   @Override
@@ -121,7 +127,7 @@ final class UpCommand implements Callable<Integer> {
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch closed = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(asked, closed), "stop"));
-    try (Node node = Node.start(settings(), Clock.systemUTC(), rhythm())) {
+    try (Node node = Node.start(settings(), surroundings, rhythm())) {
       announce(node);
       asked.await();
     } finally {
