@@ -107,6 +107,11 @@ const partners = createRoute({
   path: '/partners',
   component: lazyRouteComponent(() => import('./partners/PartnerDesk'), 'PartnerDesk'),
 });
+const ledger = createRoute({
+  ...parent,
+  path: '/ledger',
+  component: lazyRouteComponent(() => import('./ledger/LedgerDesk'), 'LedgerDesk'),
+});
 const log = createRoute({
   ...parent,
   path: '/log',
@@ -164,6 +169,7 @@ const routes = root.addChildren([
     oneImport,
     feeds,
     partners,
+    ledger,
     log,
     oversight,
     retention,

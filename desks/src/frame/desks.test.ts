@@ -13,6 +13,7 @@ it('shows an administrator no desk with content', () => {
 it('shows an oversight officer their own desk first, and no content', () => {
   expect(desksOf(['oversight']).map((desk) => desk.name)).toEqual([
     'oversight',
+    'ledger',
     'retention',
     'emergencies',
     'log',
@@ -37,6 +38,7 @@ it('shows somebody with several roles the desks of all of them, each once', () =
     'feeds',
     'partners',
     'oversight',
+    'ledger',
     'retention',
     'emergencies',
     'log',

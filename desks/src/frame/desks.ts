@@ -9,6 +9,7 @@ import {
   IconLink,
   IconListCheck,
   IconMessageQuestion,
+  IconReportAnalytics,
   IconRss,
   IconSend2,
   IconUrgent,
@@ -26,6 +27,7 @@ export type DeskName =
   | 'imports'
   | 'feeds'
   | 'partners'
+  | 'ledger'
   | 'log'
   | 'oversight'
   | 'retention'
@@ -57,6 +59,7 @@ export const DESKS: readonly Desk[] = [
   { name: 'people', path: '/people', glyph: IconUsers, roles: ['administrator'] },
   { name: 'partners', path: '/partners', glyph: IconLink, roles: ['liaison', 'approver', 'administrator'] },
   { name: 'oversight', path: '/oversight', glyph: IconEyeCheck, roles: ['oversight'] },
+  { name: 'ledger', path: '/ledger', glyph: IconReportAnalytics, roles: ['liaison', 'oversight'] },
   {
     name: 'retention',
     path: '/retention',

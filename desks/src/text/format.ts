@@ -64,6 +64,16 @@ export class Format {
     return new Intl.DateTimeFormat(this.locale, DAY).format(moment);
   }
 
+  /** A year and month such as 2026-10, in words. */
+  month(text: string): string {
+    return new Intl.DateTimeFormat(this.locale, {
+      month: 'long',
+      year: 'numeric',
+      calendar: 'gregory',
+      timeZone: 'UTC',
+    }).format(new Date(`${text}-01T00:00:00Z`));
+  }
+
   /** Date, time and zone; the form shown on hover and wherever the hour matters. */
   absolute(moment: Date): string {
     const date = new Intl.DateTimeFormat(this.locale, { ...DAY, ...TIME }).format(moment);
