@@ -102,6 +102,7 @@ public final class Exchange implements AutoCloseable {
 
   /** Starts sending what is queued and watching the timers; call it once, when the door is open. */
   public void start() {
+    core.jdbi().useTransaction(OutboxTable::doubtFirst);
     couriers.start(directory.all());
     escalation.start();
     recallWatch.start();

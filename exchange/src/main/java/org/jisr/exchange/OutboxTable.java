@@ -111,7 +111,23 @@ final class OutboxTable {
   }
 
   /**
-   * Notes an attempt; losing the note in a crash loses nothing, so nobody waits for the disk.
+   * Notes of the first that waits in each channel that it may be in the partner's hands: a power
+   * failure can take the note of its attempt away. All before it are answered, which is on the
+   * disk, and so is whatever was noted before that; those behind it were not tried.
+   */
+  static void doubtFirst(Handle handle) {
+    handle.execute(
+        """
+        UPDATE exchange.outbox SET attempts = 1
+        WHERE attempts = 0 AND (party, lane, seq) IN (
+          SELECT party, lane, min(seq) FROM exchange.outbox
+          WHERE state IN ('queued', 'sent') GROUP BY party, lane)
+        """);
+  }
+
+  /**
+   * Notes an attempt; {@link #doubtFirst} makes up for a note that a crash took away, so nobody
+   * waits for the disk.
    *
    * @return whether the envelope still waits as it was read
    */

@@ -67,6 +67,38 @@ final class MailErasureTest {
     }
   }
 
+  /** Nobody waits until the note of an attempt is on the disk: a power failure takes it away. */
+  @Test
+  void whatMayHaveArrivedBeforeAPowerFailureIsNotTakenBack() {
+    try (TestNode north = new TestNode("north-service");
+        TestNode south = new TestNode("south-guard")) {
+      Road.agree(north, south);
+      StixObject gone = Road.person("Lantern");
+      north.store(shortLived(north, south), gone);
+      north.kill.arm(FaultPoint.Step.POSTED);
+      String envelope =
+          Road.releaseStored(north, south, List.of(gone.id())).sent().getFirst().envelopeId();
+      Await.until("the sender dies", () -> north.kill.kills() == 1);
+      north.exchange.partners().suspend(south.party.value(), north.viewer());
+      north
+          .jdbi()
+          .useHandle(
+              h -> h.execute("UPDATE exchange.outbox SET attempts = 0 WHERE receipt IS NULL"));
+      north
+          .jdbi()
+          .useHandle(
+              h -> h.execute("UPDATE exchange.outbox SET state = 'queued' WHERE state = 'sent'"));
+      north.restart();
+      later(north, south);
+      assertThat(north.bank.retention().run()).isNotEmpty();
+      String hash = south.identity.fingerprint().hex();
+      north.exchange.partners().confirm(south.party.value(), hash, north.viewer());
+      assertThat(Road.answered(north, envelope).state()).isEqualTo(DeliveryState.ACKNOWLEDGED);
+      String next = Road.release(north, south, Road.person("Next"));
+      assertThat(Road.answered(north, next).state()).isEqualTo(DeliveryState.ACKNOWLEDGED);
+    }
+  }
+
   @Test
   void whatWasSentAndReceivedIsNamedNoLonger() {
     try (TestNode north = new TestNode("north-service");
