@@ -32,6 +32,7 @@ final class FaultDay implements AutoCloseable {
     }
     parts().forEach(part -> play(part, table));
     verify(table);
+    play(new HistoryFaults(), table);
     transcript.scene("What became of the messages");
     table.print();
     stage.figures().put("nodes killed with kill -9", String.valueOf(field.kills()));
@@ -44,6 +45,7 @@ final class FaultDay implements AutoCloseable {
         new LinkFaults(),
         new PouchFaults(),
         all ? KillFaults.all() : KillFaults.some(),
+        new DiskFaults(),
         new HostileFaults());
   }
 

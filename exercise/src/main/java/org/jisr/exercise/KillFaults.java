@@ -1,8 +1,10 @@
 package org.jisr.exercise;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,22 +21,32 @@ final class KillFaults implements FaultPart {
   private final List<String> recipient;
   private final List<String> warned;
   private final List<String> middle;
+  private final List<String> carried;
 
   private KillFaults(
-      List<String> sender, List<String> recipient, List<String> warned, List<String> middle) {
+      List<String> sender,
+      List<String> recipient,
+      List<String> warned,
+      List<String> middle,
+      List<String> carried) {
     this.sender = sender;
     this.recipient = recipient;
     this.warned = warned;
     this.middle = middle;
+    this.carried = carried;
   }
 
   /** One step of each node. */
   static KillFaults some() {
     return new KillFaults(
-        List.of("POSTED"), List.of("RECEIVE_STORED"), List.of(), List.of("RECALL_WITHDRAWN"));
+        List.of("POSTED"),
+        List.of("RECEIVE_STORED"),
+        List.of(),
+        List.of("RECALL_WITHDRAWN"),
+        List.of());
   }
 
-  /** Every step of the road of a letter, a warning and a recall. */
+  /** Every step of the road of a letter, a warning, a recall and a pouch. */
   static KillFaults all() {
     List<String> receiving = List.of("RECEIVE_LOGGED", "RECEIVE_STORED", "RECEIVE_COMMITTED");
     return new KillFaults(
@@ -49,7 +61,8 @@ final class KillFaults implements FaultPart {
             "RECEIVE_STORED",
             "RECEIVE_COMMITTED",
             "POSTED",
-            "RECEIPT_LOGGED"));
+            "RECEIPT_LOGGED"),
+        List.of("POUCH_LOGGED"));
   }
 
   @Override
@@ -63,6 +76,7 @@ final class KillFaults implements FaultPart {
     recipient.forEach(step -> table.add(recipient(field, step)));
     warned.forEach(step -> table.add(warned(field, step)));
     middle.forEach(step -> table.add(middle(field, step)));
+    carried.forEach(step -> table.add(carried(field, step)));
   }
 
   private static FaultTable.Row sender(FaultField field, String step) {
@@ -90,6 +104,29 @@ final class KillFaults implements FaultPart {
     die(field, State.COSTALBA);
     warnings.send(HOUR);
     return warnings.settle("kill -9 of who is warned at " + step);
+  }
+
+  /** Who packs dies, and then who unpacks. */
+  private static FaultTable.Row carried(FaultField field, String step) {
+    field.wire(State.COSTALBA).cut();
+    Letters letters = new Letters(field.desk(State.AZWARA), field.desk(State.COSTALBA)).send(2);
+    field.node(State.AZWARA).order("arm " + step, "armed");
+    CompletableFuture<?> packing =
+        later(() -> PouchFaults.export(field, State.AZWARA, "half-packed"));
+    die(field, State.AZWARA);
+    packing.join();
+    Path pouch = PouchFaults.export(field, State.AZWARA, "packed");
+    field.node(State.COSTALBA).order("arm " + step, "armed");
+    CompletableFuture<?> taking = later(() -> PouchFaults.take(field, State.COSTALBA, pouch));
+    die(field, State.COSTALBA);
+    taking.join();
+    PouchFaults.take(field, State.COSTALBA, pouch);
+    field.wire(State.COSTALBA).join();
+    return letters.settle("kill -9 of who packs, then of who unpacks, at " + step);
+  }
+
+  private static CompletableFuture<?> later(Supplier<?> act) {
+    return CompletableFuture.supplyAsync(act, task -> Thread.ofPlatform().daemon().start(task));
   }
 
   /** An item went on from the recipient to a third node, and is called back by the first. */

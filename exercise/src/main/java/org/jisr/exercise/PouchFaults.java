@@ -53,15 +53,19 @@ final class PouchFaults implements FaultPart {
     }
   }
 
+  /** Takes a pouch in. */
+  static Shell take(FaultField field, State state, Path pouch) {
+    return Shell.run(
+        field.program(),
+        "inbox",
+        "import",
+        "--data",
+        field.data(state).toString(),
+        pouch.toString());
+  }
+
   private static void take(FaultField field, State state, FaultTable table, Path pouch) {
-    Shell taken =
-        Shell.run(
-            field.program(),
-            "inbox",
-            "import",
-            "--data",
-            field.data(state).toString(),
-            pouch.toString());
+    Shell taken = take(field, state, pouch);
     table.checks().equal("the pouch is taken: " + pouch.getFileName(), 0, taken.exit());
   }
 }
