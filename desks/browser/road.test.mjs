@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import * as act from './acts.mjs';
 import { hasBrowser, launch, openDesk } from './desk.mjs';
 import { addKey, comeBackByKey, confirmByKey, giveAuthenticator } from './keys.mjs';
+import * as ledger from './ledger.mjs';
 import { startNode } from './node.mjs';
 import { check, oversee } from './oversight.mjs';
 import * as persons from './persons.mjs';
@@ -191,6 +192,11 @@ step('an entity shows statements, relationships, graph and timeline', async () =
   await picture(liaison, 'graph');
   analyst.sound('entity');
   liaison.sound('entity');
+});
+
+step('before anything passed between nodes the ledger says what will fill it', async () => {
+  await ledger.empty(analyst);
+  analyst.sound('empty ledger');
 });
 
 step('two nodes exchange cards, a person compares them, and both sign one agreement', async () => {
@@ -401,6 +407,13 @@ step('two nodes sign one charter, and who leaves its space says what is deleted'
   liaison.sound('spaces');
 });
 
+step('the ledger counts what passed with the partner on both sides', async () => {
+  await ledger.look(analyst, COSTALBA.name);
+  await ledger.look(liaison, AZWARA.name);
+  analyst.sound('ledger');
+  liaison.sound('ledger');
+});
+
 step('the language turns the whole desk and its direction without a reload', async () => {
   const { page } = analyst;
   await analyst.go('/bank');
@@ -482,6 +495,7 @@ step('an oversight officer reads and verifies the log, and finds no content anyw
   oversight.sound('log');
   for (const language of ['ar', 'fr']) {
     await act.turnTo(oversight, language);
+    await ledger.look(oversight, COSTALBA.name);
     await oversee(oversight, PERSON);
     oversight.sound('oversight');
   }

@@ -49,6 +49,12 @@ final class Day implements AutoCloseable {
         break;
       }
     }
+    if (!keep) {
+      // Its nodes live five weeks later, where nobody wants to look around afterwards.
+      Scene last = new StatementScene(program, running);
+      transcript.scene(last.title());
+      play(last, stage);
+    }
     stage.figures().put("the whole day", "%.0f s".formatted(Transcript.millis(before) / 1000));
     if (!keep) {
       running.close();

@@ -69,7 +69,8 @@ final class Desk {
     return newLink(administrator, state, post);
   }
 
-  private static String newLink(Officer administrator, State state, Post post) {
+  /** A new person at that post whom an administrator lets in, and their one-time link. */
+  static String newLink(Officer administrator, State state, Post post) {
     ObjectNode wish = JsonMapper.shared().createObjectNode();
     wish.put("name", state.party() + " " + post.name().toLowerCase(Locale.ROOT));
     wish.putArray("roles").add(post.role);

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.jisr.exchange.Direction;
 import org.jisr.exchange.ExchangeException;
 import org.jisr.exchange.ExchangeFault;
@@ -15,6 +16,8 @@ import org.jisr.exchange.RefusalReason;
 import org.jisr.exchange.RequestAccess;
 import org.jisr.exchange.RequestFeedback;
 import org.jisr.exchange.SignedStatement;
+import org.jisr.law.PartyId;
+import org.jisr.log.Leaf;
 import org.jisr.log.LeafKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -193,6 +196,35 @@ final class LedgerTest {
     assertThat(asked.given()).containsEntry(RequestFeedback.NOT_USED.code(), 1L);
     assertThat(answered.received()).containsEntry(RequestFeedback.NOT_USED.code(), 1L);
     assertThat(unanswered).isNotEmpty();
+  }
+
+  @Test
+  void anOutsidePartyIsCountedAndMarkedAsUnableToEnforceAndStatesNothing() {
+    PartyId reader = new PartyId("outside-reader");
+    Map<String, String> who = Map.of("partner", reader.value());
+    north.log.append(new Leaf(LeafKind.SUBSCRIBER, who, Map.of("by", "somebody")));
+    north.log.append(page(reader, 40));
+    north.log.append(page(reader, 2));
+    LedgerMonth row =
+        north.ledger.read(north.officer(), 1).stream()
+            .filter(each -> each.partner().equals(reader))
+            .findFirst()
+            .orElseThrow();
+    assertThat(row.standing()).isEqualTo(Standing.OUTSIDE);
+    assertThat(row.outside()).isTrue();
+    assertThat(row.quality().pages()).isEqualTo(2);
+    assertThat(row.quality().handedOut()).isEqualTo(42);
+    at(NOVEMBER);
+    assertThatThrownBy(() -> north.ledger.state(north.officer(), reader, OCTOBER))
+        .isInstanceOfSatisfying(
+            LedgerException.class, e -> assertThat(e.fault()).isEqualTo(LedgerFault.OUTSIDE));
+  }
+
+  private static Leaf page(PartyId reader, int items) {
+    return new Leaf(
+        LeafKind.RELEASE,
+        Map.of("partner", reader.value(), "count", Integer.toString(items)),
+        Map.of("viewer", "view"));
   }
 
   @Test
