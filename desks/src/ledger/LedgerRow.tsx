@@ -19,6 +19,10 @@ export function LedgerRow({ row }: { row: LedgerMonth }): JSX.Element {
   const { quality } = row;
   const of = (part: number, whole: number): string =>
     whole === 0 ? '–' : t('ledger.of', { part: format.number(part), whole: format.number(whole) });
+  const hours = (seconds: number): string => {
+    const tenths = Math.round((seconds / HOUR) * 10);
+    return tenths === 0 ? t('ledger.atOnce') : format.number(tenths / 10);
+  };
   const answered = (direction: 'out' | 'in'): string => {
     const some = quality.requests.find((each) => each.direction === direction);
     return some ? of(some.answered + some.refused + some.nothing, some.requests) : '–';
@@ -27,10 +31,7 @@ export function LedgerRow({ row }: { row: LedgerMonth }): JSX.Element {
     sent: format.number(row.canEnforce ? row.sent.count : quality.pages),
     received: row.canEnforce ? format.number(row.received.count) : '–',
     theyAnswered: answered('out'),
-    theirHours:
-      quality.theyAnswerSeconds === null
-        ? '–'
-        : format.number(Math.round((quality.theyAnswerSeconds / HOUR) * 10) / 10),
+    theirHours: quality.theyAnswerSeconds === null ? '–' : hours(quality.theyAnswerSeconds),
     weAnswered: answered('in'),
     warningsRead: of(quality.warnedIt.acknowledged, quality.warnedIt.warnings),
     recallsDone: of(quality.recalls.honoured, quality.recalls.sent),

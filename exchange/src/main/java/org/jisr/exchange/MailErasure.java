@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jisr.bank.ErasedTraces;
@@ -119,22 +120,30 @@ final class MailErasure implements ErasureParticipant {
     String hash = header.agreementHash();
     var purpose = header.purpose();
     return new Draft(
-        header.id(),
-        header.to(),
-        header.kind(),
-        header.lane(),
-        header.urgency(),
-        Duration.between(core.now(), header.expiresAt()),
-        agreement == null || hash == null || purpose == null
-            ? null
-            : new Draft.Terms(agreement, hash, purpose, header.decisionHash()),
-        header.conditions(),
-        header.payloadType(),
-        payload,
-        items,
-        header.inReplyTo(),
-        LeafKind.ofCode(before.entry().code()).orElse(LeafKind.RELEASE),
-        before.erased() ? Map.of("by", "node") : before.values());
+            header.id(),
+            header.to(),
+            header.kind(),
+            header.lane(),
+            header.urgency(),
+            Duration.between(core.now(), header.expiresAt()),
+            agreement == null || hash == null || purpose == null
+                ? null
+                : new Draft.Terms(agreement, hash, purpose, header.decisionHash()),
+            header.conditions(),
+            header.payloadType(),
+            payload,
+            items,
+            header.inReplyTo(),
+            LeafKind.ofCode(before.entry().code()).orElse(LeafKind.RELEASE),
+            before.erased() ? Map.of("by", "node") : before.values())
+        .saying(said(before));
+  }
+
+  /** What its leaf said in clear beside what every envelope's says. */
+  private static Map<String, String> said(OpenedLeaf before) {
+    Map<String, String> said = new TreeMap<>(before.entry().clear());
+    said.keySet().retainAll(Set.of("result", "month", "version"));
+    return said;
   }
 
   private static void scrub(Handle handle, String[] gone) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,6 +130,11 @@ final class NodeProcess implements AutoCloseable {
   /** The address of people's port. */
   String url() {
     return ready.path("url").asString();
+  }
+
+  /** The port on which partners reach it. */
+  int exchangePort() {
+    return URI.create(ready.path("exchangeUrl").asString()).getPort();
   }
 
   /** The one-time link of the first administrator, or null when it was used. */

@@ -1,6 +1,5 @@
 package org.jisr.exercise;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -41,8 +40,10 @@ final class StatementScene implements Scene {
     Program later = program.faulty(AHEAD);
     Map<State, NodeProcess> nodes = new EnumMap<>(State.class);
     for (State state : BOTH) {
-      Path data = stage.at(state).node().data();
-      NodeProcess node = NodeProcess.launch(later, state, data, List.of());
+      NodeProcess before = stage.at(state).node();
+      String port = Integer.toString(before.exchangePort());
+      List<String> ports = List.of("--port", "0", "--exchange-port", port);
+      NodeProcess node = NodeProcess.launch(later, state, before.data(), ports);
       running.add(node);
       nodes.put(state, node);
     }

@@ -57,9 +57,10 @@ public final class Ledger implements AutoCloseable {
   private final Exchange exchange;
   private final InstantSource clock;
   private final LogReading reading;
+  private boolean awake;
   private final Recurring timer =
       new Recurring(
-          "jisr-ledger", this::round, "Monthly statements could not be made; it is tried again.");
+          "jisr-ledger", this::tick, "Monthly statements could not be made; it is tried again.");
 
   private Ledger(TransparencyLog log, Exchange exchange, InstantSource clock) {
     this.log = log;
@@ -76,6 +77,14 @@ public final class Ledger implements AutoCloseable {
   /** Begins to read the log as it grows, and to state months when they are over. */
   public void start() {
     timer.start(CADENCE);
+  }
+
+  /** Leaves the node its start: the log is read when the door has been open for a while. */
+  private void tick() {
+    if (awake) {
+      round();
+    }
+    awake = true;
   }
 
   /** States what is due, once: a month that is over, and one to which letters came late. */
