@@ -49,12 +49,13 @@ public final class Bank implements AutoCloseable {
     Housekeeping housekeeping = new Housekeeping(jdbi);
     LawBooks law = new LawBooks(jdbi, log, self, clock);
     Readings readings = new Readings(jdbi, clock);
+    StatementWriter writer = new StatementWriter(jdbi, log, clock, housekeeping);
     return new Bank(
-        new StatementWriter(jdbi, log, clock, housekeeping),
+        writer,
         new Gate(
             readings,
             new Views(jdbi, log, self, clock, law),
-            new ReleaseDesk(jdbi, log, self, law),
+            new ReleaseDesk(jdbi, log, self, law, writer),
             log,
             clock),
         law,

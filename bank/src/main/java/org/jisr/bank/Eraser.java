@@ -35,6 +35,7 @@ final class Eraser {
           "bank.lexeme",
           "bank.delivery",
           "bank.layer",
+          "bank.redaction",
           "bank.tombstone",
           "bank.view_entry",
           "bank.source",

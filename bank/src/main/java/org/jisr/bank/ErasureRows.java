@@ -3,6 +3,7 @@ package org.jisr.bank;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +24,11 @@ final class ErasureRows {
   /** An erasure and the step it stands at. */
   record Row(Erasure erasure, String state, String by) {}
 
+  /** Chooses the statements, and with them the copies that were made of them. */
   static Row insert(
-      Handle handle, ErasureGround ground, String by, List<Long> statements, Instant now) {
+      Handle handle, ErasureGround ground, String by, List<Long> chosen, Instant now) {
+    List<Long> statements = new ArrayList<>(chosen);
+    Copies.of(handle, chosen).forEach(copy -> statements.add(copy.statement()));
     UUID id = UUID.randomUUID();
     handle
         .createUpdate(

@@ -75,6 +75,8 @@ final class ErasureWork {
     delete("statement_rows", "seq", statements);
     DEPENDENT.forEach(table -> delete(table, "statement", statements));
     delete("layer", "fuller", statements);
+    delete("redaction", "copy", statements);
+    delete("redaction", "original", statements);
     ErasureRows.took(handle, erasure, statements);
   }
 

@@ -106,9 +106,10 @@ final class Recall {
         .list();
   }
 
-  /** Leaves tombstones in the place of the statements. */
+  /** Leaves tombstones in the place of the statements and of the copies that were made of them. */
   void bury(List<Found> found, int source, String reason, Instant now) {
-    List<Long> statements = found.stream().map(Found::statement).toList();
+    List<Long> statements = new ArrayList<>(found.stream().map(Found::statement).toList());
+    Copies.of(handle, statements).forEach(copy -> statements.add(copy.statement()));
     handle
         .createUpdate(
             """
@@ -124,6 +125,8 @@ final class Recall {
         .execute();
     delete("statement_rows", "seq", statements);
     DEPENDENT.forEach(table -> delete(table, "statement", statements));
+    delete("redaction", "copy", statements);
+    delete("redaction", "original", statements);
   }
 
   private void delete(String table, String column, List<Long> statements) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jisr.law.AgreementTerms;
 import org.jisr.law.Circumstances;
 import org.jisr.law.Coded;
@@ -22,6 +23,7 @@ import org.jisr.law.Consent;
 import org.jisr.law.Consultation;
 import org.jisr.law.Decision;
 import org.jisr.law.Handling;
+import org.jisr.law.HumanRights;
 import org.jisr.law.LawBook;
 import org.jisr.law.Outcome;
 import org.jisr.law.PartnerLimits;
@@ -30,27 +32,48 @@ import org.jisr.law.PolicySet;
 import org.jisr.law.Reason;
 import org.jisr.law.ReleaseContext;
 import org.jisr.law.ReleaseRules;
+import org.jisr.stix.Redaction;
 import org.jisr.stix.StixId;
+import org.jisr.stix.StixObject;
+import org.jspecify.annotations.Nullable;
 
-/** Decides on the release of entities, statement by statement. */
+/**
+ * Decides on the release of entities, statement by statement.
+ *
+ * <p>A statement that mentions what the recipient may not know of leaves as a copy that does not,
+ * or not at all; one that may not leave as a whole may leave as a layer of itself. What the viewer
+ * cannot see is never known to the recipient, whether the bank holds it or not: so the answer tells
+ * nothing of it.
+ */
 final class ReleaseDecisions {
+  private static final String LINK = "relationship";
+
   private final Reading reading;
   private final PartyId holder;
   private final LawBook law;
-  private final Map<StixId, List<StatementView>> statements = new LinkedHashMap<>();
+  private final CopyNames names;
+  private final Mentions mentions;
+  private final Map<StixId, List<StatementReader.Layered>> statements = new LinkedHashMap<>();
 
   /** Loads what would leave; fails with {@code BANK_ENTITY_UNKNOWN} for what cannot be seen. */
   ReleaseDecisions(Reading reading, PartyId holder, List<StixId> ids, LawBook law) {
     this.reading = reading;
     this.holder = holder;
     this.law = law;
+    this.names = CopyNames.of(reading.handle());
+    List<StixObject> objects = new ArrayList<>();
     for (StixId id : new LinkedHashSet<>(ids)) {
-      List<StatementView> current = StatementReader.current(reading, id, reading.last());
+      List<StatementReader.Layered> current = StatementReader.layered(reading, id, reading.last());
       if (current.isEmpty()) {
         throw new BankException(BankFault.ENTITY_UNKNOWN);
       }
       statements.put(id, current);
+      for (StatementReader.Layered each : current) {
+        objects.add(each.view().object());
+        each.layers().forEach(layer -> objects.add(layer.object()));
+      }
     }
+    this.mentions = new Mentions(reading, objects);
   }
 
   /** What is released together or not at all: one version of one originator. */
@@ -63,14 +86,43 @@ final class ReleaseDecisions {
   /**
    * A statement and the decision on it.
    *
+   * @param view what the bank holds
    * @param leaving the handling under which it would leave
+   * @param redaction the copy that would leave in its place; null for itself
+   * @param linked whether the copy may be linked to what it was made of
    */
-  record Decided(StatementView view, ItemDecision item, ReleaseContext context, Handling leaving) {}
+  record Decided(
+      StatementView view,
+      ItemDecision item,
+      ReleaseContext context,
+      Handling leaving,
+      @Nullable Redaction redaction,
+      boolean linked) {
+
+    /** What leaves, once it is permitted. */
+    List<ReleasedItem> released() {
+      Redaction copy = redaction;
+      List<ReleasedItem> items = new ArrayList<>();
+      items.add(released(copy == null ? view.object() : copy.object(), item.name()));
+      if (copy != null && copy.derivedFrom() != null && linked) {
+        items.add(released(copy.derivedFrom(), null));
+      }
+      return items;
+    }
+
+    private ReleasedItem released(StixObject object, @Nullable String name) {
+      return new ReleasedItem(
+          item.statementId(), object, view.object(), name, leaving, item.decision());
+    }
+  }
 
   List<Decided> decide(ReleaseRequest request) {
     List<Decided> decided = new ArrayList<>();
     Circumstances around = circumstances(request);
-    statements.forEach((id, views) -> decided.addAll(decide(request, around, id, views)));
+    Map<StixId, Boolean> known = new HashMap<>();
+    Predicate<StixId> asks =
+        id -> known.computeIfAbsent(id, target -> mayKnow(request, around, target));
+    statements.values().forEach(found -> decided.addAll(decide(request, around, asks, found)));
     return decided;
   }
 
@@ -86,39 +138,117 @@ final class ReleaseDecisions {
     return Circumstances.NONE.answered(request.humanRights()).counting(items, before).under(law);
   }
 
+  /**
+   * Whether a statement about it might go to the recipient. An officer's answer on persons is asked
+   * for what leaves, not for what is mentioned.
+   */
+  private boolean mayKnow(ReleaseRequest request, Circumstances around, StixId target) {
+    Circumstances mentioned = around.answered(HumanRights.NO_CONCERN);
+    for (StatementReader.Layered each : statements.getOrDefault(target, List.of())) {
+      StatementView view = each.view();
+      if (decide(context(request, mentioned, view, target.type()), leaving(request, view, view))
+          .permitted()) {
+        return true;
+      }
+    }
+    ReleaseContext context =
+        new ReleaseContext(
+            holder,
+            request.recipient(),
+            request.purpose(),
+            request.agreement(),
+            target.type(),
+            request.consents(),
+            request.granted(),
+            mentioned);
+    return mentions.handlings(target).stream()
+        .anyMatch(handling -> decide(context, handling).permitted());
+  }
+
   private List<Decided> decide(
-      ReleaseRequest request, Circumstances around, StixId id, List<StatementView> views) {
+      ReleaseRequest request,
+      Circumstances around,
+      Predicate<StixId> known,
+      List<StatementReader.Layered> found) {
+    List<Decided> alone = new ArrayList<>();
     Map<Saying, Decision> worst = new HashMap<>();
-    Map<StatementView, Decision> own = new HashMap<>();
-    for (StatementView view : views) {
-      Decision decision = decide(context(request, around, view), leaving(request, view));
-      own.put(view, decision);
+    for (StatementReader.Layered each : found) {
+      Decided decided = decide(request, around, known, each);
+      alone.add(decided);
       worst.merge(
-          Saying.of(view),
-          decision,
+          Saying.of(each.view()),
+          decided.item().decision(),
           (one, other) -> rank(other.outcome()) > rank(one.outcome()) ? other : one);
     }
-    List<Decided> decided = new ArrayList<>();
-    for (StatementView view : views) {
-      Decision together =
-          worst.getOrDefault(
-              Saying.of(view), decide(context(request, around, view), leaving(request, view)));
-      Decision alone = own.getOrDefault(view, together);
-      Decision holds = together.permitted() ? alone : together;
-      decided.add(
-          new Decided(
-              view,
-              new ItemDecision(
-                  id,
-                  view.statementId(),
-                  Preparation.name(view.object().fields()),
-                  view.handling(),
-                  request.recipient(),
-                  holds),
-              context(request, around, view),
-              leaving(request, view)));
+    return alone.stream()
+        .map(
+            each -> {
+              Decision together =
+                  worst.getOrDefault(Saying.of(each.view()), each.item().decision());
+              return together.permitted() ? each : barred(each, together);
+            })
+        .toList();
+  }
+
+  private static Decided barred(Decided each, Decision together) {
+    ItemDecision item = each.item();
+    return new Decided(
+        each.view(),
+        new ItemDecision(
+            item.id(),
+            item.statementId(),
+            item.name(),
+            item.handling(),
+            item.recipient(),
+            together),
+        each.context(),
+        each.leaving(),
+        null,
+        false);
+  }
+
+  /** The statement as it is, or else the fullest layer of it that may leave. */
+  private Decided decide(
+      ReleaseRequest request,
+      Circumstances around,
+      Predicate<StixId> known,
+      StatementReader.Layered found) {
+    Decided whole = decide(request, around, known, found.view(), found.view());
+    if (whole.item().decision().permitted()) {
+      return whole;
     }
-    return decided;
+    for (StatementView layer : found.layers()) {
+      Decided less = decide(request, around, known, found.view(), layer);
+      if (less.item().decision().permitted()) {
+        return less;
+      }
+    }
+    return whole;
+  }
+
+  private Decided decide(
+      ReleaseRequest request,
+      Circumstances around,
+      Predicate<StixId> known,
+      StatementView view,
+      StatementView shown) {
+    Departure departure = Departure.of(view, shown, mentions, known, names);
+    ReleaseContext context =
+        context(request, around.telling(departure.closure()), view, view.object().type());
+    Handling leaving = leaving(request, view, shown);
+    return new Decided(
+        view,
+        new ItemDecision(
+            view.object().id(),
+            view.statementId(),
+            Preparation.name(shown.object().fields()),
+            shown.handling(),
+            request.recipient(),
+            decide(context, leaving)),
+        context,
+        leaving,
+        departure.redaction(),
+        decide(context(request, around, view, LINK), leaving).permitted());
   }
 
   private Decision decide(ReleaseContext context, Handling leaving) {
@@ -126,22 +256,23 @@ final class ReleaseDecisions {
   }
 
   /** Whoever consents may add conditions; what the statement carries stays. */
-  private Handling leaving(ReleaseRequest request, StatementView view) {
-    SortedSet<Condition> conditions = new TreeSet<>(view.handling().conditions());
+  private Handling leaving(ReleaseRequest request, StatementView view, StatementView shown) {
+    SortedSet<Condition> conditions = new TreeSet<>(shown.handling().conditions());
     boolean added = false;
     for (StatementConsent each : request.consentsTo(view.statementId(), reading.now())) {
       added |= conditions.addAll(each.conditions());
     }
-    return added ? view.handling().toBuilder().conditions(conditions).build() : view.handling();
+    return added ? shown.handling().toBuilder().conditions(conditions).build() : shown.handling();
   }
 
-  private ReleaseContext context(ReleaseRequest request, Circumstances around, StatementView view) {
+  private ReleaseContext context(
+      ReleaseRequest request, Circumstances around, StatementView view, String type) {
     return new ReleaseContext(
         holder,
         request.recipient(),
         request.purpose(),
         request.agreement(),
-        view.object().type(),
+        type,
         consents(request, view),
         request.granted(),
         around);

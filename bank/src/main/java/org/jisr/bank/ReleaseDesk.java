@@ -21,12 +21,15 @@ final class ReleaseDesk {
   private final TransparencyLog log;
   private final PartyId holder;
   private final LawBooks law;
+  private final Copies copies;
 
-  ReleaseDesk(Jdbi jdbi, TransparencyLog log, PartyId holder, LawBooks law) {
+  ReleaseDesk(
+      Jdbi jdbi, TransparencyLog log, PartyId holder, LawBooks law, StatementWriter writer) {
     this.jdbi = jdbi;
     this.log = log;
     this.holder = holder;
     this.law = law;
+    this.copies = new Copies(writer);
   }
 
   ReleasePreview preview(Reading reading, List<StixId> ids, List<ReleaseRequest> requests) {
@@ -53,6 +56,7 @@ final class ReleaseDesk {
     if (!same(hash, decisionHash)) {
       throw new BankException(BankFault.DECISION_CHANGED);
     }
+    copies.keep(reading.consultation(), all.stream().flatMap(List::stream).toList(), reading.now());
     List<Release> releases = new ArrayList<>();
     for (int i = 0; i < requests.size(); i++) {
       releases.add(release(reading, requests.get(i), all.get(i), hash));
@@ -68,14 +72,7 @@ final class ReleaseDesk {
     List<ReleasedItem> items =
         decided.stream()
             .filter(each -> each.item().decision().permitted())
-            .map(
-                each ->
-                    new ReleasedItem(
-                        each.item().statementId(),
-                        each.view().object(),
-                        each.item().name(),
-                        each.leaving(),
-                        each.item().decision()))
+            .flatMap(each -> each.released().stream())
             .toList();
     long leaf = log.append(leaf(reading.consultation(), request, decided, items, hash));
     List<PastDecisions.Past> past =
@@ -95,6 +92,7 @@ final class ReleaseDesk {
       List<ReleasedItem> items,
       String hash) {
     AgreementTerms agreement = request.agreement();
+    long permitted = decided.stream().filter(each -> each.item().decision().permitted()).count();
     Map<String, String> committed = ConsultationLog.committed(consultation);
     committed.put("agreement", agreement == null ? "" : agreement.id());
     committed.put("decisionHash", hash);
@@ -113,9 +111,9 @@ final class ReleaseDesk {
             "purpose",
             request.purpose().code(),
             "permitted",
-            String.valueOf(items.size()),
+            String.valueOf(permitted),
             "withheld",
-            String.valueOf(decided.size() - items.size())),
+            String.valueOf(decided.size() - permitted)),
         committed);
   }
 

@@ -7,18 +7,20 @@ import org.jisr.stix.StixObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement that leaves for one recipient.
+ * A statement that leaves for one recipient, or a copy of it without what that recipient may not
+ * know of, or the link from the copy to the statement.
  *
- * <p>The object's bytes are exactly those received. References in them may point to objects that do
- * not travel: they then dangle at the recipient. An item whose references would betray something
- * must not be released; nothing is edited out of it.
+ * <p>The bytes of a statement are exactly those received.
  *
+ * @param object what leaves
+ * @param original what the bank holds: the same object, unless a copy leaves
  * @param handling what the originator requires; travels with the bytes
  * @param decision the permission with its obligations
  */
 public record ReleasedItem(
     UUID statementId,
     StixObject object,
+    StixObject original,
     @Nullable String name,
     Handling handling,
     Decision decision) {}

@@ -16,7 +16,9 @@ public record Source(Kind kind, String name, String reference, Instant receivedA
     BUNDLE("bundle"),
     DOCUMENT("document"),
     ENVELOPE("envelope"),
-    ENTRY("entry");
+    ENTRY("entry"),
+    /** Made here: a copy that leaves without some parts of a statement. */
+    REDACTION("redaction");
 
     private final String code;
 

@@ -18,7 +18,7 @@ final class StatementReader {
   private static final String SELECT =
       """
       SELECT s.handling, s.version, s.recorded_at, s.superseded_at, s.line, s.source_offset,
-             f.kind, f.name, f.reference, f.received_at, c.json, s.digest
+             f.kind, f.name, f.reference, f.received_at, c.json, s.digest, s.seq, s.shared
       FROM bank.statement s
       JOIN bank.content c ON c.statement = s.seq
       JOIN bank.source f ON f.id = s.source
@@ -28,19 +28,56 @@ final class StatementReader {
 
   /** The current statements about an entity, the latest version first. */
   static List<StatementView> current(Reading reading, StixId id, Instant moment) {
+    return list(reading, latest(reading, id, moment));
+  }
+
+  private static Query latest(Reading reading, StixId id, Instant moment) {
+    return reading
+        .handle()
+        .createQuery(
+            SELECT
+                + "WHERE s.entity = :entity AND s.type = :type AND "
+                + Folding.CURRENT
+                + " AND "
+                + Folding.LATEST
+                + " ORDER BY s.said_at DESC, s.seq DESC")
+        .bind("entity", id.uuid())
+        .bind("type", id.type())
+        .bind("moment", Sql.moment(moment));
+  }
+
+  /**
+   * A statement with what those see of it who may not see all its parts.
+   *
+   * @param layers the fullest first
+   */
+  record Layered(StatementView view, List<StatementView> layers) {}
+
+  /** As {@link #current}, each with its layers, as far as the viewer sees them. */
+  static List<Layered> layered(Reading reading, StixId id, Instant moment) {
+    return latest(reading, id, moment)
+        .map(
+            (rows, context) ->
+                new Layered(
+                    view(reading, rows),
+                    rows.getBoolean("shared")
+                        ? layers(reading, rows.getLong("seq"), moment)
+                        : List.of()))
+        .list();
+  }
+
+  private static List<StatementView> layers(Reading reading, long fuller, Instant moment) {
     return list(
         reading,
         reading
             .handle()
             .createQuery(
                 SELECT
-                    + "WHERE s.entity = :entity AND s.type = :type AND "
-                    + Folding.CURRENT
+                    + "WHERE s.seq IN (SELECT statement FROM bank.layer WHERE fuller = :fuller)"
                     + " AND "
-                    + Folding.LATEST
-                    + " ORDER BY s.said_at DESC, s.seq DESC")
-            .bind("entity", id.uuid())
-            .bind("type", id.type())
+                    + Folding.CURRENT
+                    + " ORDER BY length(c.json) DESC, s.seq")
+            .bind("fuller", fuller)
             .bind("moment", Sql.moment(moment)));
   }
 

@@ -66,6 +66,7 @@ final class TestBank implements AutoCloseable {
               handle.execute(
                   """
                   TRUNCATE bank.statement, bank.content, bank.edge, bank.lexeme, bank.delivery, bank.layer,
+                    bank.redaction,
                     bank.tombstone, bank.source, bank.handling, bank.party, bank.view,
                     bank.view_scope, bank.view_entry, bank.withheld, bank.law_text,
                     bank.release_decision, bank.release_context, bank.erasure,

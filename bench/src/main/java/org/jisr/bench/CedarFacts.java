@@ -53,6 +53,8 @@ final class CedarFacts {
     facts.put("answer", new PrimString(context.circumstances().humanRights().code()));
     facts.put("items", new PrimLong(context.circumstances().items()));
     facts.put("sentToday", new PrimLong(context.circumstances().releasedToday()));
+    facts.put("withheld", new PrimLong(context.circumstances().closure().parts().size()));
+    facts.put("separable", new PrimBool(context.circumstances().closure().separable()));
     facts.put("agreement", agreement(Objects.requireNonNull(context.agreement())));
     return facts;
   }

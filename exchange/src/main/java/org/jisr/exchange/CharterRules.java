@@ -56,7 +56,10 @@ final class CharterRules {
    */
   static List<ItemsPayload.Item> namingOnly(List<ItemsPayload.Item> items, PartyId recipient) {
     return items.stream()
-        .map(item -> new ItemsPayload.Item(item.object(), naming(item.handling(), recipient)))
+        .map(
+            item ->
+                new ItemsPayload.Item(
+                    item.object(), naming(item.handling(), recipient), item.original()))
         .toList();
   }
 

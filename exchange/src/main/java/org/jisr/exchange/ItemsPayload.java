@@ -33,8 +33,16 @@ record ItemsPayload(
     return new ItemsPayload(left, tipOff, space);
   }
 
-  /** One object, byte for byte as its originator wrote it. */
-  record Item(StixObject object, Handling handling) {
+  /**
+   * One object, byte for byte as its originator wrote it, or a copy without some of its parts.
+   *
+   * @param original what the bank holds; another object where a copy travels
+   */
+  record Item(StixObject object, Handling handling, StixObject original) {
+    Item(StixObject object, Handling handling) {
+      this(object, handling, object);
+    }
+
     StixId id() {
       return object.id();
     }

@@ -39,7 +39,7 @@ final class OnwardTable {
     PartyId hand = handling.chain().isEmpty() ? handling.originator() : handling.chain().getLast();
     MessageDigest sha256 = Digest.sha256();
     sha256.update((hand + " " + handling.originator() + "\n").getBytes(StandardCharsets.UTF_8));
-    sha256.update(item.object().json());
+    sha256.update(item.original().json());
     return HexFormat.of().formatHex(sha256.digest());
   }
 

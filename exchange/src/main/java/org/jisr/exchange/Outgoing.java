@@ -132,7 +132,7 @@ final class Outgoing {
 
   static List<ItemsPayload.Item> items(List<ReleasedItem> released) {
     return released.stream()
-        .map(item -> new ItemsPayload.Item(item.object(), item.handling()))
+        .map(item -> new ItemsPayload.Item(item.object(), item.handling(), item.original()))
         .toList();
   }
 

@@ -98,6 +98,27 @@ final class RecallTreeTest {
   }
 
   @Test
+  void aCopyGoesWithWhatItWasMadeOf() {
+    StixObject mentioned = open("Stays At Home");
+    StixObject report = Road.mentioning(mentioned.id());
+    north.store(north.handlingBuilder().marking(Tlp.CLEAR).releasableTo().build(), report);
+    String first = send(north, south, report.id());
+    assertThat(south.sees(report.id())).isTrue();
+    String onward = send(south, east, report.id());
+    List<StixId> sent =
+        south.exchange.mailbox().sent(onward).items().stream().map(MailedItem::id).toList();
+    assertThat(sent).hasSize(2).doesNotContain(report.id());
+    StixId copy = sent.getFirst();
+    assertThat(east.sees(copy)).isTrue();
+    assertThat(east.sees(report.id())).isFalse();
+    assertThat(south.sees(copy)).as("who handed it on sees what went").isTrue();
+    String recall = recall(north, first, report.id());
+    counted(north, recall, 3, 0);
+    assertThat(east.sees(copy)).isFalse();
+    assertThat(south.sees(copy)).isFalse();
+  }
+
+  @Test
   void whatElseWasHandedOnAndWhatANodeSaysItselfStay() {
     StixObject gone = open("Gone");
     StixObject stays = open("Stays");

@@ -28,6 +28,16 @@ final class Road {
             .formatted(UUID.randomUUID(), name));
   }
 
+  /** Can leave without what it mentions. */
+  static StixObject mentioning(StixId mentioned) {
+    return StixObject.read(
+        """
+        {"type":"identity","spec_version":"2.1","id":"identity--%s",\
+        "created":"2026-11-01T08:00:00.000Z","modified":"2026-11-01T08:00:00.000Z",\
+        "name":"A club","identity_class":"organization","description":"Run by %s"}"""
+            .formatted(UUID.randomUUID(), mentioned));
+  }
+
   static void befriend(TestNode one, TestNode other) {
     one.enrol(other);
     other.enrol(one);

@@ -81,6 +81,25 @@ enum CircumstanceRule implements Rule {
       };
     }
   },
+  /** What it mentions may be known to the recipient, or the rest can leave without it. */
+  CLOSURE("Directive (EU) 2016/680, art. 4(1)(c)") {
+    @Override
+    Finding judge(Handling handling, ReleaseContext context, Instant now) {
+      Closure closure = context.circumstances().closure();
+      Map<String, String> facts =
+          Map.of(
+              "parts", String.join(" ", closure.parts()),
+              "recipient", context.recipient().value());
+      if (closure.parts().isEmpty()) {
+        return Finding.met(facts);
+      }
+      return closure.separable()
+          ? Finding.met(
+              facts,
+              ReleaseFacts.obligation("redacted", "parts", String.join(" ", closure.parts())))
+          : Finding.denied(facts);
+    }
+  },
   /** What a partner may receive in a day is not spent. */
   QUOTA("National policy") {
     @Override

@@ -36,6 +36,10 @@ final class ContextJson {
     tree.put("human_rights", around.humanRights().code())
         .put("items", around.items())
         .put("released_today", around.releasedToday());
+    if (!around.closure().equals(Closure.NONE)) {
+      LawJson.write(tree, "withheld", around.closure().parts());
+      tree.put("separable", around.closure().separable());
+    }
     return CanonicalJson.of(tree);
   }
 
@@ -85,7 +89,10 @@ final class ContextJson {
             LawJson.positive(tree, "items"),
             tree.path("released_today").asLong(),
             null,
-            LawBook.EMPTY));
+            LawBook.EMPTY,
+            tree.has("separable")
+                ? new Closure(LawJson.texts(tree, "withheld"), tree.path("separable").asBoolean())
+                : Closure.NONE));
   }
 
   private static @Nullable AgreementTerms terms(@Nullable JsonNode tree) {

@@ -46,6 +46,8 @@ final class CedarFacts {
     facts.text("answer", around.humanRights().code());
     facts.number("items", around.items());
     facts.number("sentToday", around.releasedToday());
+    facts.number("withheld", around.closure().parts().size());
+    facts.flag("separable", around.closure().separable());
     facts.agreement(context.agreement());
     facts.limits(around.law().policy(), context.recipient(), now);
     return facts.facts;

@@ -58,9 +58,23 @@ final class CircumstanceRulesTest {
   }
 
   @Test
+  void whatItMentionsLeavesWithoutItOrNotAtAll() {
+    Circumstances around = toSouth().circumstances();
+    Closure thin = new Closure(List.of("object_refs.[1]"), true);
+    Decision without = decide(amberForSouth(), toSouth().in(around.telling(thin)));
+    assertThat(without.obligations())
+        .anySatisfy(duty -> assertThat(duty.text(Language.EN)).contains("object_refs.[1]"));
+    Closure whole = new Closure(List.of("content"), false);
+    Decision barred = decide(amberForSouth(), toSouth().in(around.telling(whole)));
+    assertThat(barred.outcome()).isInstanceOf(Outcome.Deny.class);
+    assertThat(Samples.unmet(barred)).containsExactly("RELEASE_CLOSURE");
+  }
+
+  @Test
   void reciprocityIsSaidAndNeverBars() {
     Circumstances greedy =
-        new Circumstances(HumanRights.NO_CONCERN, 1, 0, new Reciprocity(900, 0), LawBook.EMPTY);
+        new Circumstances(
+            HumanRights.NO_CONCERN, 1, 0, new Reciprocity(900, 0), LawBook.EMPTY, Closure.NONE);
     Decision decision = decide(amberForSouth(), toSouth().in(greedy));
     assertThat(decision.permitted()).isTrue();
     assertThat(decision.reasons())

@@ -140,8 +140,18 @@ final class LawArbitraries {
             Arbitraries.integers().between(1, 30),
             Arbitraries.longs().between(0, 20),
             Arbitraries.just(new Reciprocity(3, 4)).injectNull(0.5),
-            lawBooks())
+            lawBooks(),
+            closures())
         .as(Circumstances::new);
+  }
+
+  private static Arbitrary<Closure> closures() {
+    return Arbitraries.of(
+        Closure.NONE,
+        Closure.NONE,
+        Closure.NONE,
+        new Closure(List.of("description"), true),
+        new Closure(List.of("target_ref", "source_ref"), false));
   }
 
   private static Arbitrary<LawBook> lawBooks() {

@@ -67,6 +67,7 @@ final class TextsTest {
             "tlp-red",
             "caveat-weak-grade",
             "crime-only",
+            "redacted",
             "in-words",
             "pap-green",
             "pap-amber",

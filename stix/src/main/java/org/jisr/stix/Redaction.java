@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -52,9 +53,27 @@ public record Redaction(StixObject object, @Nullable Relationship derivedFrom) {
    */
   public static @Nullable Redaction of(
       StixObject object, Collection<Selector> removed, @Nullable StixId by, Instant now) {
+    return of(object, object, removed, by, now, StixId::random);
+  }
+
+  /**
+   * As the other, of an object of which a part was taken before.
+   *
+   * @param thin the object as far as it may be seen at all; the object itself where it may
+   * @param naming gives identifiers, by type, to a copy whose content does not name it and to its
+   *     link
+   * @return null where nothing is missing from the object, so that it may go as it is
+   */
+  public static @Nullable Redaction of(
+      StixObject object,
+      StixObject thin,
+      Collection<Selector> removed,
+      @Nullable StixId by,
+      Instant now,
+      Function<String, StixId> naming) {
     Set<Selector> parts = new LinkedHashSet<>(removed);
-    parts.removeIf(part -> part.find(object.tree()) == null);
-    if (parts.isEmpty()) {
+    parts.removeIf(part -> part.find(thin.tree()) == null);
+    if (parts.isEmpty() && thin.tree().equals(object.tree())) {
       return null;
     }
     if (NEVER.contains(object.type())) {
@@ -66,8 +85,8 @@ public record Redaction(StixObject object, @Nullable Relationship derivedFrom) {
         throw new StixException(Problem.REDACTION_REQUIRED, top, -1);
       }
     }
-    StixObject copy = copy(object, thinned(object.tree(), parts), by, now);
-    return new Redaction(copy, link(object, copy, by, now));
+    StixObject copy = copy(object, thinned(thin.tree(), parts), by, now, naming);
+    return new Redaction(copy, link(object, copy, by, now, naming));
   }
 
   static ObjectNode thinned(JsonNode original, Collection<Selector> parts) {
@@ -81,13 +100,18 @@ public record Redaction(StixObject object, @Nullable Relationship derivedFrom) {
   }
 
   private static StixObject copy(
-      StixObject original, ObjectNode tree, @Nullable StixId by, Instant now) {
+      StixObject original,
+      ObjectNode tree,
+      @Nullable StixId by,
+      Instant now,
+      Function<String, StixId> naming) {
     String type = original.type();
     if (!RequiredProperties.stillValid(type, original.tree(), tree)) {
       throw new StixException(Problem.REDACTION_REQUIRED);
     }
     StixId id = DeterministicId.of(type, tree);
-    tree.put("id", (id.equals(original.id()) ? StixId.random(type) : id).toString());
+    boolean named = id.uuid().version() != 4 && !id.equals(original.id());
+    tree.put("id", (named ? id : naming.apply(type)).toString());
     if (original.modified() != null) {
       String time = StixTimestamp.of(now).text();
       tree.put("created", time).put("modified", time);
@@ -100,7 +124,11 @@ public record Redaction(StixObject object, @Nullable Relationship derivedFrom) {
   }
 
   private static @Nullable Relationship link(
-      StixObject original, StixObject copy, @Nullable StixId by, Instant now) {
+      StixObject original,
+      StixObject copy,
+      @Nullable StixId by,
+      Instant now,
+      Function<String, StixId> naming) {
     boolean linkable = original instanceof DomainObject || original instanceof CyberObservable;
     boolean custom = original instanceof CustomObject;
     boolean telling =
@@ -111,6 +139,7 @@ public record Redaction(StixObject object, @Nullable Relationship derivedFrom) {
       return null;
     }
     return Relationship.builder(now, copy.id(), "derived-from", original.id())
+        .id(naming.apply("relationship"))
         .createdBy(by)
         .markedWith(copy.objectMarkings().toArray(StixId[]::new))
         .build();
