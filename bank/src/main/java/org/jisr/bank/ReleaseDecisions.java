@@ -146,23 +146,28 @@ final class ReleaseDecisions {
     Circumstances mentioned = around.answered(HumanRights.NO_CONCERN);
     for (StatementReader.Layered each : statements.getOrDefault(target, List.of())) {
       StatementView view = each.view();
-      if (decide(context(request, mentioned, view, target.type()), leaving(request, view, view))
-          .permitted()) {
+      ReleaseContext context = mention(request, mentioned, target.type(), consents(request, view));
+      if (decide(context, leaving(request, view, view)).permitted()) {
         return true;
       }
     }
-    ReleaseContext context =
-        new ReleaseContext(
-            holder,
-            request.recipient(),
-            request.purpose(),
-            request.agreement(),
-            target.type(),
-            request.consents(),
-            request.granted(),
-            mentioned);
+    ReleaseContext context = mention(request, mentioned, target.type(), request.consents());
     return mentions.handlings(target).stream()
         .anyMatch(handling -> decide(context, handling).permitted());
+  }
+
+  private ReleaseContext mention(
+      ReleaseRequest request, Circumstances around, String type, Set<Consent> consents) {
+    AgreementTerms terms = request.agreement();
+    return new ReleaseContext(
+        holder,
+        request.recipient(),
+        request.purpose(),
+        terms == null ? null : terms.ofEveryType(),
+        type,
+        consents,
+        request.granted(),
+        around);
   }
 
   private List<Decided> decide(

@@ -33,6 +33,14 @@ public record AgreementTerms(
         id, hash, parties, purposes, objectTypes, conditions, Instant.EPOCH, Instant.MAX);
   }
 
+  /**
+   * The same terms for every type: which types are exchanged says nothing of what may be mentioned.
+   */
+  public AgreementTerms ofEveryType() {
+    return new AgreementTerms(
+        id, hash, parties, purposes, Set.of(ANY_TYPE), conditions, inForceFrom, validUntil);
+  }
+
   /** The member of {@code objectTypes} that stands for every type. */
   public static final String ANY_TYPE = "*";
 
