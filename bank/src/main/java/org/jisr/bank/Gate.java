@@ -186,6 +186,18 @@ public final class Gate {
   }
 
   /**
+   * Who would receive a selection and why not, counted over every statement of up to {@value
+   * ReleaseSurvey#MOST_ITEMS} entities; nothing leaves and nothing is logged.
+   *
+   * @throws BankException {@code BANK_ENTITY_UNKNOWN} for a named entity that the viewer does not
+   *     see, {@code BANK_QUERY_INVALID}
+   */
+  public ReleaseSurvey surveyRelease(
+      Consultation consultation, ExportSelection selection, List<ReleaseRequest> requests) {
+    return readings.read(consultation, reading -> releases.survey(reading, selection, requests));
+  }
+
+  /**
    * Decides again, and if nothing changed since the preview writes one {@code decision} leaf for
    * each recipient and hands out what is permitted.
    *

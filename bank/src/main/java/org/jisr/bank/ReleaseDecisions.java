@@ -1,26 +1,20 @@
 package org.jisr.bank;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.jisr.law.AgreementTerms;
 import org.jisr.law.Circumstances;
-import org.jisr.law.Coded;
+import org.jisr.law.Closure;
 import org.jisr.law.Condition;
 import org.jisr.law.Consent;
-import org.jisr.law.Consultation;
 import org.jisr.law.Decision;
 import org.jisr.law.Handling;
 import org.jisr.law.HumanRights;
@@ -29,7 +23,6 @@ import org.jisr.law.Outcome;
 import org.jisr.law.PartnerLimits;
 import org.jisr.law.PartyId;
 import org.jisr.law.PolicySet;
-import org.jisr.law.Reason;
 import org.jisr.law.ReleaseContext;
 import org.jisr.law.ReleaseRules;
 import org.jisr.stix.Redaction;
@@ -53,7 +46,7 @@ final class ReleaseDecisions {
   private final LawBook law;
   private final CopyNames names;
   private final Mentions mentions;
-  private final Map<StixId, List<StatementReader.Layered>> statements = new LinkedHashMap<>();
+  private final Map<StixId, List<StatementReader.Layered>> statements;
 
   /** Loads what would leave; fails with {@code BANK_ENTITY_UNKNOWN} for what cannot be seen. */
   ReleaseDecisions(Reading reading, PartyId holder, List<StixId> ids, LawBook law) {
@@ -61,13 +54,12 @@ final class ReleaseDecisions {
     this.holder = holder;
     this.law = law;
     this.names = CopyNames.of(reading.handle());
+    this.statements = StatementReader.layered(reading, new LinkedHashSet<>(ids), reading.last());
     List<StixObject> objects = new ArrayList<>();
-    for (StixId id : new LinkedHashSet<>(ids)) {
-      List<StatementReader.Layered> current = StatementReader.layered(reading, id, reading.last());
+    for (List<StatementReader.Layered> current : statements.values()) {
       if (current.isEmpty()) {
         throw new BankException(BankFault.ENTITY_UNKNOWN);
       }
-      statements.put(id, current);
       for (StatementReader.Layered each : current) {
         objects.add(each.view().object());
         each.layers().forEach(layer -> objects.add(layer.object()));
@@ -110,21 +102,182 @@ final class ReleaseDecisions {
       return items;
     }
 
+    /** The same under the decision that holds for all of one version. */
+    Decided barredBy(Decision together) {
+      ItemDecision barred =
+          new ItemDecision(
+              item.id(),
+              item.statementId(),
+              item.name(),
+              item.handling(),
+              item.recipient(),
+              together);
+      return new Decided(view, barred, context, leaving, null, false);
+    }
+
     private ReleasedItem released(StixObject object, @Nullable String name) {
       return new ReleasedItem(
           item.statementId(), object, view.object(), name, leaving, item.decision());
     }
   }
 
+  /** The decisions for one recipient, in the order of the entities. */
   List<Decided> decide(ReleaseRequest request) {
-    List<Decided> decided = new ArrayList<>();
-    Circumstances around = circumstances(request);
-    Map<StixId, Boolean> known = new HashMap<>();
-    Predicate<StixId> asks =
-        id -> known.computeIfAbsent(id, target -> mayKnow(request, around, target));
-    statements.values().forEach(found -> decided.addAll(decide(request, around, asks, found)));
-    return decided;
+    return new Recipient(request).decide();
   }
+
+  /** One recipient's request; what many statements have in common is decided once. */
+  private final class Recipient {
+    private final ReleaseRequest request;
+    private final Circumstances around;
+    private final Circumstances mentioned;
+    private final Map<Question, ReleaseContext> contexts = new HashMap<>();
+    private final Map<ReleaseContext, Map<Handling, Decision>> answers = new IdentityHashMap<>();
+    private final Map<StixId, Boolean> known = new HashMap<>();
+
+    Recipient(ReleaseRequest request) {
+      this.request = request;
+      this.around = circumstances(request);
+      this.mentioned = around.answered(HumanRights.NO_CONCERN);
+    }
+
+    List<Decided> decide() {
+      List<Decided> decided = new ArrayList<>();
+      statements.values().forEach(found -> decided.addAll(decide(found)));
+      return decided;
+    }
+
+    private List<Decided> decide(List<StatementReader.Layered> found) {
+      List<Decided> alone = found.stream().map(this::decide).toList();
+      if (alone.size() == 1) {
+        return alone;
+      }
+      Map<Saying, Decision> worst = new HashMap<>();
+      for (Decided each : alone) {
+        worst.merge(
+            Saying.of(each.view()),
+            each.item().decision(),
+            (one, other) -> rank(other.outcome()) > rank(one.outcome()) ? other : one);
+      }
+      return alone.stream()
+          .map(
+              each -> {
+                Decision together =
+                    worst.getOrDefault(Saying.of(each.view()), each.item().decision());
+                return together.permitted() ? each : each.barredBy(together);
+              })
+          .toList();
+    }
+
+    /** The statement as it is, or else the fullest layer of it that may leave. */
+    private Decided decide(StatementReader.Layered found) {
+      Decided whole = decide(found.view(), found.view());
+      if (whole.item().decision().permitted()) {
+        return whole;
+      }
+      for (StatementView layer : found.layers()) {
+        Decided less = decide(found.view(), layer);
+        if (less.item().decision().permitted()) {
+          return less;
+        }
+      }
+      return whole;
+    }
+
+    private Decided decide(StatementView view, StatementView shown) {
+      Departure departure = Departure.of(view, shown, mentions, this::mayKnow, names);
+      Set<Consent> consents = consents(view);
+      ReleaseContext context =
+          context(new Question(view.object().type(), consents, departure.closure(), false));
+      Handling leaving = leaving(view, shown);
+      return new Decided(
+          view,
+          new ItemDecision(
+              view.object().id(),
+              view.statementId(),
+              Preparation.name(shown.object().fields()),
+              shown.handling(),
+              request.recipient(),
+              decide(context, leaving)),
+          context,
+          leaving,
+          departure.redaction(),
+          departure.redaction() != null
+              && decide(context(new Question(LINK, consents, Closure.NONE, false)), leaving)
+                  .permitted());
+    }
+
+    private boolean mayKnow(StixId target) {
+      return known.computeIfAbsent(target, this::mightGo);
+    }
+
+    /**
+     * Whether a statement about it might go to the recipient. An officer's answer on persons is
+     * asked for what leaves, not for what is mentioned.
+     */
+    private boolean mightGo(StixId target) {
+      for (StatementReader.Layered each : statements.getOrDefault(target, List.of())) {
+        StatementView view = each.view();
+        ReleaseContext context =
+            context(new Question(target.type(), consents(view), Closure.NONE, true));
+        if (decide(context, leaving(view, view)).permitted()) {
+          return true;
+        }
+      }
+      ReleaseContext context =
+          context(new Question(target.type(), request.consents(), Closure.NONE, true));
+      return mentions.handlings(target).stream()
+          .anyMatch(handling -> decide(context, handling).permitted());
+    }
+
+    private Decision decide(ReleaseContext context, Handling leaving) {
+      return answers
+          .computeIfAbsent(context, key -> new IdentityHashMap<>())
+          .computeIfAbsent(leaving, key -> ReleaseRules.decide(key, context, reading.now()));
+    }
+
+    private ReleaseContext context(Question question) {
+      return contexts.computeIfAbsent(question, this::ask);
+    }
+
+    private ReleaseContext ask(Question question) {
+      AgreementTerms terms = request.agreement();
+      return new ReleaseContext(
+          holder,
+          request.recipient(),
+          request.purpose(),
+          terms == null || !question.mention() ? terms : terms.ofEveryType(),
+          question.type(),
+          question.consents(),
+          request.granted(),
+          (question.mention() ? mentioned : around).telling(question.closure()));
+    }
+
+    /** Whoever consents may add conditions; what the statement carries stays. */
+    private Handling leaving(StatementView view, StatementView shown) {
+      SortedSet<Condition> conditions = new TreeSet<>(shown.handling().conditions());
+      boolean added = false;
+      for (StatementConsent each : request.consentsTo(view.statementId(), reading.now())) {
+        added |= conditions.addAll(each.conditions());
+      }
+      return added ? shown.handling().toBuilder().conditions(conditions).build() : shown.handling();
+    }
+
+    private Set<Consent> consents(StatementView view) {
+      Set<Consent> consents = new HashSet<>(request.consents());
+      request
+          .consentsTo(view.statementId(), reading.now())
+          .forEach(each -> consents.add(each.consent()));
+      return consents;
+    }
+  }
+
+  /**
+   * What tells the statements of one request apart for the rules, beside their handling.
+   *
+   * @param mention whether it is only about being mentioned
+   */
+  private record Question(String type, Set<Consent> consents, Closure closure, boolean mention) {}
 
   /** What went before is counted only where a national policy limits it. */
   private Circumstances circumstances(ReleaseRequest request) {
@@ -138,219 +291,11 @@ final class ReleaseDecisions {
     return Circumstances.NONE.answered(request.humanRights()).counting(items, before).under(law);
   }
 
-  /**
-   * Whether a statement about it might go to the recipient. An officer's answer on persons is asked
-   * for what leaves, not for what is mentioned.
-   */
-  private boolean mayKnow(ReleaseRequest request, Circumstances around, StixId target) {
-    Circumstances mentioned = around.answered(HumanRights.NO_CONCERN);
-    for (StatementReader.Layered each : statements.getOrDefault(target, List.of())) {
-      StatementView view = each.view();
-      ReleaseContext context = mention(request, mentioned, target.type(), consents(request, view));
-      if (decide(context, leaving(request, view, view)).permitted()) {
-        return true;
-      }
-    }
-    ReleaseContext context = mention(request, mentioned, target.type(), request.consents());
-    return mentions.handlings(target).stream()
-        .anyMatch(handling -> decide(context, handling).permitted());
-  }
-
-  private ReleaseContext mention(
-      ReleaseRequest request, Circumstances around, String type, Set<Consent> consents) {
-    AgreementTerms terms = request.agreement();
-    return new ReleaseContext(
-        holder,
-        request.recipient(),
-        request.purpose(),
-        terms == null ? null : terms.ofEveryType(),
-        type,
-        consents,
-        request.granted(),
-        around);
-  }
-
-  private List<Decided> decide(
-      ReleaseRequest request,
-      Circumstances around,
-      Predicate<StixId> known,
-      List<StatementReader.Layered> found) {
-    List<Decided> alone = new ArrayList<>();
-    Map<Saying, Decision> worst = new HashMap<>();
-    for (StatementReader.Layered each : found) {
-      Decided decided = decide(request, around, known, each);
-      alone.add(decided);
-      worst.merge(
-          Saying.of(each.view()),
-          decided.item().decision(),
-          (one, other) -> rank(other.outcome()) > rank(one.outcome()) ? other : one);
-    }
-    return alone.stream()
-        .map(
-            each -> {
-              Decision together =
-                  worst.getOrDefault(Saying.of(each.view()), each.item().decision());
-              return together.permitted() ? each : barred(each, together);
-            })
-        .toList();
-  }
-
-  private static Decided barred(Decided each, Decision together) {
-    ItemDecision item = each.item();
-    return new Decided(
-        each.view(),
-        new ItemDecision(
-            item.id(),
-            item.statementId(),
-            item.name(),
-            item.handling(),
-            item.recipient(),
-            together),
-        each.context(),
-        each.leaving(),
-        null,
-        false);
-  }
-
-  /** The statement as it is, or else the fullest layer of it that may leave. */
-  private Decided decide(
-      ReleaseRequest request,
-      Circumstances around,
-      Predicate<StixId> known,
-      StatementReader.Layered found) {
-    Decided whole = decide(request, around, known, found.view(), found.view());
-    if (whole.item().decision().permitted()) {
-      return whole;
-    }
-    for (StatementView layer : found.layers()) {
-      Decided less = decide(request, around, known, found.view(), layer);
-      if (less.item().decision().permitted()) {
-        return less;
-      }
-    }
-    return whole;
-  }
-
-  private Decided decide(
-      ReleaseRequest request,
-      Circumstances around,
-      Predicate<StixId> known,
-      StatementView view,
-      StatementView shown) {
-    Departure departure = Departure.of(view, shown, mentions, known, names);
-    ReleaseContext context =
-        context(request, around.telling(departure.closure()), view, view.object().type());
-    Handling leaving = leaving(request, view, shown);
-    return new Decided(
-        view,
-        new ItemDecision(
-            view.object().id(),
-            view.statementId(),
-            Preparation.name(shown.object().fields()),
-            shown.handling(),
-            request.recipient(),
-            decide(context, leaving)),
-        context,
-        leaving,
-        departure.redaction(),
-        decide(context(request, around, view, LINK), leaving).permitted());
-  }
-
-  private Decision decide(ReleaseContext context, Handling leaving) {
-    return ReleaseRules.decide(leaving, context, reading.now());
-  }
-
-  /** Whoever consents may add conditions; what the statement carries stays. */
-  private Handling leaving(ReleaseRequest request, StatementView view, StatementView shown) {
-    SortedSet<Condition> conditions = new TreeSet<>(shown.handling().conditions());
-    boolean added = false;
-    for (StatementConsent each : request.consentsTo(view.statementId(), reading.now())) {
-      added |= conditions.addAll(each.conditions());
-    }
-    return added ? shown.handling().toBuilder().conditions(conditions).build() : shown.handling();
-  }
-
-  private ReleaseContext context(
-      ReleaseRequest request, Circumstances around, StatementView view, String type) {
-    return new ReleaseContext(
-        holder,
-        request.recipient(),
-        request.purpose(),
-        request.agreement(),
-        type,
-        consents(request, view),
-        request.granted(),
-        around);
-  }
-
-  private Set<Consent> consents(ReleaseRequest request, StatementView view) {
-    Set<Consent> consents = new HashSet<>(request.consents());
-    request
-        .consentsTo(view.statementId(), reading.now())
-        .forEach(each -> consents.add(each.consent()));
-    return consents;
-  }
-
   private static int rank(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Permit permit -> 0;
       case Outcome.Needs needs -> 1;
       case Outcome.Deny deny -> 2;
     };
-  }
-
-  /** Over everything that was decided, for whom and on what ground. */
-  static String hash(
-      Consultation consultation, List<ReleaseRequest> requests, List<ItemDecision> decisions) {
-    Fingerprint print = new Fingerprint();
-    print.add(consultation.viewer().party().value());
-    print.add(consultation.viewer().account());
-    print.add(consultation.purpose().code());
-    print.add(String.valueOf(consultation.caseRef()));
-    for (ReleaseRequest request : requests) {
-      AgreementTerms agreement = request.agreement();
-      print.add(request.recipient().value());
-      print.add(request.purpose().code());
-      print.add(agreement == null ? "" : agreement.id() + " " + agreement.hash());
-      print.addAll(request.consents().stream().map(Object::toString).sorted().toList());
-      print.addAll(request.statementConsents().stream().map(Object::toString).sorted().toList());
-      print.addAll(request.granted().stream().map(Coded::code).sorted().toList());
-    }
-    for (ItemDecision item : decisions) {
-      print.add(item.recipient().value());
-      print.add(item.statementId().toString());
-      print.add(item.decision().outcome().code());
-      if (item.decision().outcome() instanceof Outcome.Needs needs) {
-        print.addAll(needs.needs().stream().map(Coded::code).sorted().toList());
-      }
-      print.addAll(item.decision().obligations().stream().map(Object::toString).toList());
-      for (Reason reason : item.decision().reasons()) {
-        print.add(reason.code());
-        print.add(String.valueOf(reason.satisfied()));
-        print.add(reason.legalReference());
-        print.add(new TreeMap<>(reason.facts()).toString());
-      }
-    }
-    return print.hex();
-  }
-
-  /** SHA-256 over parts that cannot run into one another. */
-  private static final class Fingerprint {
-    private final MessageDigest sha256 = Preparation.sha256();
-
-    void add(String part) {
-      byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-      sha256.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-      sha256.update(bytes);
-    }
-
-    void addAll(List<String> parts) {
-      add(String.valueOf(parts.size()));
-      parts.forEach(this::add);
-    }
-
-    String hex() {
-      return HexFormat.of().formatHex(sha256.digest());
-    }
   }
 }

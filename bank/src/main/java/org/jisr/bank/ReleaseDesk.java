@@ -38,8 +38,21 @@ final class ReleaseDesk {
     for (ReleaseRequest request : requests) {
       decisions.decide(request).forEach(decided -> items.add(decided.item()));
     }
-    return new ReleasePreview(
-        items, ReleaseDecisions.hash(reading.consultation(), requests, items));
+    return new ReleasePreview(items, DecisionHash.of(reading.consultation(), requests, items));
+  }
+
+  /** Counts what would be decided on a selection, recipient by recipient. */
+  ReleaseSurvey survey(Reading reading, ExportSelection selection, List<ReleaseRequest> requests) {
+    List<StixId> ids = Selected.ids(reading, selection, ReleaseSurvey.MOST_ITEMS + 1);
+    boolean more = ids.size() > ReleaseSurvey.MOST_ITEMS;
+    List<StixId> first = more ? ids.subList(0, ReleaseSurvey.MOST_ITEMS) : ids;
+    ReleaseDecisions decisions = new ReleaseDecisions(reading, holder, first, law.inForce());
+    return new ReleaseSurvey(
+        first.size(),
+        more,
+        requests.stream()
+            .map(each -> ReleaseSurvey.Prospect.of(each.recipient(), decisions.decide(each)))
+            .toList());
   }
 
   List<Release> release(
@@ -52,7 +65,7 @@ final class ReleaseDesk {
       decided.forEach(each -> items.add(each.item()));
       all.add(decided);
     }
-    String hash = ReleaseDecisions.hash(reading.consultation(), requests, items);
+    String hash = DecisionHash.of(reading.consultation(), requests, items);
     if (!same(hash, decisionHash)) {
       throw new BankException(BankFault.DECISION_CHANGED);
     }

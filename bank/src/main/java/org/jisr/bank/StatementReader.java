@@ -6,7 +6,13 @@ import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.Query;
 import org.jisr.law.Handling;
@@ -28,22 +34,20 @@ final class StatementReader {
 
   /** The current statements about an entity, the latest version first. */
   static List<StatementView> current(Reading reading, StixId id, Instant moment) {
-    return list(reading, latest(reading, id, moment));
-  }
-
-  private static Query latest(Reading reading, StixId id, Instant moment) {
-    return reading
-        .handle()
-        .createQuery(
-            SELECT
-                + "WHERE s.entity = :entity AND s.type = :type AND "
-                + Folding.CURRENT
-                + " AND "
-                + Folding.LATEST
-                + " ORDER BY s.said_at DESC, s.seq DESC")
-        .bind("entity", id.uuid())
-        .bind("type", id.type())
-        .bind("moment", Sql.moment(moment));
+    return list(
+        reading,
+        reading
+            .handle()
+            .createQuery(
+                SELECT
+                    + "WHERE s.entity = :entity AND s.type = :type AND "
+                    + Folding.CURRENT
+                    + " AND "
+                    + Folding.LATEST
+                    + " ORDER BY s.said_at DESC, s.seq DESC")
+            .bind("entity", id.uuid())
+            .bind("type", id.type())
+            .bind("moment", Sql.moment(moment)));
   }
 
   /**
@@ -53,32 +57,70 @@ final class StatementReader {
    */
   record Layered(StatementView view, List<StatementView> layers) {}
 
-  /** As {@link #current}, each with its layers, as far as the viewer sees them. */
-  static List<Layered> layered(Reading reading, StixId id, Instant moment) {
-    return latest(reading, id, moment)
+  /** As {@link #current} for each of the entities, with the layers that the viewer sees. */
+  static Map<StixId, List<Layered>> layered(
+      Reading reading, Collection<StixId> ids, Instant moment) {
+    Map<StixId, List<Numbered>> found = new LinkedHashMap<>();
+    ids.forEach(id -> found.put(id, new ArrayList<>()));
+    List<Long> shared = new ArrayList<>();
+    reading
+        .handle()
+        .createQuery(
+            SELECT
+                + "WHERE s.entity = ANY(:entities) AND "
+                + Folding.CURRENT
+                + " AND "
+                + Folding.LATEST
+                + " ORDER BY s.said_at DESC, s.seq DESC")
+        .bindArray("entities", UUID.class, Sql.uuids(found.keySet()))
+        .bind("moment", Sql.moment(moment))
         .map(
-            (rows, context) ->
-                new Layered(
-                    view(reading, rows),
-                    rows.getBoolean("shared")
-                        ? layers(reading, rows.getLong("seq"), moment)
-                        : List.of()))
-        .list();
+            (rows, context) -> {
+              Numbered each = new Numbered(rows.getLong("seq"), view(reading, rows));
+              if (rows.getBoolean("shared")) {
+                shared.add(each.seq());
+              }
+              return each;
+            })
+        .filter(each -> found.containsKey(each.view().object().id()))
+        .forEach(each -> Objects.requireNonNull(found.get(each.view().object().id())).add(each));
+    Map<Long, List<StatementView>> layers = layers(reading, shared, moment);
+    Map<StixId, List<Layered>> layered = new LinkedHashMap<>();
+    found.forEach(
+        (id, views) ->
+            layered.put(
+                id,
+                views.stream()
+                    .map(
+                        each ->
+                            new Layered(each.view(), layers.getOrDefault(each.seq(), List.of())))
+                    .toList()));
+    return layered;
   }
 
-  private static List<StatementView> layers(Reading reading, long fuller, Instant moment) {
-    return list(
-        reading,
-        reading
-            .handle()
-            .createQuery(
-                SELECT
-                    + "WHERE s.seq IN (SELECT statement FROM bank.layer WHERE fuller = :fuller)"
-                    + " AND "
-                    + Folding.CURRENT
-                    + " ORDER BY length(c.json) DESC, s.seq")
-            .bind("fuller", fuller)
-            .bind("moment", Sql.moment(moment)));
+  private record Numbered(long seq, StatementView view) {}
+
+  private static Map<Long, List<StatementView>> layers(
+      Reading reading, List<Long> fuller, Instant moment) {
+    Map<Long, List<StatementView>> layers = new HashMap<>();
+    if (!fuller.isEmpty()) {
+      reading
+          .handle()
+          .createQuery(
+              SELECT.replace("s.shared\n", "s.shared, l.fuller\n")
+                  + "JOIN bank.layer l ON l.statement = s.seq AND l.fuller = ANY(:fuller) WHERE "
+                  + Folding.CURRENT
+                  + " ORDER BY length(c.json) DESC, s.seq")
+          .bindArray("fuller", Long.class, fuller)
+          .bind("moment", Sql.moment(moment))
+          .map(
+              (rows, context) ->
+                  layers
+                      .computeIfAbsent(rows.getLong("fuller"), seq -> new ArrayList<>())
+                      .add(view(reading, rows)))
+          .forEach(added -> {});
+    }
+    return layers;
   }
 
   /** All versions about an entity that were recorded by then, the latest version first. */

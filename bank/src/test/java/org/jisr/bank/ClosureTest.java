@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.jisr.law.AgreementTerms;
 import org.jisr.law.Consultation;
+import org.jisr.law.Decision;
 import org.jisr.law.Handling;
 import org.jisr.law.PartyId;
 import org.jisr.law.Purpose;
@@ -216,6 +217,43 @@ final class ClosureTest {
     assertThat(copy.id()).isNotEqualTo(whole.id());
     assertThat(copy.property("description")).isNull();
     assertThat(copy.property("name")).isNotNull();
+  }
+
+  @Test
+  void aSurveyCountsWhatAPreviewDecides() {
+    bank.store(foreign(), organisation(1, "Their source"));
+    bank.store(shared(), organisation(2, "Ours"), about(3, id("identity", 1), id("identity", 2)));
+    bank.store(shared(), about(4, id("identity", 1)));
+    List<StixId> ids =
+        List.of(id("identity", 1), id("identity", 2), id("report", 3), id("report", 4));
+    List<Decision> decided =
+        bank.gate().decideRelease(officer(), ids, TO_PARTNER).decisions().stream()
+            .map(ItemDecision::decision)
+            .toList();
+    for (ExportSelection selection :
+        List.of(
+            new ExportSelection.Named(Set.copyOf(ids)),
+            new ExportSelection.Found(SearchQuery.everything()))) {
+      ReleaseSurvey survey = bank.gate().surveyRelease(officer(), selection, TO_PARTNER);
+      assertThat(survey.items()).isEqualTo(4);
+      assertThat(survey.more()).isFalse();
+      ReleaseSurvey.Prospect prospect = survey.prospects().getFirst();
+      assertThat(prospect.permitted())
+          .isEqualTo((int) decided.stream().filter(Decision::permitted).count());
+      assertThat(prospect.copies()).isEqualTo(1);
+      assertThat(prospect.permitted() + prospect.needs() + prospect.denied()).isEqualTo(4);
+      for (ReleaseSurvey.Barrier barrier : prospect.barriers()) {
+        assertThat(barrier.statements())
+            .isEqualTo(
+                (int)
+                    decided.stream()
+                        .filter(each -> each.unsatisfied().contains(barrier.example()))
+                        .count());
+      }
+      assertThat(prospect.barriers())
+          .extracting(each -> each.example().code())
+          .contains("RELEASE_CLOSURE", "RELEASE_RECIPIENT");
+    }
   }
 
   @Test

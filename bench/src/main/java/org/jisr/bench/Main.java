@@ -21,6 +21,7 @@ public final class Main {
     ALL.put("table", TableBench::run);
     ALL.put("search", SearchBench::run);
     ALL.put("gate", GateBench::run);
+    ALL.put("dryrun", DryRunBench::run);
     ALL.put("silence", SilenceBench::run);
     ALL.put("skew", SkewBench::run);
     ALL.put("start", StartBench::run);

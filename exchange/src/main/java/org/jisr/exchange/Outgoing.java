@@ -7,10 +7,12 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jisr.bank.BankException;
 import org.jisr.bank.BankFault;
+import org.jisr.bank.ExportSelection;
 import org.jisr.bank.ItemDecision;
 import org.jisr.bank.Release;
 import org.jisr.bank.ReleasePreview;
 import org.jisr.bank.ReleaseRequest;
+import org.jisr.bank.ReleaseSurvey;
 import org.jisr.bank.ReleasedItem;
 import org.jisr.bank.StatementConsent;
 import org.jisr.law.AgreementTerms;
@@ -60,6 +62,14 @@ final class Outgoing {
               request.second());
       return new Ground(partner, agreement, narrowed, space);
     }
+  }
+
+  /** The partners to whom something could go, in the order of their names. */
+  List<PartyId> confirmed() {
+    return directory.all().stream()
+        .filter(row -> row.state() == PartnerState.CONFIRMED)
+        .map(PartnerRow::party)
+        .toList();
   }
 
   /** Without an agreement the gate is asked all the same, so that it gives its reasons. */
@@ -112,6 +122,10 @@ final class Outgoing {
 
   ReleasePreview preview(Consultation consultation, List<StixId> ids, List<Ground> grounds) {
     return core.bank().gate().decideRelease(consultation, ids, requests(grounds));
+  }
+
+  ReleaseSurvey survey(Consultation consultation, ExportSelection selection, List<Ground> grounds) {
+    return core.bank().gate().surveyRelease(consultation, selection, requests(grounds));
   }
 
   List<Release> release(

@@ -2,8 +2,10 @@ package org.jisr.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jisr.bank.ExportSelection;
 import org.jisr.bank.Release;
 import org.jisr.bank.ReleasePreview;
+import org.jisr.bank.ReleaseSurvey;
 import org.jisr.law.Consultation;
 import org.jisr.law.HumanRights;
 import org.jisr.law.PartyId;
@@ -41,6 +43,26 @@ public final class Releases {
       HumanRights humanRights) {
     return outgoing.preview(
         consultation, distinct(ids), grounds(distinct(ids), partnerIds, consultation, humanRights));
+  }
+
+  /**
+   * Who would receive a selection, and why (not); nothing leaves and nothing is logged.
+   *
+   * @param partnerIds confirmed partners; empty for all of them
+   * @throws ExchangeException {@code EXCHANGE_PARTNER_…}
+   * @throws org.jisr.bank.BankException {@code BANK_ENTITY_UNKNOWN} for what the viewer cannot see
+   */
+  public ReleaseSurvey survey(
+      ExportSelection selection,
+      List<String> partnerIds,
+      Consultation consultation,
+      HumanRights humanRights) {
+    List<PartyId> partners =
+        partnerIds.isEmpty()
+            ? outgoing.confirmed()
+            : partnerIds.stream().distinct().map(Ids::party).toList();
+    return outgoing.survey(
+        consultation, selection, outgoing.grounds(partners, consultation, humanRights));
   }
 
   /**

@@ -53,7 +53,8 @@ final class ExportRoutes {
     MispExport.write(bundle.content(), call.download("export.misp.json", "application/json"));
   }
 
-  private static ExportSelection selection(Body body) {
+  /** All that a query finds, or named entities. */
+  static ExportSelection selection(Body body) {
     if (body.has("ids")) {
       return new ExportSelection.Named(
           body.requiredTexts("ids").stream().map(StixId::parse).collect(Collectors.toSet()));

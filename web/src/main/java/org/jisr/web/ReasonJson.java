@@ -6,7 +6,6 @@ import org.jisr.law.Condition;
 import org.jisr.law.Language;
 import org.jisr.law.Obligation;
 import org.jisr.law.Reason;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -53,7 +52,7 @@ final class ReasonJson {
     return answer;
   }
 
-  private static JsonNode reason(Reason reason) {
+  static ObjectNode reason(Reason reason) {
     ObjectNode facts = Json.object();
     reason.facts().forEach(facts::put);
     ObjectNode answer =

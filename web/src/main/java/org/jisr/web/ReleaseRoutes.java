@@ -3,6 +3,7 @@ package org.jisr.web;
 import java.io.IOException;
 import java.util.List;
 import org.jisr.bank.ReleasePreview;
+import org.jisr.bank.ReleaseSurvey;
 import org.jisr.exchange.ReleaseReport;
 import org.jisr.exchange.Releases;
 import org.jisr.law.Consultation;
@@ -29,6 +30,7 @@ final class ReleaseRoutes {
     Policy send = Policy.consulting(Role.LIAISON, Role.APPROVER);
     return List.of(
         new Route(Method.POST, "/api/releases/preview", look, this::preview),
+        new Route(Method.POST, "/api/releases/survey", look, this::survey),
         new Route(Method.POST, "/api/releases", send, this::send));
   }
 
@@ -38,6 +40,38 @@ final class ReleaseRoutes {
         releases.preview(
             ids(body), body.requiredTexts("partners"), consultation(call, body), humanRights(body));
     reply(call, preview);
+  }
+
+  private void survey(Call call) throws IOException {
+    Body body = call.json();
+    ReleaseSurvey survey =
+        releases.survey(
+            ExportRoutes.selection(body),
+            body.has("partners") ? body.requiredTexts("partners") : List.of(),
+            consultation(call, body),
+            humanRights(body));
+    ObjectNode answer = Json.object().put("items", survey.items()).put("more", survey.more());
+    answer.set("prospects", Json.array(survey.prospects(), ReleaseRoutes::prospect));
+    call.reply(answer);
+  }
+
+  private static ObjectNode prospect(ReleaseSurvey.Prospect prospect) {
+    ObjectNode json =
+        Json.object()
+            .put("partner", prospect.recipient().value())
+            .put("permitted", prospect.permitted())
+            .put("copies", prospect.copies())
+            .put("needs", prospect.needs())
+            .put("denied", prospect.denied());
+    json.set(
+        "barriers",
+        Json.array(
+            prospect.barriers(),
+            barrier -> {
+              ObjectNode each = ReasonJson.reason(barrier.example());
+              return each.put("statements", barrier.statements());
+            }));
+    return json;
   }
 
   static void reply(Call call, ReleasePreview preview) {

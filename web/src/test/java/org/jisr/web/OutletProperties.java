@@ -163,6 +163,7 @@ final class OutletProperties {
         new Request("/api/exports", "{\"query\":\"harbour\",\"format\":\"stix\"}"),
         new Request("/api/exports", "{\"query\":\"\",\"format\":\"misp\"}"),
         new Request("/api/exports", "{\"ids\":" + ids + ",\"format\":\"stix\"}"),
+        new Request("/api/releases/survey", "{\"query\":\"\"}"),
         new Request(
             "/api/releases/preview",
             "{\"ids\":" + ids + ",\"partners\":[\"nobody\"],\"purpose\":\"event-security\"}"));
