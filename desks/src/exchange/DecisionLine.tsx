@@ -18,6 +18,8 @@ export function DecisionLine({ decision }: { decision: ReleaseDecision }): JSX.E
   const { t, said, duty } = useText();
   const look = LOOKS[decision.outcome];
   const open = decision.reasons.filter((reason) => !reason.satisfied);
+  const copy = decision.obligations.find((obligation) => obligation.code === 'redacted');
+  const duties = decision.obligations.filter((obligation) => obligation !== copy);
   const met = decision.reasons.filter((reason) => reason.satisfied);
   return (
     <div className={classes.decision}>
@@ -34,10 +36,11 @@ export function DecisionLine({ decision }: { decision: ReleaseDecision }): JSX.E
           ))}
         </ul>
       ) : null}
-      {decision.obligations.length > 0 ? (
+      {copy ? <p className={classes.copy}>{duty(copy)}</p> : null}
+      {duties.length > 0 ? (
         <div className={classes.obligations}>
           <span>{t('exchange.release.obliges')}</span>
-          {decision.obligations.map((obligation) => (
+          {duties.map((obligation) => (
             <Tag key={obligation.code}>{duty(obligation)}</Tag>
           ))}
         </div>

@@ -19,6 +19,7 @@ import { useSpace } from '../spaces/queries';
 import { useText } from '../text/useText';
 import { Decisions } from './Decisions';
 import { HumanRightsQuestion } from './HumanRightsQuestion';
+import { Prospects } from './Prospects';
 import { type HumanRights, usePartners, usePreview, useRelease } from './queries';
 import classes from './ReleaseCard.module.css';
 
@@ -141,6 +142,9 @@ export function ReleaseCard({ items, within, close }: ReleaseCardProps): JSX.Ele
             </Notice>
           ) : null}
           {partners.error ? <Fault fault={partners.error} /> : null}
+          {partnerIds.length === 0 && !space && confirmed.length > 0 ? (
+            <Prospects ids={wish.ids} purpose={purpose} humanRights={humanRights} partners={confirmed} />
+          ) : null}
           {preview.isFetching ? <Working label={t('exchange.release.deciding')} /> : null}
           {preview.error ? <Fault fault={preview.error} again={() => void preview.refetch()} /> : null}
           {preview.data ? <Decisions decisions={preview.data.decisions} partners={confirmed} /> : null}

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Page } from '../api/contract/common';
-import type { Letter, Partner, ReleasePreview } from '../api/contract/exchange';
+import type { Letter, Partner, ReleasePreview, ReleaseSurvey } from '../api/contract/exchange';
 import type { RecallAction } from '../api/contract/recalls';
 import { node } from '../api/node';
 
@@ -41,6 +41,17 @@ export function usePreview(wish: ReleaseWish, space: string | null = null) {
     queryKey: ['preview', wish, space],
     queryFn: () => node.post<ReleasePreview>(`${releases(space)}/preview`, wish),
     enabled: wish.partners.length > 0 && wish.ids.length > 0,
+    staleTime: 0,
+    retry: false,
+  });
+}
+
+/** Who would receive items, asked for all confirmed partners at once. */
+export function useSurvey(wish: { ids: string[]; purpose: string; humanRights: HumanRights }) {
+  const { ids, purpose, humanRights } = wish;
+  return useQuery({
+    queryKey: ['survey', ids, purpose, humanRights],
+    queryFn: () => node.post<ReleaseSurvey>('/api/releases/survey', { ids, purpose, humanRights }),
     staleTime: 0,
     retry: false,
   });

@@ -46,6 +46,24 @@ export interface ReleasePreview {
   decisionHash: string;
 }
 
+/** What a selection comes to for one partner, in statements. */
+export interface Prospect {
+  partner: string;
+  permitted: number;
+  /** Those of the permitted that leave as a copy without some of their parts. */
+  copies: number;
+  needs: number;
+  denied: number;
+  /** The rules in the way, the most frequent first, each in the words of one statement. */
+  barriers: (Reason & { statements: number })[];
+}
+
+export interface ReleaseSurvey {
+  items: number;
+  more: boolean;
+  prospects: Prospect[];
+}
+
 /** A partner's signed answer to a letter. */
 export interface Receipt {
   accepted: boolean;

@@ -76,6 +76,22 @@ class SourcesTest {
     assertThat(silent).isEmpty();
   }
 
+  /**
+   * The build runs classes by their names: a test under another name never ran and never failed.
+   */
+  @Test
+  void everyTestHasANameUnderWhichTheBuildRunsIt() throws IOException {
+    Pattern test = Pattern.compile("(?m)^  @(Test|Property|Example|ParameterizedTest)\\b");
+    List<String> neverRun = new ArrayList<>();
+    for (Path file : sources(name -> name.endsWith(".java"))) {
+      boolean run = file.toString().matches(".*(Test|Properties)\\.java");
+      if (!run && test.matcher(Files.readString(file)).find()) {
+        neverRun.add(ROOT.relativize(file).toString());
+      }
+    }
+    assertThat(neverRun).isEmpty();
+  }
+
   private static List<Path> mainSources() throws IOException {
     return sources(name -> name.endsWith(".java")).stream()
         .filter(file -> file.toString().contains("/src/main/"))

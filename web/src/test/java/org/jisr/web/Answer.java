@@ -33,6 +33,7 @@ record Answer(int status, HttpHeaders headers, String body) {
       object.remove("request");
       object.remove("tookMs");
       object.remove("time");
+      object.remove("serverTime");
     }
     return status + " " + json;
   }
