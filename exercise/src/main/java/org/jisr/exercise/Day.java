@@ -73,10 +73,12 @@ final class Day implements AutoCloseable {
   }
 
   private void faults(Stage stage, boolean all) {
-    FaultDay faults = new FaultDay(program, folder.resolve("faults"), all);
-    broken = faults;
-    faults.play(stage);
-    faults.close();
+    try (FaultDay faults = new FaultDay(program, folder.resolve("faults"), all)) {
+      broken = faults;
+      faults.play(stage);
+    } catch (ExerciseException e) {
+      stage.checks().that("the faults can be played", false, String.valueOf(e.getMessage()));
+    }
   }
 
   static boolean play(Scene scene, Stage stage) {
