@@ -2,8 +2,11 @@ package org.jisr.bank;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jisr.law.Consultation;
@@ -11,6 +14,7 @@ import org.jisr.log.Leaf;
 import org.jisr.log.LeafKind;
 import org.jisr.stix.Redaction;
 import org.jisr.stix.Relationship;
+import org.jisr.stix.StixId;
 import org.jisr.stix.StixObject;
 
 /**
@@ -103,5 +107,28 @@ final class Copies {
             (rows, context) ->
                 new Recall.Found(Sql.id(rows, "type", "entity"), rows.getLong("seq")))
         .list();
+  }
+
+  /** These objects, what they are copies of, and all copies of either. */
+  static Set<StixId> family(Handle handle, Collection<StixId> ids) {
+    Set<StixId> family = new LinkedHashSet<>(ids);
+    handle
+        .createQuery(
+            """
+            WITH asked AS (
+              SELECT seq FROM bank.statement_rows
+              WHERE entity = ANY(:entities) AND (type || '--' || entity) = ANY(:names)),
+            originals AS (
+              SELECT seq FROM asked
+              UNION SELECT r.original FROM bank.redaction r JOIN asked ON asked.seq = r.copy)
+            SELECT s.type, s.entity FROM bank.statement_rows s WHERE s.seq IN (
+              SELECT seq FROM originals
+              UNION SELECT r.copy FROM bank.redaction r JOIN originals o ON o.seq = r.original)
+            """)
+        .bindArray("entities", UUID.class, Sql.uuids(ids))
+        .bindArray("names", String.class, ids.stream().map(StixId::toString).toArray())
+        .map((rows, context) -> Sql.id(rows, "type", "entity"))
+        .forEach(family::add);
+    return family;
   }
 }

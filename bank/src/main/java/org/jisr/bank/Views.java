@@ -155,7 +155,7 @@ public final class Views {
    */
   public void withhold(PartyId party, Collection<StixId> ids) {
     try (Handle handle = jdbi.open()) {
-      for (StixId id : ids) {
+      for (StixId id : Copies.family(handle, ids)) {
         handle
             .createUpdate(
                 """

@@ -272,4 +272,22 @@ final class ClosureTest {
         .isInstanceOfSatisfying(
             BankException.class, e -> assertThat(e.code()).isEqualTo("BANK_ENTITY_UNKNOWN"));
   }
+
+  @Test
+  void whatWasCalledBackAsACopyIsNotPolledAsItsOriginal() {
+    bank.store(foreign(), organisation(1, "Their source"));
+    bank.store(shared(), organisation(2, "Ours"), about(3, id("identity", 1), id("identity", 2)));
+    StixId copy = release(id("report", 3)).getFirst().object().id();
+    ViewGrant grant =
+        Viewing.grant(Set.of(AgreementTerms.ANY_TYPE), List.of(), Viewing.END, Tlp.AMBER_STRICT);
+    assertThat(polled(grant)).contains(copy, id("report", 3), id("identity", 2));
+    bank.gate().views().withhold(TestBank.PARTNER, List.of(copy));
+    assertThat(polled(grant)).contains(id("identity", 2)).doesNotContain(copy, id("report", 3));
+  }
+
+  private List<StixId> polled(ViewGrant grant) {
+    return Viewing.all(bank, grant, ViewFilter.everything(), 50).stream()
+        .map(each -> StixObject.read(each.json()).id())
+        .toList();
+  }
 }
