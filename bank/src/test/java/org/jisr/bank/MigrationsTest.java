@@ -33,6 +33,7 @@ final class MigrationsTest {
                   handle
                       .createScript(
                           """
+                          DROP TABLE bank.redaction, bank.redaction_key;
                           DROP VIEW bank.visible_lexeme;
                           ALTER TABLE bank.lexeme DROP COLUMN said_at, DROP COLUMN recorded_at,
                             DROP COLUMN superseded_at, DROP COLUMN shared, DROP COLUMN type;
