@@ -21,14 +21,20 @@ import org.jisr.stix.StixObject;
 
 /** Reads whole statements. */
 final class StatementReader {
-  private static final String SELECT =
+  private static final String COLUMNS =
       """
       SELECT s.handling, s.version, s.recorded_at, s.superseded_at, s.line, s.source_offset,
              f.kind, f.name, f.reference, f.received_at, c.json, s.digest, s.seq, s.shared
+      """;
+
+  private static final String TABLES =
+      """
       FROM bank.statement s
       JOIN bank.content c ON c.statement = s.seq
       JOIN bank.source f ON f.id = s.source
       """;
+
+  private static final String SELECT = COLUMNS + TABLES;
 
   private StatementReader() {}
 
@@ -107,7 +113,9 @@ final class StatementReader {
       reading
           .handle()
           .createQuery(
-              SELECT.replace("s.shared\n", "s.shared, l.fuller\n")
+              COLUMNS
+                  + ", l.fuller "
+                  + TABLES
                   + "JOIN bank.layer l ON l.statement = s.seq AND l.fuller = ANY(:fuller) WHERE "
                   + Folding.CURRENT
                   + " ORDER BY length(c.json) DESC, s.seq")

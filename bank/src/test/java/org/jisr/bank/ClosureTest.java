@@ -6,20 +6,18 @@ import static org.jisr.bank.Objects.object;
 import static org.jisr.bank.Objects.organisation;
 import static org.jisr.bank.Objects.relationship;
 import static org.jisr.bank.Objects.report;
+import static org.jisr.bank.Offer.LIAISON;
+import static org.jisr.bank.Offer.TO_PARTNER;
+import static org.jisr.bank.Offer.shared;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jisr.law.AgreementTerms;
-import org.jisr.law.Consultation;
 import org.jisr.law.Decision;
 import org.jisr.law.Handling;
 import org.jisr.law.PartyId;
-import org.jisr.law.Purpose;
 import org.jisr.law.Reason;
-import org.jisr.law.Role;
-import org.jisr.law.Viewer;
 import org.jisr.stix.Relationship;
 import org.jisr.stix.Selector;
 import org.jisr.stix.StixId;
@@ -32,19 +30,6 @@ import org.junit.jupiter.api.Test;
 /** Nothing leaves that mentions what its recipient may not know of. */
 final class ClosureTest {
   private static final PartyId THIRD = new PartyId("third-party");
-  private static final AgreementTerms TERMS =
-      new AgreementTerms(
-          "cup-final",
-          "ab".repeat(32),
-          Set.of(TestBank.SELF, TestBank.PARTNER),
-          Set.of(Purpose.EVENT_SECURITY),
-          Set.of(AgreementTerms.ANY_TYPE),
-          List.of(),
-          Instant.parse("2026-01-01T00:00:00Z"),
-          Instant.parse("2027-01-01T00:00:00Z"));
-  private static final List<ReleaseRequest> TO_PARTNER =
-      List.of(new ReleaseRequest(TestBank.PARTNER, Purpose.EVENT_SECURITY, TERMS));
-
   private TestBank bank;
 
   @BeforeEach
@@ -55,17 +40,6 @@ final class ClosureTest {
   @AfterEach
   void close() {
     bank.close();
-  }
-
-  private static Consultation officer(String... compartments) {
-    return new Consultation(
-        new Viewer(TestBank.SELF, "liaison-1", Set.of(Role.LIAISON), Tlp.RED, Set.of(compartments)),
-        Purpose.EVENT_SECURITY,
-        "2026-017");
-  }
-
-  private static Handling shared() {
-    return TestBank.handling(TestBank.SELF, Tlp.AMBER).releasableTo(TestBank.PARTNER).build();
   }
 
   private static Handling foreign() {
@@ -81,14 +55,14 @@ final class ClosureTest {
                 String.join(",", Arrays.stream(subjects).map(s -> "\"" + s + "\"").toList())));
   }
 
-  private ItemDecision decide(Consultation officer, StixId... ids) {
-    return bank.gate().decideRelease(officer, List.of(ids), TO_PARTNER).decisions().getFirst();
+  private ItemDecision decide(StixId... ids) {
+    return bank.gate().decideRelease(LIAISON, List.of(ids), TO_PARTNER).decisions().getFirst();
   }
 
   private List<ReleasedItem> release(StixId... ids) {
-    ReleasePreview preview = bank.gate().decideRelease(officer(), List.of(ids), TO_PARTNER);
+    ReleasePreview preview = bank.gate().decideRelease(LIAISON, List.of(ids), TO_PARTNER);
     return bank.gate()
-        .release(officer(), List.of(ids), TO_PARTNER, preview.decisionHash())
+        .release(LIAISON, List.of(ids), TO_PARTNER, preview.decisionHash())
         .getFirst()
         .items();
   }
@@ -101,7 +75,7 @@ final class ClosureTest {
   void aThirdPartysObjectIsTakenOutOfAListUnderANewIdLinkedToTheOriginal() {
     bank.store(foreign(), organisation(1, "Their source"));
     bank.store(shared(), organisation(2, "Ours"), about(3, id("identity", 1), id("identity", 2)));
-    assertThat(decide(officer(), id("report", 3)).decision().obligations())
+    assertThat(decide(id("report", 3)).decision().obligations())
         .anySatisfy(duty -> assertThat(duty.code()).isEqualTo("redacted"));
     List<ReleasedItem> items = release(id("report", 3));
     assertThat(items).hasSize(2);
@@ -129,7 +103,7 @@ final class ClosureTest {
     StixObject first = release(id("report", 3)).getFirst().object();
     StixObject again = release(id("report", 3)).getFirst().object();
     assertThat(again).isEqualTo(first);
-    assertThat(bank.gate().history(officer(), first.id())).hasSize(1);
+    assertThat(bank.gate().history(LIAISON, first.id())).hasSize(1);
   }
 
   @Test
@@ -139,7 +113,7 @@ final class ClosureTest {
     bank.store(shared(), relationship(3, id("identity", 2), "works-for", id("identity", 1)));
     bank.store(shared(), about(4, id("identity", 1)));
     for (StixId id : List.of(id("relationship", 3), id("report", 4))) {
-      ItemDecision item = decide(officer(), id);
+      ItemDecision item = decide(id);
       assertThat(item.decision().permitted()).isFalse();
       assertThat(barriers(item)).containsExactly("RELEASE_CLOSURE");
       assertThat(release(id)).isEmpty();
@@ -190,8 +164,8 @@ final class ClosureTest {
     bank.store(shared(), organisation(2, "Ours"));
     bank.store(shared(), about(3, id("identity", 1), id("identity", 2)));
     bank.store(shared(), about(4, id("identity", 9), id("identity", 2)));
-    ItemDecision hidden = decide(officer(), id("report", 3));
-    ItemDecision absent = decide(officer(), id("report", 4));
+    ItemDecision hidden = decide(id("report", 3));
+    ItemDecision absent = decide(id("report", 4));
     assertThat(hidden.decision()).isEqualTo(absent.decision());
     assertThat(hidden.decision().permitted()).isTrue();
     assertThat(release(id("report", 3)).getFirst().object().id()).isNotEqualTo(id("report", 3));
@@ -210,7 +184,7 @@ final class ClosureTest {
             -1,
             List.of(new Layer(java.util.Objects.requireNonNull(thin), shared())));
     bank.bank.writer().store(List.of(statement), ChunkWork.NONE);
-    ItemDecision item = decide(officer(), id("report", 1));
+    ItemDecision item = decide(id("report", 1));
     assertThat(item.decision().permitted()).isTrue();
     assertThat(item.handling()).isEqualTo(shared());
     StixObject copy = release(id("report", 1)).getFirst().object();
@@ -227,14 +201,14 @@ final class ClosureTest {
     List<StixId> ids =
         List.of(id("identity", 1), id("identity", 2), id("report", 3), id("report", 4));
     List<Decision> decided =
-        bank.gate().decideRelease(officer(), ids, TO_PARTNER).decisions().stream()
+        bank.gate().decideRelease(LIAISON, ids, TO_PARTNER).decisions().stream()
             .map(ItemDecision::decision)
             .toList();
     for (ExportSelection selection :
         List.of(
             new ExportSelection.Named(Set.copyOf(ids)),
             new ExportSelection.Found(SearchQuery.everything()))) {
-      ReleaseSurvey survey = bank.gate().surveyRelease(officer(), selection, TO_PARTNER);
+      ReleaseSurvey survey = bank.gate().surveyRelease(LIAISON, selection, TO_PARTNER);
       assertThat(survey.items()).isEqualTo(4);
       assertThat(survey.more()).isFalse();
       ReleaseSurvey.Prospect prospect = survey.prospects().getFirst();
@@ -263,12 +237,12 @@ final class ClosureTest {
     Source source = bank.source();
     bank.store(source, shared(), about(3, id("identity", 1), id("identity", 2)));
     StixId copy = release(id("report", 3)).getFirst().object().id();
-    assertThat(bank.gate().history(officer(), copy)).isNotEmpty();
+    assertThat(bank.gate().history(LIAISON, copy)).isNotEmpty();
     bank.bank
         .writer()
         .withdraw(List.of(id("report", 3)), source.kind(), source.reference(), "error");
-    assertThat(bank.gate().history(officer(), id("identity", 2))).isNotEmpty();
-    org.assertj.core.api.Assertions.assertThatThrownBy(() -> bank.gate().history(officer(), copy))
+    assertThat(bank.gate().history(LIAISON, id("identity", 2))).isNotEmpty();
+    org.assertj.core.api.Assertions.assertThatThrownBy(() -> bank.gate().history(LIAISON, copy))
         .isInstanceOfSatisfying(
             BankException.class, e -> assertThat(e.code()).isEqualTo("BANK_ENTITY_UNKNOWN"));
   }

@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.jisr.bank.Objects.id;
 import static org.jisr.bank.Objects.organisation;
 import static org.jisr.bank.Objects.report;
+import static org.jisr.bank.Offer.LIAISON;
+import static org.jisr.bank.Offer.TO_PARTNER;
+import static org.jisr.bank.Offer.shared;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import org.jisr.law.AgreementTerms;
 import org.jisr.law.Consultation;
-import org.jisr.law.Handling;
 import org.jisr.law.PartyId;
 import org.jisr.law.Purpose;
-import org.jisr.law.Role;
-import org.jisr.law.Viewer;
 import org.jisr.stix.StixId;
 import org.jisr.stix.Tlp;
 import org.junit.jupiter.api.AfterEach;
@@ -23,24 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 final class ReleaseTest {
-  private static final Consultation LIAISON =
-      new Consultation(
-          new Viewer(TestBank.SELF, "liaison-1", Set.of(Role.LIAISON), Tlp.RED),
-          Purpose.EVENT_SECURITY,
-          "2026-017");
-  private static final AgreementTerms TERMS =
-      new AgreementTerms(
-          "cup-final",
-          "ab".repeat(32),
-          Set.of(TestBank.SELF, TestBank.PARTNER),
-          Set.of(Purpose.EVENT_SECURITY),
-          Set.of(AgreementTerms.ANY_TYPE),
-          List.of(),
-          Instant.parse("2026-01-01T00:00:00Z"),
-          Instant.parse("2027-01-01T00:00:00Z"));
-  private static final List<ReleaseRequest> TO_PARTNER =
-      List.of(new ReleaseRequest(TestBank.PARTNER, Purpose.EVENT_SECURITY, TERMS));
-
   private TestBank bank;
 
   @BeforeEach
@@ -51,10 +30,6 @@ final class ReleaseTest {
   @AfterEach
   void close() {
     bank.close();
-  }
-
-  private static Handling shared() {
-    return TestBank.handling(TestBank.SELF, Tlp.AMBER).releasableTo(TestBank.PARTNER).build();
   }
 
   private ReleasePreview preview(StixId... ids) {

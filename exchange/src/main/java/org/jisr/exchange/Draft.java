@@ -83,27 +83,15 @@ record Draft(
         received.add(stem);
       }
     }
-    return new Draft(
-        id,
-        to,
-        kind,
-        lane,
-        urgency,
-        lifetime,
-        terms,
-        conditions,
-        payloadType,
-        payload,
-        items,
-        inReplyTo,
-        leafKind,
-        committed,
-        received,
-        said);
+    return with(received, said);
   }
 
   /** The same, with words for its leaf that the recipient may read. */
   Draft saying(Map<String, String> words) {
+    return with(stems, words);
+  }
+
+  private Draft with(List<OnwardTable.Stem> others, Map<String, String> words) {
     return new Draft(
         id,
         to,
@@ -119,7 +107,7 @@ record Draft(
         inReplyTo,
         leafKind,
         committed,
-        stems,
+        others,
         words);
   }
 
