@@ -283,6 +283,11 @@ step('the decision card says what each partner gets and why not; what is permitt
   await act.answered(analyst);
   await page.locator('mark').first().waitFor();
   for (const key of ['j', 'x', 'j', 'x', 'j', 'x', 'r']) await page.keyboard.press(key);
+  await page
+    .getByRole('region', { name: analyst.word('exchange.release.prospects') })
+    .getByText('Costalba', { exact: true })
+    .waitFor();
+  await picture(analyst, 'release-whom');
   await act.releaseTo(analyst, 'Costalba');
   await act.noConcern(analyst);
   await page.getByText(analyst.word('exchange.outcome.permit')).first().waitFor();
