@@ -199,7 +199,7 @@ export function ReleaseCard({ items, within, close }: ReleaseCardProps): JSX.Ele
                     items: t('exchange.release.items', { count: itemCount }),
                     partners: t('exchange.release.partners', { count: partnerCount }),
                   })
-                : t('exchange.release.nothing')}
+                : t(partnerIds.length > 0 ? 'exchange.release.nothing' : 'exchange.release.choose')}
             </Button>
           </footer>
         </div>
