@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jisr.stix.GeoPoint;
+import org.jisr.stix.StixId;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -15,11 +16,17 @@ import org.postgresql.copy.CopyManager;
  */
 final class ChunkRows {
   private static final int FIRST_CAPACITY = 1 << 16;
+  private static final int FEW = 1 << 10;
+
+  /** Which version of STIX a statement is written in is kept where it isn't this one. */
+  private static final String SPEC_VERSION = "2.1";
 
   private final CopyBuffer statements = new CopyBuffer(FIRST_CAPACITY);
   private final CopyBuffer contents = new CopyBuffer(FIRST_CAPACITY);
   private final CopyBuffer edges = new CopyBuffer(FIRST_CAPACITY);
   private final CopyBuffer lexemes = new CopyBuffer(FIRST_CAPACITY);
+  private final CopyBuffer mentions = new CopyBuffer(FEW);
+  private final CopyBuffer specVersions = new CopyBuffer(FEW);
   private final long recordedAt;
 
   private ChunkRows(long recordedAt) {
@@ -42,16 +49,21 @@ final class ChunkRows {
       rows.send(copies, "content_rows", rows.contents);
       rows.send(copies, "edge_rows", rows.edges);
       rows.send(copies, "lexeme", rows.lexemes);
+      rows.send(copies, "mention", rows.mentions);
+      rows.send(copies, "spec_version", rows.specVersions);
     } catch (SQLException e) {
       throw new BankException(BankFault.UNAVAILABLE, e);
     }
   }
 
   private List<CopyBuffer> all() {
-    return List.of(statements, contents, edges, lexemes);
+    return List.of(statements, contents, edges, lexemes, mentions, specVersions);
   }
 
   private void send(CopyManager copies, String table, CopyBuffer buffer) throws SQLException {
+    if (buffer.rows() == 0) {
+      return;
+    }
     CopyIn copy = copies.copyIn("COPY bank." + table + " FROM STDIN (FORMAT binary)");
     try {
       copy.writeToCopy(buffer.array(), 0, buffer.length());
@@ -74,6 +86,18 @@ final class ChunkRows {
       edge(placement, row, edge, saidAt);
     }
     words(placement, row, saidAt);
+    for (StixId mention : row.mentions()) {
+      mentions.row(3);
+      mentions.field(placement.seq);
+      mentions.field(mention.uuid());
+      mentions.field(mention.type());
+    }
+    String specVersion = row.statement().object().fields().specVersion();
+    if (!specVersion.equals(SPEC_VERSION)) {
+      specVersions.row(2);
+      specVersions.field(placement.seq);
+      specVersions.field(specVersion);
+    }
   }
 
   private void statement(Placement placement, PreparedRow row, long saidAt) {

@@ -32,6 +32,7 @@ final class CopyBuffer {
 
   private byte[] bytes;
   private int length;
+  private int rows;
 
   CopyBuffer(int capacity) {
     bytes = new byte[capacity];
@@ -52,7 +53,13 @@ final class CopyBuffer {
   }
 
   void row(int fields) {
+    rows++;
     int16(fields);
+  }
+
+  /** How many rows were begun. */
+  int rows() {
+    return rows;
   }
 
   void field(byte[] value) {

@@ -11,7 +11,8 @@ final class ErasureWork {
   static final String REASON = "erased";
   private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
   private static final List<String> DEPENDENT =
-      List.of("content_rows", "edge_rows", "lexeme", "delivery", "layer");
+      List.of(
+          "content_rows", "edge_rows", "lexeme", "mention", "spec_version", "delivery", "layer");
 
   private final Handle handle;
 
@@ -90,6 +91,7 @@ final class ErasureWork {
         ViewFilling.carryWithdrawals(handle, state, permitted(state.id()), now);
       }
     }
+    ViewClosure.checkAnew(handle);
   }
 
   private BitSet permitted(int view) {

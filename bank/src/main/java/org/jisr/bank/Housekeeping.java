@@ -25,6 +25,7 @@ final class Housekeeping implements AutoCloseable {
           "bank.content_rows",
           "bank.edge_rows",
           "bank.lexeme",
+          "bank.mention",
           "bank.delivery",
           "bank.handling");
 

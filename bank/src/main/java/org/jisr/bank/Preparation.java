@@ -39,6 +39,7 @@ final class Preparation {
       words.add(text.value(), tongue);
     }
     StixTimestamp version = fields.version();
+    List<PreparedEdge> edges = edges(object, fields, json);
     return new PreparedRow(
         statement,
         json,
@@ -49,7 +50,8 @@ final class Preparation {
         Persons.isPerson(object, statement.handling()),
         names.encode(),
         words.encode(),
-        edges(object, fields, json),
+        edges,
+        FurtherMentions.of(object, edges),
         statement.layers().stream().map(layer -> of(statement, layer)).toList());
   }
 

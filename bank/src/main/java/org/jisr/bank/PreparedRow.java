@@ -1,6 +1,7 @@
 package org.jisr.bank;
 
 import java.util.List;
+import org.jisr.stix.StixId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param saidAt microseconds since 2000-01-01, or null where the object has no time of its own
  * @param digest SHA-256 of the bytes
  * @param names stems of the name, as a binary {@code tsvector}
+ * @param mentions objects it tells of beside those it links to
  * @param layers the rows of what shows less of it, the fullest first
  * @param words stems of all texts, as a binary {@code tsvector}
  */
@@ -25,4 +27,5 @@ record PreparedRow(
     byte[] names,
     byte[] words,
     List<PreparedEdge> edges,
+    List<StixId> mentions,
     List<PreparedRow> layers) {}

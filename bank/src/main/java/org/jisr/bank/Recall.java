@@ -14,7 +14,8 @@ import org.jisr.stix.StixId;
 /** Withdraws statements inside a transaction that its caller commits. */
 final class Recall {
   private static final List<String> DEPENDENT =
-      List.of("content_rows", "edge_rows", "lexeme", "delivery", "layer");
+      List.of(
+          "content_rows", "edge_rows", "lexeme", "mention", "spec_version", "delivery", "layer");
 
   private final Handle handle;
 

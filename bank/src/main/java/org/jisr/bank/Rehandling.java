@@ -44,10 +44,13 @@ final class Rehandling {
   void move(List<Long> statements, int handling) {
     update("statement_rows", "seq", statements, handling);
     DEPENDENT.forEach(table -> update(table, "statement", statements, handling));
-    handle
-        .createUpdate("DELETE FROM bank.view_entry WHERE statement = ANY(:statements)")
-        .bindArray("statements", Long.class, statements)
-        .execute();
+    for (String table : List.of("view_entry", "view_waiting")) {
+      handle
+          .createUpdate("DELETE FROM bank." + table + " WHERE statement = ANY(:statements)")
+          .bindArray("statements", Long.class, statements)
+          .execute();
+    }
+    ViewClosure.checkAnew(handle);
   }
 
   private boolean known(Handling handling) {

@@ -16,6 +16,15 @@ final class ViewClock {
     return first.plus(given++, ChronoUnit.MICROS);
   }
 
+  /** The first of as many moments as will be given out elsewhere; {@link #gave} says how many. */
+  Instant following() {
+    return first.plus(given, ChronoUnit.MICROS);
+  }
+
+  void gave(long moments) {
+    given += moments;
+  }
+
   boolean used() {
     return given > 0;
   }

@@ -1,132 +1,256 @@
 package org.jisr.bank;
 
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jisr.stix.StixFields;
+import org.jdbi.v3.core.statement.Query;
 import org.jisr.stix.StixId;
-import org.jisr.stix.StixObject;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 
-/** Adds statements to a view, a batch at a time. */
+/**
+ * Moves statements into a view, and out of it to where those wait that tell of what its recipient
+ * may not know of.
+ */
 final class ViewEntries {
-  static final int BATCH = 2_000;
+  static final int BATCH = 5_000;
 
-  private ViewEntries() {}
+  /** Statements {@code s} that wait outside the view. */
+  private static final String WAITING =
+      """
+      SELECT s.seq, w.scope, s.type, s.entity, s.version, false AS tells
+      FROM bank.view_waiting w JOIN bank.statement s ON s.seq = w.statement
+      WHERE w.view = :view AND %s AND NOT %s ORDER BY s.seq
+      """;
 
-  private record Entering(
-      long statement, int scope, StixId id, String version, String specVersion) {}
+  private static final String FOUND =
+      """
+      SELECT s.seq, p.scope, s.type, s.entity, s.version, s.handling
+      FROM bank.statement s
+      JOIN unnest(:ids, :handlings, :types) AS p (scope, handling, type)
+        ON p.handling = s.handling AND (p.type = s.type OR (left(p.type, 1) = '*'
+          AND NOT s.type = ANY(string_to_array(substr(p.type, 2), ','))))
+      WHERE s.seq > :after AND s.seq <= :upTo
+      ORDER BY s.seq LIMIT :batch
+      """;
+
+  /** Those of {@code judged} that tell of nothing enter, a microsecond apart. */
+  private static final String ENTERING =
+      """
+      entered AS (
+        INSERT INTO bank.view_entry (view, date_added, scope, statement, entity, type, version,
+          spec_version, several)
+        SELECT :view, :first::timestamptz
+            + (row_number() OVER (ORDER BY j.seq) - 1) * interval '1 microsecond',
+          j.scope, j.seq, j.entity, j.type, j.version, coalesce(v.spec_version, '2.1'), false
+        FROM judged j LEFT JOIN bank.spec_version v ON v.statement = j.seq
+        WHERE NOT j.tells
+        RETURNING statement)
+      """;
+
+  private final Handle handle;
+  private final int view;
+  private final ViewClosure closure;
+  private final ViewClock moments;
+
+  ViewEntries(Handle handle, int view, ViewClosure closure, ViewClock moments) {
+    this.handle = handle;
+    this.view = view;
+    this.closure = closure;
+    this.moments = moments;
+  }
+
+  private record Found(long count, Optional<Long> last, long entered) {}
 
   /**
    * Looks for statements of these scopes above one number and up to another.
    *
    * @return up to which one it came
    */
-  static long enter(
-      Handle handle, int view, List<ViewScope> scopes, long after, long upTo, ViewClock moments) {
-    List<Entering> found = find(handle, scopes, after, upTo);
-    if (!found.isEmpty()) {
-      copy(handle, view, found, several(handle, view, found), moments);
-    }
-    return found.size() < BATCH ? upTo : found.getLast().statement();
+  long enter(List<ViewScope> scopes, long after, long upTo) {
+    Found found =
+        add(
+            handle
+                .createQuery(
+                    """
+                    WITH found AS MATERIALIZED (%s),
+                    judged AS MATERIALIZED (SELECT s.*, %s AS tells FROM found s),
+                    waiting AS (
+                      INSERT INTO bank.view_waiting (view, statement, scope)
+                      SELECT :view, seq, scope FROM judged WHERE tells ON CONFLICT DO NOTHING),
+                    %s
+                    SELECT count(*), max(seq), (SELECT count(*) FROM entered) FROM judged
+                    """
+                        .formatted(FOUND, closure.tells(), ENTERING))
+                .bindArray("ids", Integer.class, scopes.stream().map(ViewScope::id).toList())
+                .bindArray(
+                    "handlings",
+                    Integer.class,
+                    scopes.stream().map(s -> s.pair().handling()).toList())
+                .bindArray(
+                    "types", String.class, scopes.stream().map(s -> s.pair().type()).toList())
+                .bind("after", after)
+                .bind("upTo", upTo)
+                .bind("batch", BATCH));
+    return found.count() < BATCH ? upTo : found.last().orElse(upTo);
   }
 
-  private static List<Entering> find(Handle handle, List<ViewScope> scopes, long after, long upTo) {
+  /** Lets in what waits and tells of nothing unknown any more. */
+  void enterWaiting() {
+    enterWaiting("true", 0);
+  }
+
+  /** The same of what waits for objects about which something was recorded after that number. */
+  void enterWaiting(long recordedAfter) {
+    enterWaiting(
+        "s.seq IN ("
+            + ViewClosure.TELLING_OF.formatted(
+                "SELECT entity FROM bank.statement_rows WHERE seq > :recorded")
+            + ")",
+        recordedAfter);
+  }
+
+  private void enterWaiting(String which, long recordedAfter) {
+    if (!anyWaits()) {
+      return;
+    }
+    Found found =
+        add(
+            handle
+                .createQuery(
+                    """
+                    WITH judged AS MATERIALIZED (%s), %s,
+                    gone AS (DELETE FROM bank.view_waiting w USING judged j
+                      WHERE w.view = :view AND w.statement = j.seq)
+                    SELECT count(*), max(seq), (SELECT count(*) FROM entered) FROM judged
+                    """
+                        .formatted(WAITING.formatted(which, closure.tells()), ENTERING))
+                .bind("recorded", recordedAfter));
+    if (found.count() != found.entered()) {
+      throw new IllegalStateException("What no longer waits must have entered.");
+    }
+  }
+
+  private boolean anyWaits() {
     return handle
-        .createQuery(
-            """
-            SELECT s.seq, p.scope, s.type, s.entity, s.version, c.json
-            FROM bank.statement s
-            JOIN unnest(:ids, :handlings, :types) AS p (scope, handling, type)
-              ON p.handling = s.handling AND (p.type = s.type OR (left(p.type, 1) = '*'
-                AND NOT s.type = ANY(string_to_array(substr(p.type, 2), ','))))
-            JOIN bank.content c ON c.statement = s.seq
-            WHERE s.seq > :after AND s.seq <= :upTo
-            ORDER BY s.seq LIMIT :batch
-            """)
-        .bindArray("ids", Integer.class, scopes.stream().map(ViewScope::id).toList())
-        .bindArray(
-            "handlings", Integer.class, scopes.stream().map(s -> s.pair().handling()).toList())
-        .bindArray("types", String.class, scopes.stream().map(s -> s.pair().type()).toList())
-        .bind("after", after)
-        .bind("upTo", upTo)
-        .bind("batch", BATCH)
-        .map(
-            (rows, context) -> {
-              StixFields fields = StixObject.read(rows.getBytes(6)).fields();
-              return new Entering(
-                  rows.getLong(1),
-                  rows.getInt(2),
-                  Sql.id(rows, "type", "entity"),
-                  rows.getString(5),
-                  fields.specVersion());
-            })
-        .list();
+        .createQuery("SELECT EXISTS (SELECT 1 FROM bank.view_waiting WHERE view = :view)")
+        .bind("view", view)
+        .mapTo(Boolean.class)
+        .one();
   }
 
-  /** Objects of which there is more than one entry then; those before are marked at once. */
-  private static Set<StixId> several(Handle handle, int view, List<Entering> entering) {
-    Set<StixId> once = new HashSet<>();
-    Set<StixId> several = new HashSet<>();
-    for (Entering each : entering) {
-      if (!once.add(each.id())) {
-        several.add(each.id());
-      }
+  private Found add(Query query) {
+    Instant first = moments.following();
+    Found found =
+        closure
+            .bind(query)
+            .bind("view", view)
+            .bind("first", Sql.moment(first))
+            .map(
+                (rows, context) ->
+                    new Found(
+                        rows.getLong(1),
+                        Optional.ofNullable(rows.getObject(2, Long.class)),
+                        rows.getLong(3)))
+            .one();
+    moments.gave(found.entered());
+    if (found.entered() > 0) {
+      markSeveral(first);
     }
+    return found;
+  }
+
+  /** Marks the entries of objects of which there is more than one since these entered. */
+  private void markSeveral(Instant first) {
     handle
-        .createQuery(
+        .createUpdate(
             """
-            UPDATE bank.view_entry SET several = true
-            WHERE view = :view AND entity = ANY(:entities)
-            RETURNING type, entity
+            UPDATE bank.view_entry e SET several = true
+            WHERE e.view = :view AND NOT e.several AND e.entity IN (
+                SELECT n.entity FROM bank.view_entry n
+                WHERE n.view = :view AND n.date_added >= :first)
+              AND EXISTS (
+                SELECT 1 FROM bank.view_entry o WHERE o.view = :view AND o.entity = e.entity
+                  AND o.type = e.type AND o.date_added <> e.date_added)
             """)
         .bind("view", view)
-        .bindArray("entities", UUID.class, Sql.uuids(once))
-        .map((rows, context) -> Sql.id(rows, "type", "entity"))
-        .forEach(several::add);
-    return several;
+        .bind("first", Sql.moment(first))
+        .execute();
   }
 
-  private static void copy(
-      Handle handle, int view, List<Entering> entering, Set<StixId> several, ViewClock moments) {
-    CopyBuffer rows = new CopyBuffer(1 << 16);
-    rows.header();
-    for (Entering each : entering) {
-      Instant added = moments.next();
-      rows.row(9);
-      rows.field(view);
-      rows.field(CopyBuffer.micros(added));
-      rows.field(each.scope());
-      rows.field(each.statement());
-      rows.field(each.id().uuid());
-      rows.field(each.id().type());
-      rows.field(each.version());
-      rows.field(each.specVersion());
-      rows.field(several.contains(each.id()));
-    }
-    rows.trailer();
-    try {
-      CopyIn copy =
-          handle
-              .getConnection()
-              .unwrap(PGConnection.class)
-              .getCopyAPI()
-              .copyIn("COPY bank.view_entry FROM STDIN (FORMAT binary)");
-      try {
-        copy.writeToCopy(rows.array(), 0, rows.length());
-        copy.endCopy();
-      } finally {
-        if (copy.isActive()) {
-          copy.cancelCopy();
-        }
-      }
-    } catch (SQLException e) {
-      throw new BankException(BankFault.UNAVAILABLE, e);
-    }
+  /** Takes out what tells of anything unknown, and lets it wait. */
+  void leave() {
+    leave("true", 0, 0);
+  }
+
+  /** The same of what tells of objects of which something was withdrawn between two positions. */
+  void leave(long after, long upTo) {
+    leave(
+        "s.seq IN ("
+            + ViewClosure.TELLING_OF.formatted(
+                "SELECT entity FROM bank.tombstone WHERE position > :after AND position <= :upTo")
+            + ")",
+        after,
+        upTo);
+  }
+
+  private void leave(String which, long after, long upTo) {
+    List<StixId> left =
+        closure
+            .bind(
+                handle.createQuery(
+                    """
+                    WITH judged AS MATERIALIZED (
+                      SELECT e.date_added, e.scope, s.seq, s.entity, s.type
+                      FROM bank.view_entry e JOIN bank.statement_rows s ON s.seq = e.statement
+                      WHERE e.view = :view AND %s AND %s),
+                    gone AS (DELETE FROM bank.view_entry e USING judged j
+                      WHERE e.view = :view AND e.date_added = j.date_added),
+                    waiting AS (
+                      INSERT INTO bank.view_waiting (view, statement, scope)
+                      SELECT :view, seq, scope FROM judged ON CONFLICT DO NOTHING)
+                    SELECT DISTINCT type, entity FROM judged ORDER BY type, entity
+                    """
+                        .formatted(which, closure.tells())))
+            .bind("view", view)
+            .bind("after", after)
+            .bind("upTo", upTo)
+            .map((rows, context) -> Sql.id(rows, "type", "entity"))
+            .list();
+    left.forEach(this::uncover);
+    handle
+        .createUpdate(
+            """
+            DELETE FROM bank.view_waiting w WHERE w.view = :view AND NOT EXISTS (
+              SELECT 1 FROM bank.statement_rows s WHERE s.seq = w.statement)
+            """)
+        .bind("view", view)
+        .execute();
+  }
+
+  /** What stood behind an entry that left may be seen now by readers who went past its place. */
+  private void uncover(StixId id) {
+    List<Instant> behind =
+        handle
+            .createQuery(
+                """
+                SELECT date_added FROM bank.view_entry
+                WHERE view = :view AND entity = :entity AND type = :type ORDER BY date_added
+                """)
+            .bind("view", view)
+            .bind("entity", id.uuid())
+            .bind("type", id.type())
+            .map((rows, context) -> Sql.instant(rows, 1))
+            .list();
+    behind.forEach(added -> enterAgain(handle, view, added, moments.next()));
+  }
+
+  static void enterAgain(Handle handle, int view, Instant added, Instant now) {
+    handle
+        .createUpdate(
+            "UPDATE bank.view_entry SET date_added = :now WHERE view = :view AND date_added = :added")
+        .bind("now", Sql.moment(now))
+        .bind("view", view)
+        .bind("added", Sql.moment(added))
+        .execute();
   }
 }

@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jisr.bank.ViewLens.Pair;
+import org.jisr.law.PartyId;
 
 /**
  * Brings one view up to date, in one transaction that holds the view's row.
  *
  * <p>Statements enter in the order in which they were recorded. One that becomes permitted later
- * enters then, with the moment of then, so that a reader who went past its place still gets it.
+ * enters then, with the moment of then, so that a reader who went past its place still gets it. One
+ * that tells of what the recipient may not know of waits, and leaves should it do so later.
  */
 final class ViewFilling {
   /** What one request takes in at most; the next one goes on. */
@@ -25,14 +27,19 @@ final class ViewFilling {
   private final Handle handle;
   private final ViewState state;
   private final ViewLens lens;
+  private final String digest;
   private final ViewClock moments;
+  private final ViewEntries entries;
   private int room = MOST;
 
-  ViewFilling(Handle handle, ViewState state, ViewLens lens, Instant now) {
+  ViewFilling(Handle handle, ViewState state, ViewSight sight, PartyId recipient, Instant now) {
     this.handle = handle;
     this.state = state;
-    this.lens = lens;
+    this.lens = sight.lens();
+    this.digest = sight.digest();
     this.moments = moments(state, now);
+    this.entries =
+        new ViewEntries(handle, state.id(), new ViewClosure(recipient, sight.knowable()), moments);
   }
 
   private static ViewClock moments(ViewState state, Instant now) {
@@ -79,19 +86,30 @@ final class ViewFilling {
         .one();
   }
 
-  void run(String digest) {
+  void run() {
     guard(handle, lens);
     handle.execute("SET LOCAL plan_cache_mode = force_custom_plan");
     List<ViewScope> scopes = scopes();
     if (state.withdrawn() != state.lastWithdrawal()) {
       new ViewWithdrawals(handle, state, lens.handlings(), moments).carryOut();
     }
+    boolean judgedAnew = !state.digest().equals(digest);
+    if (judgedAnew) {
+      entries.leave();
+    } else if (state.closed() != state.lastWithdrawal()) {
+      entries.leave(state.closed(), state.lastWithdrawal());
+    }
     long scanned = enter(scopes);
+    if (judgedAnew) {
+      entries.enterWaiting();
+    } else if (state.scanned() != state.lastStatement()) {
+      entries.enterWaiting(state.scanned());
+    }
     handle
         .createUpdate(
             """
             UPDATE bank.view SET scanned = :scanned, withdrawn = :withdrawn,
-              scope_digest = :digest, last_added = :last WHERE id = :view
+              closed = :withdrawn, scope_digest = :digest, last_added = :last WHERE id = :view
             """)
         .bind("scanned", scanned)
         .bind("withdrawn", state.lastWithdrawal())
@@ -133,7 +151,7 @@ final class ViewFilling {
               .filter(value -> value > least)
               .min()
               .orElse(end);
-      long upTo = ViewEntries.enter(handle, state.id(), behind, least, next, moments);
+      long upTo = entries.enter(behind, least, next);
       room -= ViewEntries.BATCH;
       behind.forEach(scope -> reached.put(scope, upTo));
     }

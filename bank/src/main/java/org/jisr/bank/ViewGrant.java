@@ -37,4 +37,20 @@ public record ViewGrant(
     purposes = Set.copyOf(purposes);
     consents = Set.copyOf(consents);
   }
+
+  /**
+   * What the recipient may be told of: types agreed count for what is handed out, and an officer's
+   * answer on persons is asked for that too.
+   */
+  ViewGrant ofMentions() {
+    return new ViewGrant(
+        view,
+        recipient,
+        purposes,
+        terms.ofEveryType(),
+        consents,
+        circle,
+        keep,
+        HumanRights.NO_CONCERN);
+  }
 }

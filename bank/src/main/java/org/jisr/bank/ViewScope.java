@@ -41,11 +41,13 @@ record ViewScope(int id, Pair pair, long scanned) {
   /** Takes them out with all that entered under them. */
   static void drop(Handle handle, int view, List<ViewScope> scopes) {
     List<Integer> ids = scopes.stream().map(ViewScope::id).toList();
-    handle
-        .createUpdate("DELETE FROM bank.view_entry WHERE view = :view AND scope = ANY(:ids)")
-        .bind("view", view)
-        .bindArray("ids", Integer.class, ids)
-        .execute();
+    for (String table : List.of("view_entry", "view_waiting")) {
+      handle
+          .createUpdate("DELETE FROM bank." + table + " WHERE view = :view AND scope = ANY(:ids)")
+          .bind("view", view)
+          .bindArray("ids", Integer.class, ids)
+          .execute();
+    }
     handle
         .createUpdate("DELETE FROM bank.view_scope WHERE id = ANY(:ids)")
         .bindArray("ids", Integer.class, ids)

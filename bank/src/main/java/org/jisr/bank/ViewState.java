@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Handle;
  * @param id the view's number, 0 while it does not exist
  * @param scanned the last statement looked at
  * @param withdrawn the last withdrawal carried out in the view
+ * @param closed the last withdrawal after which it was checked what the view's objects tell of
  * @param digest of what was permitted then
  * @param lastAdded the moment of the latest entry
  * @param lastStatement the last statement there is
@@ -19,6 +20,7 @@ record ViewState(
     int id,
     long scanned,
     long withdrawn,
+    long closed,
     String digest,
     Instant lastAdded,
     long lastStatement,
@@ -29,7 +31,7 @@ record ViewState(
     return handle
         .createQuery(
             """
-            SELECT coalesce(v.id, 0), coalesce(v.scanned, 0), coalesce(v.withdrawn, 0),
+            SELECT coalesce(v.id, 0), coalesce(v.scanned, 0), coalesce(v.withdrawn, 0), coalesce(v.closed, 0),
                    coalesce(v.scope_digest, ''), coalesce(v.last_added, 'epoch'),
                    c.last_statement,
                    coalesce((SELECT max(t.position) FROM bank.tombstone t), 0),
@@ -43,19 +45,25 @@ record ViewState(
                     rows.getInt(1),
                     rows.getLong(2),
                     rows.getLong(3),
-                    rows.getString(4),
-                    Sql.instant(rows, 5),
-                    rows.getLong(6),
+                    rows.getLong(4),
+                    rows.getString(5),
+                    Sql.instant(rows, 6),
                     rows.getLong(7),
-                    rows.getInt(8)))
+                    rows.getLong(8),
+                    rows.getInt(9)))
         .one();
   }
 
   /** Whether the view holds all that it may hold by now and nothing else. */
   boolean upToDate(String digestNow) {
+    return scanned == lastStatement && clean(digestNow);
+  }
+
+  /** Whether the view holds nothing that it may not hold. */
+  boolean clean(String digestNow) {
     return id != 0
-        && scanned == lastStatement
         && withdrawn == lastWithdrawal
+        && closed == lastWithdrawal
         && digest.equals(digestNow);
   }
 }

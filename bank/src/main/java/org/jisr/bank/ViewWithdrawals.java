@@ -43,16 +43,7 @@ final class ViewWithdrawals {
         .bind("view", state.id())
         .execute();
     for (Instant added : uncovered()) {
-      handle
-          .createUpdate(
-              """
-              UPDATE bank.view_entry SET date_added = :now
-              WHERE view = :view AND date_added = :added
-              """)
-          .bind("now", Sql.moment(moments.next()))
-          .bind("view", state.id())
-          .bind("added", Sql.moment(added))
-          .execute();
+      ViewEntries.enterAgain(handle, state.id(), added, moments.next());
     }
   }
 

@@ -39,7 +39,10 @@ import org.jspecify.annotations.Nullable;
 public final class Views {
   private static final String SNAPSHOT =
       "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY";
-  private static final int REMEMBERED_VIEWS = 1_000;
+  private static final int REMEMBERED_VIEWS = 2_000;
+
+  /** Readings that a withdrawal or a passing date overtook are done again this often. */
+  private static final int ATTEMPTS = 10;
 
   private final Jdbi jdbi;
   private final LawBooks law;
@@ -122,7 +125,9 @@ public final class Views {
   public @Nullable MarkingDefinition marking(ViewGrant grant, StixId id) {
     try (Handle handle = jdbi.open()) {
       return inSnapshot(
-          handle, (snapshot, now, lens) -> marking(snapshot, lens, grant.recipient(), id), grant);
+          handle,
+          (snapshot, now, sight) -> marking(snapshot, sight.lens(), grant.recipient(), id),
+          grant);
     } catch (JdbiException e) {
       throw new BankException(BankFault.UNAVAILABLE, e);
     }
@@ -184,22 +189,37 @@ public final class Views {
       ViewGrant grant, ViewFilter filter, int limit, @Nullable ViewPosition from) {
     Instant after = from == null ? filter.addedAfter() : from.after();
     try (Handle handle = jdbi.open()) {
-      ViewState state = filled(handle, grant);
-      if (after != null && !after.isBefore(state.lastAdded())) {
-        return ViewPage.empty();
+      for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+        ViewState state = filled(handle, grant);
+        if (after != null && !after.isBefore(state.lastAdded())) {
+          return ViewPage.empty();
+        }
+        ViewPage<ViewedObject> known =
+            from == null
+                ? null
+                : ahead.take(new PagesAhead.Place(grant, filter, limit, from), state);
+        ViewPage<ViewedObject> page =
+            known != null ? known : clean(handle, grant, filter, limit, from);
+        if (page != null) {
+          return page;
+        }
       }
-      ViewPage<ViewedObject> known =
-          from == null ? null : ahead.take(new PagesAhead.Place(grant, filter, limit, from), state);
-      return known != null
-          ? known
-          : inSnapshot(
-              handle,
-              (snapshot, now, lens) ->
-                  new ViewReader(snapshot, grant.recipient(), filter, now, lens, from).page(limit),
-              grant);
+      throw new BankException(BankFault.UNAVAILABLE);
     } catch (JdbiException e) {
       throw new BankException(BankFault.UNAVAILABLE, e);
     }
+  }
+
+  /** Gives none where something was taken back, or a date passed, since the view was filled. */
+  private @Nullable ViewPage<ViewedObject> clean(
+      Handle handle, ViewGrant grant, ViewFilter filter, int limit, @Nullable ViewPosition from) {
+    return inSnapshot(
+        handle,
+        (snapshot, now, sight) ->
+            now.clean(sight.digest())
+                ? reader(snapshot, grant, filter, now, sight, from).page(limit)
+                : null,
+        grant);
   }
 
   private PagesAhead.@Nullable Read readAhead(PagesAhead.Place place) {
@@ -207,21 +227,30 @@ public final class Views {
     try (Handle handle = jdbi.open()) {
       return inSnapshot(
           handle,
-          (snapshot, now, lens) ->
-              now.upToDate(digest(lens))
+          (snapshot, now, sight) ->
+              now.upToDate(sight.digest())
                   ? new PagesAhead.Read(
                       now,
-                      new ViewReader(
-                              snapshot, grant.recipient(), place.filter(), now, lens, place.from())
+                      reader(snapshot, grant, place.filter(), now, sight, place.from())
                           .page(place.limit()))
                   : null,
           grant);
     }
   }
 
+  private static ViewReader reader(
+      Handle snapshot,
+      ViewGrant grant,
+      ViewFilter filter,
+      ViewState now,
+      ViewSight sight,
+      @Nullable ViewPosition from) {
+    return new ViewReader(snapshot, grant.recipient(), filter, now, sight.lens(), from);
+  }
+
   @FunctionalInterface
   private interface Look<T extends @Nullable Object> {
-    T at(Handle snapshot, ViewState state, ViewLens lens);
+    T at(Handle snapshot, ViewState state, ViewSight sight);
   }
 
   private <T extends @Nullable Object> T inSnapshot(Handle handle, Look<T> look, ViewGrant grant) {
@@ -230,16 +259,16 @@ public final class Views {
         snapshot -> {
           snapshot.execute(SNAPSHOT);
           ViewState now = ViewState.of(snapshot, grant.view());
-          ViewLens lens = lens(snapshot, now, grant, clock.instant());
-          ViewFilling.guard(snapshot, lens);
-          return look.at(snapshot, now, lens);
+          ViewSight sight = sight(snapshot, now, grant, clock.instant());
+          ViewFilling.guard(snapshot, sight.lens());
+          return look.at(snapshot, now, sight);
         });
   }
 
   /** The view with all that it may hold by now; a comparison of figures where nothing changed. */
   private ViewState filled(Handle handle, ViewGrant grant) {
     ViewState before = ViewState.of(handle, grant.view());
-    if (before.upToDate(digest(lens(handle, before, grant, clock.instant())))) {
+    if (before.upToDate(sight(handle, before, grant, clock.instant()).digest())) {
       return before;
     }
     return inTransaction(
@@ -248,9 +277,9 @@ public final class Views {
           ViewFilling.lock(open, grant.view());
           ViewState state = ViewState.of(open, grant.view());
           Instant now = clock.instant();
-          ViewLens lens = lens(open, state, grant, now);
-          if (!state.upToDate(digest(lens))) {
-            new ViewFilling(open, state, lens, now).run(digest(lens));
+          ViewSight sight = sight(open, state, grant, now);
+          if (!state.upToDate(sight.digest())) {
+            new ViewFilling(open, state, sight, grant.recipient(), now).run();
             open.commit();
           }
           return ViewState.of(open, grant.view());
@@ -259,6 +288,11 @@ public final class Views {
 
   /** A view under one edition of the law: a new edition is judged anew. */
   private record Judging(ViewGrant grant, LawBook law) {}
+
+  private ViewSight sight(Handle handle, ViewState state, ViewGrant grant, Instant now) {
+    return new ViewSight(
+        lens(handle, state, grant, now), lens(handle, state, grant.ofMentions(), now));
+  }
 
   private ViewLens lens(Handle handle, ViewState state, ViewGrant grant, Instant now) {
     if (state.lastHandling() > handlings.greatest()) {
@@ -314,15 +348,5 @@ public final class Views {
                 "viewer", grant.view(),
                 "agreement", grant.terms().id(),
                 "objects", HexFormat.of().formatHex(ids.digest()))));
-  }
-
-  private static String digest(ViewLens lens) {
-    MessageDigest sha256 = Preparation.sha256();
-    lens.pairs()
-        .forEach(
-            pair ->
-                sha256.update(
-                    (pair.handling() + " " + pair.type() + "\n").getBytes(StandardCharsets.UTF_8)));
-    return HexFormat.of().formatHex(sha256.digest());
   }
 }

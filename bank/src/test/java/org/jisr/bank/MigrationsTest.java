@@ -33,6 +33,8 @@ final class MigrationsTest {
                   handle
                       .createScript(
                           """
+                          DROP TABLE bank.mention, bank.spec_version, bank.view_waiting;
+                          ALTER TABLE bank.view DROP COLUMN closed;
                           DROP TABLE bank.redaction, bank.redaction_key;
                           DROP VIEW bank.visible_lexeme;
                           ALTER TABLE bank.lexeme DROP COLUMN said_at, DROP COLUMN recorded_at,

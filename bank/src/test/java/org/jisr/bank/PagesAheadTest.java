@@ -24,7 +24,7 @@ final class PagesAheadTest {
   }
 
   private static ViewState state(long lastStatement) {
-    return new ViewState(1, 7, 0, "digest", Instant.EPOCH, lastStatement, 0, 3);
+    return new ViewState(1, 7, 0, 0, "digest", Instant.EPOCH, lastStatement, 0, 3);
   }
 
   private void begin(PagesAhead.Place place) {

@@ -68,7 +68,8 @@ final class TestBank implements AutoCloseable {
                   TRUNCATE bank.statement, bank.content, bank.edge, bank.lexeme, bank.delivery, bank.layer,
                     bank.redaction,
                     bank.tombstone, bank.source, bank.handling, bank.party, bank.view,
-                    bank.view_scope, bank.view_entry, bank.withheld, bank.law_text,
+                    bank.view_scope, bank.view_entry, bank.view_waiting, bank.mention,
+                    bank.spec_version, bank.withheld, bank.law_text,
                     bank.release_decision, bank.release_context, bank.erasure,
                     bank.erasure_item, bank.erasure_trace, bank.subject_request,
                     bank.emergency RESTART IDENTITY

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -22,7 +23,9 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 import org.jisr.law.Handling;
 import org.jisr.law.LawBook;
 import org.jisr.law.PartyId;
+import org.jisr.stix.Mention;
 import org.jisr.stix.StixId;
+import org.jisr.stix.StixObject;
 import org.jisr.stix.Tlp;
 
 /**
@@ -110,11 +113,45 @@ final class ViewNonInterferenceProperties {
         List.of(new VersionChoice.All(), new VersionChoice.First(), new VersionChoice.Last())) {
       read(bank, Viewing.versions(choice), seen);
     }
+    assertThat(strangers(bank)).isEmpty();
     for (Saying saying : chunks.getFirst()) {
       StixId id = saying.id();
       seen.add(id + " " + bank.gate().views().holds(GRANT, id));
     }
     return seen;
+  }
+
+  /** What is mentioned to the recipient by others and never handed to it. */
+  private static Set<StixId> strangers(TestBank bank) {
+    Set<StixId> known = new HashSet<>();
+    Set<StixId> mentioned = new HashSet<>();
+    for (ViewedObject each :
+        Viewing.all(bank, GRANT, Viewing.versions(new VersionChoice.All()), 5)) {
+      known.add(each.id());
+      StixObject object = StixObject.read(each.json());
+      boolean own =
+          bank.jdbi()
+              .withHandle(
+                  handle ->
+                      handle
+                          .createQuery(
+                              """
+                              SELECT bool_or(p.name = :partner) FROM bank.statement_rows s
+                              JOIN bank.handling h ON h.id = s.handling
+                              JOIN bank.party p ON p.id = h.originator
+                              WHERE s.entity = :entity AND s.type = :type
+                              """)
+                          .bind("partner", TestBank.PARTNER.value())
+                          .bind("entity", each.id().uuid())
+                          .bind("type", each.id().type())
+                          .mapTo(Boolean.class)
+                          .one());
+      if (!own) {
+        Mention.in(object).forEach(mention -> mentioned.add(mention.target()));
+      }
+    }
+    mentioned.removeAll(known);
+    return mentioned;
   }
 
   /** Goes on from the last moment of entry, as a client does. */

@@ -101,11 +101,12 @@ final class TaxiiClient {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
+  /** It lists itself and so tells of nothing that its reader might not know of. */
   static String report(int number, String modified, String more) {
     return """
-        {"type":"report","spec_version":"2.1","id":"%s","created":"2026-01-01T00:00:00.000Z",\
-        "modified":"%s","name":"Report %d","published":"2026-01-01T00:00:00Z",\
-        "object_refs":["identity--00000000-0000-4000-8000-000000000001"]%s}"""
+        {"type":"report","spec_version":"2.1","id":"%1$s","created":"2026-01-01T00:00:00.000Z",\
+        "modified":"%2$s","name":"Report %3$d","published":"2026-01-01T00:00:00Z",\
+        "object_refs":["%1$s"]%4$s}"""
         .formatted(reportId(number), modified, number, more);
   }
 
