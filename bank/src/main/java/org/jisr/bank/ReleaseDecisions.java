@@ -44,8 +44,8 @@ final class ReleaseDecisions {
   private final Reading reading;
   private final PartyId holder;
   private final LawBook law;
-  private final CopyNames names;
   private final Mentions mentions;
+  private final Departures departures;
   private final Map<StixId, List<StatementReader.Layered>> statements;
 
   /** Loads what would leave; fails with {@code BANK_ENTITY_UNKNOWN} for what cannot be seen. */
@@ -53,7 +53,6 @@ final class ReleaseDecisions {
     this.reading = reading;
     this.holder = holder;
     this.law = law;
-    this.names = CopyNames.of(reading.handle());
     this.statements = StatementReader.layered(reading, new LinkedHashSet<>(ids), reading.last());
     List<StixObject> objects = new ArrayList<>();
     for (List<StatementReader.Layered> current : statements.values()) {
@@ -66,6 +65,7 @@ final class ReleaseDecisions {
       }
     }
     this.mentions = new Mentions(reading, objects);
+    this.departures = new Departures(mentions, CopyNames.of(reading.handle()));
   }
 
   /** What is released together or not at all: one version of one originator. */
@@ -185,7 +185,7 @@ final class ReleaseDecisions {
     }
 
     private Decided decide(StatementView view, StatementView shown) {
-      Departure departure = Departure.of(view, shown, mentions, this::mayKnow, names);
+      Departure departure = departures.of(view, shown, this::mayKnow);
       Set<Consent> consents = consents(view);
       ReleaseContext context =
           context(new Question(view.object().type(), consents, departure.closure(), false));
