@@ -12,6 +12,7 @@ import { useText } from '../text/useText';
 import { CertificateCard } from './CertificateCard';
 import { ChangeTerms } from './ChangeTerms';
 import { useIssueToken, useMoveSubscriber, useRevokeToken } from './queries';
+import { SpaceCollections } from './SpaceCollections';
 import { TokenCard } from './TokenCard';
 
 /** One subscriber: on which terms, when it last polled, what passed, and its tokens. */
@@ -98,6 +99,7 @@ export function SubscriberPanel({ subscriber }: { subscriber: Subscriber }): JSX
               </Button>
             </div>
           ))}
+        <SpaceCollections subscriber={subscriber} />
         {fault ? <Fault fault={fault} /> : null}
         <div className={classes.buttons}>
           <Button

@@ -50,6 +50,19 @@ export function useChangeTerms(id: string) {
   );
 }
 
+/** Lets the subscriber poll what its terms permit under the charter of a space. */
+export function useOpenSpace(id: string) {
+  return useSubscriberAct((space: string) =>
+    node.post<Subscriber>(`/api/subscribers/${id}/spaces`, { space }),
+  );
+}
+
+export function useCloseSpace(id: string) {
+  return useSubscriberAct((space: string) =>
+    node.post<Subscriber>(`/api/subscribers/${id}/spaces/${space}/close`),
+  );
+}
+
 /** Pins a certificate, or none. */
 export function usePin(id: string) {
   return useSubscriberAct((certificate: string | null) =>

@@ -24,6 +24,8 @@ export interface Subscriber {
   certificate?: string | null;
   terms: SubscriberTerms;
   tokens: { id: string; createdAt: Moment; revokedAt?: Moment | null }[];
+  /** Its collections for spaces, as far as the reader may know of these. */
+  spaces: { space: string; title: string; collection: string; sunset: Moment }[];
   lastPoll?: Moment | null;
   handedOut: number;
   takenIn: number;

@@ -180,6 +180,31 @@ public final class Views {
     }
   }
 
+  /** Ends a view: nothing is kept of what stood in it. Read again, it would be filled anew. */
+  public void forget(String view) {
+    try (Handle handle = jdbi.open()) {
+      handle.useTransaction(
+          open -> {
+            ViewFilling.lock(open, view);
+            for (String table : List.of("view_entry", "view_waiting", "view_scope")) {
+              open.createUpdate(
+                      "DELETE FROM bank."
+                          + table
+                          + " WHERE view = (SELECT id FROM bank.view WHERE name = :name)")
+                  .bind("name", view)
+                  .execute();
+            }
+            open.createUpdate("DELETE FROM bank.view WHERE name = :name")
+                .bind("name", view)
+                .execute();
+          });
+    } catch (JdbiException e) {
+      throw new BankException(BankFault.UNAVAILABLE, e);
+    } finally {
+      ahead.clear();
+    }
+  }
+
   private ViewPage<ViewedObject> read(
       ViewGrant grant, ViewFilter filter, int limit, @Nullable ViewPosition from) {
     return threads.read(() -> page(grant, filter, limit, from));

@@ -35,12 +35,14 @@ public final class Exchange implements AutoCloseable {
   private final Statements statements;
   private final SubscriberDirectory subscriberDirectory;
   private final Subscribers subscribers;
+  private final SpaceCollections spaceCollections;
 
   private Exchange(Core core) {
     this.core = core;
     this.directory = new Directory(core.jdbi());
-    this.subscriberDirectory = new SubscriberDirectory(core.jdbi());
+    this.subscriberDirectory = new SubscriberDirectory(core.jdbi(), core.self());
     this.subscribers = new Subscribers(core, subscriberDirectory);
+    this.spaceCollections = new SpaceCollections(core, subscribers, subscriberDirectory);
     this.escalation = new Escalation(core);
     Links links = new Links(core.identity().keys().tls());
     Sender sender = new Sender(core);
@@ -152,6 +154,11 @@ public final class Exchange implements AutoCloseable {
   /** Outside parties that poll and push over TAXII. */
   public Subscribers subscribers() {
     return subscribers;
+  }
+
+  /** Their collections for spaces. */
+  public SpaceCollections spaceCollections() {
+    return spaceCollections;
   }
 
   /** What several nodes do together under one charter. */

@@ -123,6 +123,10 @@ public enum ExchangeFault {
   SUBSCRIBER_INVALID(
       "A subscriber needs a party other than this node, a name, a right, purposes, object types and"
           + " an end."),
+  SUBSCRIBER_SPACE(
+      "The terms of this subscriber do not carry the space's charter: they need its conditions, its"
+          + " marking or a stricter one, its purpose, one of its types and the right to poll. Agree on"
+          + " such terms first."),
   SUBSCRIBER_CERTIFICATE(
       "The certificate cannot be read, or its key is that of another party. Use a PEM file with a"
           + " key of its own."),

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param names its name as people read it, in at least one language
  * @param certificatePin SHA-256 of its certificate's key in hexadecimal, or null when it has none
  * @param tokens those that were issued, the newest first
+ * @param spaces its collections for spaces, beside the one of its own
  * @param lastPoll when it last asked for objects, or null
  * @param handedOut how many objects and versions it was handed
  * @param takenIn how many objects were taken from it
@@ -37,6 +38,7 @@ public record Subscriber(
     SubscriptionTerms terms,
     @Nullable String certificatePin,
     List<Token> tokens,
+    List<SpaceCollection> spaces,
     Instant createdAt,
     @Nullable Instant lastPoll,
     long handedOut,
@@ -48,6 +50,7 @@ public record Subscriber(
   public Subscriber {
     names = Map.copyOf(names);
     tokens = List.copyOf(tokens);
+    spaces = List.copyOf(spaces);
   }
 
   /** A token that was issued; the secret itself is not kept. */
@@ -61,6 +64,35 @@ public record Subscriber(
   /** On what ground it reads its view of the bank. */
   public ViewGrant grant(PartyId self) {
     return terms.grant("subscriber:" + id, id, self, party);
+  }
+
+  /** On what ground it reads its collection for a space. */
+  public ViewGrant grant(PartyId self, SpaceCollection space) {
+    return space.narrow(grant(self));
+  }
+
+  /** Whether its terms carry what that charter asks of all who receive under it. */
+  boolean carries(PartyId self, CharterText charter) {
+    return SpaceCollection.fits(terms, CharterRules.narrow(grant(self).terms(), charter), charter);
+  }
+
+  Subscriber with(List<SpaceCollection> collections) {
+    return new Subscriber(
+        id,
+        collection,
+        party,
+        names,
+        state,
+        canRead,
+        canWrite,
+        terms,
+        certificatePin,
+        tokens,
+        collections,
+        createdAt,
+        lastPoll,
+        handedOut,
+        takenIn);
   }
 
   /**

@@ -24,7 +24,11 @@ final class SubscriberTable {
 
   /** A subscriber with what proves it. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Row(Subscriber subscriber, byte[] pageKey, List<String> tokenHashes) {}
+  record Row(Subscriber subscriber, byte[] pageKey, List<String> tokenHashes) {
+    Row with(List<SpaceCollection> spaces) {
+      return new Row(subscriber.with(spaces), pageKey, tokenHashes);
+    }
+  }
 
   static List<Row> all(Handle handle) {
     Map<String, List<Subscriber.Token>> tokens = new HashMap<>();
@@ -80,6 +84,7 @@ final class SubscriberTable {
         SubscriptionTerms.read(rs.getBytes("terms")),
         rs.getString("pin"),
         tokens,
+        List.of(),
         Sql.requiredInstant(rs, "created_at"),
         Sql.instant(rs, "last_poll"),
         rs.getLong("handed_out"),

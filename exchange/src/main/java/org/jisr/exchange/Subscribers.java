@@ -44,7 +44,7 @@ public final class Subscribers {
   /** All of them, the oldest first. */
   public List<Subscriber> list() {
     use.write();
-    return core.jdbi().withHandle(SubscriberTable::all).stream()
+    return core.jdbi().withHandle(directory::read).stream()
         .map(SubscriberTable.Row::subscriber)
         .toList();
   }
@@ -77,6 +77,7 @@ public final class Subscribers {
             draft.canWrite(),
             draft.terms(),
             null,
+            List.of(),
             List.of(),
             core.now(),
             null,
@@ -251,7 +252,7 @@ public final class Subscribers {
                 Map.of("by", actor.account(), "subscriber", subscriber.id())));
   }
 
-  private Subscriber changed(String id) {
+  Subscriber changed(String id) {
     directory.reload();
     core.listeners().tell(ExchangeEvent.Topic.PARTNER, id);
     return get(id);

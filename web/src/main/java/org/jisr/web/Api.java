@@ -45,7 +45,7 @@ final class Api {
     routes.addAll(new FeedRoutes(rooms.feeds()).routes());
     routes.addAll(new PartnerRoutes(exchange, rooms.people().stepUp()).routes());
     routes.addAll(new OutletRoutes(rooms.outlets(), confirming, rooms.clock()).routes());
-    routes.addAll(new SubscriberRoutes(exchange.subscribers(), confirming, rooms.clock()).routes());
+    routes.addAll(new SubscriberRoutes(exchange, confirming, rooms.clock()).routes());
     routes.addAll(new ReleaseRoutes(exchange.releases(), rooms.people().stepUp()).routes());
     routes.addAll(new SpaceRoutes(exchange.spaces(), names, confirming, rooms.clock()).routes());
     routes.addAll(

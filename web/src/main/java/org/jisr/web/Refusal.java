@@ -164,6 +164,7 @@ record Refusal(int status, String code, Map<String, String> details) {
           SPACE_HASH,
           SPACE_STATE,
           SPACE_MEMBER,
+          SUBSCRIBER_SPACE,
           STATEMENT_OPEN,
           LOG_FORKED ->
           409;

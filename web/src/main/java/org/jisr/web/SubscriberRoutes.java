@@ -6,7 +6,11 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jisr.exchange.Exchange;
 import org.jisr.exchange.IssuedToken;
+import org.jisr.exchange.SpaceCollection;
+import org.jisr.exchange.SpaceCollections;
+import org.jisr.exchange.Spaces;
 import org.jisr.exchange.Subscriber;
 import org.jisr.exchange.SubscriberDraft;
 import org.jisr.exchange.Subscribers;
@@ -21,17 +25,22 @@ import tools.jackson.databind.node.ObjectNode;
 /** Outside parties that speak TAXII, for those who answer for partners. */
 final class SubscriberRoutes {
   private final Subscribers subscribers;
+  private final SpaceCollections collections;
+  private final Spaces spaces;
   private final Confirming confirming;
   private final InstantSource clock;
 
-  SubscriberRoutes(Subscribers subscribers, Confirming confirming, InstantSource clock) {
-    this.subscribers = subscribers;
+  SubscriberRoutes(Exchange exchange, Confirming confirming, InstantSource clock) {
+    this.subscribers = exchange.subscribers();
+    this.collections = exchange.spaceCollections();
+    this.spaces = exchange.spaces();
     this.confirming = confirming;
     this.clock = clock;
   }
 
   List<Route> routes() {
     Policy manage = Policy.inRole(Role.ADMINISTRATOR, Role.LIAISON, Role.APPROVER);
+    Policy speak = Policy.inRole(Role.LIAISON, Role.APPROVER);
     String one = "/api/subscribers/{id}";
     return List.of(
         new Route(Method.GET, "/api/subscribers", manage, this::list),
@@ -40,13 +49,15 @@ final class SubscriberRoutes {
         new Route(Method.POST, one + "/tokens", manage, this::issue),
         new Route(Method.POST, one + "/tokens/{token}/revoke", manage, this::revoke),
         new Route(Method.POST, one + "/certificate", manage, this::pin),
+        new Route(Method.POST, one + "/spaces", speak, this::openSpace),
+        new Route(Method.POST, one + "/spaces/{space}/close", speak, this::closeSpace),
         new Route(Method.POST, one + "/suspend", manage, this::suspend),
         new Route(Method.POST, one + "/resume", manage, this::resume));
   }
 
   private void list(Call call) {
     ObjectNode answer = Json.object();
-    answer.set("items", Json.array(subscribers.list(), each -> json(each, call.language())));
+    answer.set("items", Json.array(subscribers.list(), each -> json(each, call)));
     call.reply(answer.putNull("next"));
   }
 
@@ -60,7 +71,7 @@ final class SubscriberRoutes {
             flag(body, "canWrite"),
             TermsJson.read(body, clock.instant()));
     confirming.require(call, Act.RELEASE, body);
-    call.reply(201, json(subscribers.create(draft, call.caller().viewer()), call.language()));
+    call.reply(201, json(subscribers.create(draft, call.caller().viewer()), call));
   }
 
   private void change(Call call) throws IOException {
@@ -71,7 +82,7 @@ final class SubscriberRoutes {
     confirming.require(call, Act.RELEASE, body);
     Subscriber changed =
         subscribers.change(call.part("id"), canRead, canWrite, terms, call.caller().viewer());
-    call.reply(json(changed, call.language()));
+    call.reply(json(changed, call));
   }
 
   private void issue(Call call) {
@@ -89,7 +100,7 @@ final class SubscriberRoutes {
     call.reply(
         json(
             subscribers.revokeToken(call.part("id"), call.part("token"), call.caller().viewer()),
-            call.language()));
+            call));
   }
 
   private void pin(Call call) throws IOException {
@@ -97,17 +108,28 @@ final class SubscriberRoutes {
     String certificate = body.text("certificate");
     confirming.require(call, Act.RELEASE, body);
     byte[] bytes = certificate == null ? null : certificate.getBytes(StandardCharsets.US_ASCII);
+    call.reply(json(subscribers.pin(call.part("id"), bytes, call.caller().viewer()), call));
+  }
+
+  private void openSpace(Call call) throws IOException {
+    Body body = call.json();
+    String space = body.requiredText("space");
+    confirming.require(call, Act.RELEASE, body);
+    call.reply(201, json(collections.open(call.part("id"), space, call.caller().viewer()), call));
+  }
+
+  private void closeSpace(Call call) {
     call.reply(
-        json(subscribers.pin(call.part("id"), bytes, call.caller().viewer()), call.language()));
+        json(collections.close(call.part("id"), call.part("space"), call.caller().viewer()), call));
   }
 
   private void suspend(Call call) {
-    call.reply(json(subscribers.suspend(call.part("id"), call.caller().viewer()), call.language()));
+    call.reply(json(subscribers.suspend(call.part("id"), call.caller().viewer()), call));
   }
 
   private void resume(Call call) {
     confirming.require(call, Act.RELEASE, null);
-    call.reply(json(subscribers.resume(call.part("id"), call.caller().viewer()), call.language()));
+    call.reply(json(subscribers.resume(call.part("id"), call.caller().viewer()), call));
   }
 
   private static boolean flag(Body body, String name) {
@@ -133,12 +155,12 @@ final class SubscriberRoutes {
     return names;
   }
 
-  private static ObjectNode json(Subscriber subscriber, Language language) {
+  private ObjectNode json(Subscriber subscriber, Call call) {
     ObjectNode answer =
         Json.object()
             .put("id", subscriber.id())
             .put("party", subscriber.party().value())
-            .put("name", subscriber.name(language));
+            .put("name", subscriber.name(call.language()));
     ObjectNode names = answer.putObject("names");
     subscriber.names().forEach((each, name) -> names.put(each.code(), name));
     answer
@@ -157,10 +179,26 @@ final class SubscriberRoutes {
                     .put("id", token.id())
                     .put("createdAt", Json.time(token.createdAt()))
                     .put("revokedAt", Json.time(token.revokedAt()))));
+    answer.set("spaces", Json.array(visible(subscriber, call), SubscriberRoutes::space));
     return answer
         .put("createdAt", Json.time(subscriber.createdAt()))
         .put("lastPoll", Json.time(subscriber.lastPoll()))
         .put("handedOut", subscriber.handedOut())
         .put("takenIn", subscriber.takenIn());
+  }
+
+  /** For whoever may not know of a space the subscriber has no collection for it. */
+  private List<SpaceCollection> visible(Subscriber subscriber, Call call) {
+    return subscriber.spaces().stream()
+        .filter(each -> spaces.concerns(each.charter().id(), call.caller().viewer()))
+        .toList();
+  }
+
+  private static ObjectNode space(SpaceCollection collection) {
+    return Json.object()
+        .put("space", collection.charter().id())
+        .put("title", collection.charter().title())
+        .put("collection", collection.id())
+        .put("sunset", Json.time(collection.charter().sunset()));
   }
 }

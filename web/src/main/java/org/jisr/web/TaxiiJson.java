@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jisr.bank.ViewedObject;
 import org.jisr.bank.ViewedVersion;
+import org.jisr.exchange.SpaceCollection;
 import org.jisr.exchange.Subscriber;
 import org.jisr.intake.DepositReport;
 import org.jisr.law.Language;
@@ -42,24 +43,34 @@ final class TaxiiJson {
     return answer.put("max_content_length", maxContentLength);
   }
 
-  static ObjectNode collection(Subscriber subscriber) {
+  static ObjectNode collection(TaxiiCollection collection) {
+    Subscriber subscriber = collection.subscriber();
+    SpaceCollection space = collection.space();
     ObjectNode answer =
         Json.object()
-            .put("id", subscriber.collection())
-            .put("title", subscriber.name(Language.EN))
-            .put(
-                "description",
-                "Everything here is to be treated as TLP:%s unless it is marked higher, and deleted"
-                        .formatted(subscriber.terms().circle().code().toUpperCase(Locale.ROOT))
-                    + " within %d days.".formatted(subscriber.terms().keep().toDays()))
-            .put("alias", TaxiiPath.ALIAS)
-            .put("can_read", subscriber.canRead())
-            .put("can_write", subscriber.canWrite());
+            .put("id", collection.id())
+            .put("title", space == null ? subscriber.name(Language.EN) : space.charter().title())
+            .put("description", undertaken(subscriber, space))
+            .put("can_read", collection.canRead())
+            .put("can_write", collection.canWrite());
+    if (space == null) {
+      answer.put("alias", TaxiiPath.ALIAS);
+    }
     answer
         .putArray("media_types")
         .add("application/stix+json;version=2.1")
         .add("application/stix+json;version=2.0");
     return answer;
+  }
+
+  private static String undertaken(Subscriber subscriber, @Nullable SpaceCollection space) {
+    String end =
+        space == null ? "" : ", and by %s at the latest".formatted(space.charter().sunset());
+    return "Everything here is to be treated as TLP:%s unless it is marked higher, and deleted within %d days%s."
+        .formatted(
+            subscriber.terms().circle().code().toUpperCase(Locale.ROOT),
+            subscriber.terms().keep().toDays(),
+            end);
   }
 
   /** An envelope with the objects byte for byte as they were received. */

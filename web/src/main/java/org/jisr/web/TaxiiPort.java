@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
 import org.eclipse.jetty.io.EofException;
@@ -13,10 +14,11 @@ import org.jisr.exchange.Subscribers;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.node.ArrayNode;
 
 /**
  * The TAXII 2.1 server (OASIS Standard, 10 June 2021): every request is a subscriber's, and a
- * subscriber sees one collection, its own.
+ * subscriber sees its own collections and no others.
  */
 final class TaxiiPort {
   private static final Logger LOG = LoggerFactory.getLogger(TaxiiPort.class);
@@ -31,6 +33,7 @@ final class TaxiiPort {
   private final TaxiiWriting writing;
   private final HostCheck hosts;
   private final String title;
+  private final InstantSource clock;
   private final RateLimit rate = new RateLimit(REQUESTS_PER_SECOND, BURST, System::nanoTime);
   private final RateLimit failures = new RateLimit(FAILURES_PER_SECOND, FAILURES, System::nanoTime);
 
@@ -40,6 +43,7 @@ final class TaxiiPort {
     this.writing = new TaxiiWriting(rooms);
     this.hosts = hosts;
     this.title = rooms.node().name();
+    this.clock = rooms.clock();
   }
 
   /**
@@ -103,23 +107,24 @@ final class TaxiiPort {
 
   private TaxiiAnswer answer(Context context, SubscriberAccess access) throws IOException {
     TaxiiPath path = TaxiiPath.of(context.path());
-    if (path == null || foreign(path, access.subscriber())) {
+    if (path == null) {
       throw TaxiiFault.UNKNOWN.exception();
     }
+    TaxiiCollection collection = collection(path, access.subscriber());
     if (!TaxiiMedia.accepted(context.header("Accept"))) {
       throw TaxiiFault.NOT_ACCEPTABLE.exception();
     }
     return switch (context.method().name()) {
-      case "GET" -> get(context, path, access);
-      case "POST" -> post(context, path, access.subscriber());
-      case "DELETE" -> delete(context, path, access.subscriber());
+      case "GET" -> get(context, path, access, collection);
+      case "POST" -> post(context, path, collection);
+      case "DELETE" -> delete(context, path, collection);
       default -> throw notAllowed(context, path);
     };
   }
 
-  /** Another subscriber's collection is one that does not exist. */
-  private static boolean foreign(TaxiiPath path, Subscriber subscriber) {
-    String collection =
+  /** The collection that a path names; the subscriber's own where it names none. */
+  private TaxiiCollection collection(TaxiiPath path, Subscriber subscriber) {
+    String name =
         switch (path) {
           case TaxiiPath.Collection at -> at.collection();
           case TaxiiPath.Objects at -> at.collection();
@@ -131,36 +136,39 @@ final class TaxiiPort {
           case TaxiiPath.Collections at -> null;
           case TaxiiPath.Status at -> null;
         };
-    return collection != null
-        && !collection.equals(TaxiiPath.ALIAS)
-        && !collection.equalsIgnoreCase(subscriber.collection());
+    return TaxiiCollection.find(subscriber, name == null ? TaxiiPath.ALIAS : name, clock.instant());
   }
 
-  private TaxiiAnswer get(Context context, TaxiiPath path, SubscriberAccess access) {
+  private TaxiiAnswer get(
+      Context context, TaxiiPath path, SubscriberAccess access, TaxiiCollection collection) {
     Subscriber subscriber = access.subscriber();
     return switch (path) {
       case TaxiiPath.Discovery at -> TaxiiAnswer.of(TaxiiJson.discovery(title, root(context)));
       case TaxiiPath.ApiRoot at -> TaxiiAnswer.of(TaxiiJson.root(title, TaxiiWriting.MAX_CONTENT));
       case TaxiiPath.Collections at -> {
         var answer = Json.object();
-        answer.putArray("collections").add(TaxiiJson.collection(subscriber));
+        ArrayNode all = answer.putArray("collections");
+        TaxiiCollection.of(subscriber, clock.instant())
+            .forEach(each -> all.add(TaxiiJson.collection(each)));
         yield TaxiiAnswer.of(answer);
       }
-      case TaxiiPath.Collection at -> TaxiiAnswer.of(TaxiiJson.collection(subscriber));
+      case TaxiiPath.Collection at -> TaxiiAnswer.of(TaxiiJson.collection(collection));
       case TaxiiPath.Status at -> writing.status(subscriber, at.id());
-      case TaxiiPath.Objects at -> reading.objects(readable(access), query(context));
-      case TaxiiPath.Object at -> reading.object(readable(access), at.id(), query(context));
-      case TaxiiPath.Versions at -> reading.versions(readable(access), at.id(), query(context));
-      case TaxiiPath.Manifest at -> reading.manifest(readable(access), query(context));
+      case TaxiiPath.Objects at -> reading.objects(access, readable(collection), query(context));
+      case TaxiiPath.Object at ->
+          reading.object(access, readable(collection), at.id(), query(context));
+      case TaxiiPath.Versions at ->
+          reading.versions(access, readable(collection), at.id(), query(context));
+      case TaxiiPath.Manifest at -> reading.manifest(access, readable(collection), query(context));
     };
   }
 
-  private TaxiiAnswer post(Context context, TaxiiPath path, Subscriber subscriber)
+  private TaxiiAnswer post(Context context, TaxiiPath path, TaxiiCollection collection)
       throws IOException {
     if (!(path instanceof TaxiiPath.Objects)) {
       throw notAllowed(context, path);
     }
-    if (!subscriber.canWrite()) {
+    if (!collection.canWrite()) {
       throw TaxiiFault.FORBIDDEN.exception();
     }
     if (!TaxiiMedia.isTaxii(context.header("Content-Type"))) {
@@ -169,26 +177,26 @@ final class TaxiiPort {
     if (context.req().getContentLengthLong() > TaxiiWriting.MAX_CONTENT) {
       throw TaxiiFault.TOO_LARGE.exception();
     }
-    return writing.add(subscriber, context.bodyInputStream());
+    return writing.add(collection.subscriber(), context.bodyInputStream());
   }
 
-  private TaxiiAnswer delete(Context context, TaxiiPath path, Subscriber subscriber) {
+  private TaxiiAnswer delete(Context context, TaxiiPath path, TaxiiCollection collection) {
     if (!(path instanceof TaxiiPath.Object at)) {
       throw notAllowed(context, path);
     }
-    if (!subscriber.canRead() || !subscriber.canWrite()) {
+    if (!collection.canRead() || !collection.canWrite()) {
       throw TaxiiFault.FORBIDDEN.exception();
     }
     TaxiiQuery query = query(context);
     boolean named = context.queryParamMap().containsKey("match[version]");
-    return writing.delete(subscriber, at.id(), query.filter(), named);
+    return writing.delete(collection.subscriber(), at.id(), query.filter(), named);
   }
 
-  private static SubscriberAccess readable(SubscriberAccess access) {
-    if (!access.subscriber().canRead()) {
+  private static TaxiiCollection readable(TaxiiCollection collection) {
+    if (!collection.canRead()) {
       throw TaxiiFault.FORBIDDEN.exception();
     }
-    return access;
+    return collection;
   }
 
   private static TaxiiQuery query(Context context) {

@@ -19,7 +19,7 @@ import org.jisr.stix.StixException;
 import org.jisr.stix.StixId;
 import org.jspecify.annotations.Nullable;
 
-/** Objects, manifest and versions of a subscriber's collection. */
+/** Objects, manifest and versions of a subscriber's collections. */
 final class TaxiiReading {
   private final Views views;
   private final Subscribers subscribers;
@@ -32,15 +32,15 @@ final class TaxiiReading {
   }
 
   /** The question's name enters the page mark, so that no mark serves another question. */
-  private record Asking(String question, SubscriberAccess access, TaxiiQuery query) {
+  private record Asking(
+      String question, SubscriberAccess access, TaxiiCollection collection, TaxiiQuery query) {
     ViewGrant grant(PartyId self) {
-      return access.subscriber().grant(self);
+      return collection.grant(self);
     }
 
     PageMark mark() {
       return new PageMark(
-          access.pageKey(),
-          access.subscriber().collection() + "\n" + question + "\n" + query.canonical());
+          access.pageKey(), collection.id() + "\n" + question + "\n" + query.canonical());
     }
   }
 
@@ -49,17 +49,17 @@ final class TaxiiReading {
     ViewPage<T> read(ViewGrant grant, @Nullable ViewPosition from);
   }
 
-  TaxiiAnswer objects(SubscriberAccess access, TaxiiQuery query) {
-    return objects(new Asking("objects", access, query));
+  TaxiiAnswer objects(SubscriberAccess access, TaxiiCollection collection, TaxiiQuery query) {
+    return objects(new Asking("objects", access, collection, query));
   }
 
-  TaxiiAnswer object(SubscriberAccess access, String id, TaxiiQuery query) {
+  TaxiiAnswer object(
+      SubscriberAccess access, TaxiiCollection collection, String id, TaxiiQuery query) {
     StixId object = id(id);
-    ViewGrant grant = access.subscriber().grant(self);
-    if (!views.holds(grant, object)) {
+    if (!views.holds(collection.grant(self), object)) {
       throw TaxiiFault.UNKNOWN.exception();
     }
-    return objects(new Asking("object", access, query.only(object)));
+    return objects(new Asking("object", access, collection, query.only(object)));
   }
 
   private TaxiiAnswer objects(Asking asking) {
@@ -71,19 +71,20 @@ final class TaxiiReading {
         TaxiiJson::envelope);
   }
 
-  TaxiiAnswer manifest(SubscriberAccess access, TaxiiQuery query) {
+  TaxiiAnswer manifest(SubscriberAccess access, TaxiiCollection collection, TaxiiQuery query) {
     return told(
-        new Asking("manifest", access, query),
+        new Asking("manifest", access, collection, query),
         (items, next) -> Json.bytes(TaxiiJson.manifest(items, next)));
   }
 
-  TaxiiAnswer versions(SubscriberAccess access, String id, TaxiiQuery query) {
+  TaxiiAnswer versions(
+      SubscriberAccess access, TaxiiCollection collection, String id, TaxiiQuery query) {
     StixId object = id(id);
-    if (!views.holds(access.subscriber().grant(self), object)) {
+    if (!views.holds(collection.grant(self), object)) {
       throw TaxiiFault.UNKNOWN.exception();
     }
     return told(
-        new Asking("versions", access, query.allVersions().only(object)),
+        new Asking("versions", access, collection, query.allVersions().only(object)),
         (items, next) -> Json.bytes(TaxiiJson.versions(items, next)));
   }
 

@@ -67,8 +67,12 @@ final class TaxiiClient {
   }
 
   Answer push(String envelope) {
+    return push(OBJECTS, envelope);
+  }
+
+  Answer push(String path, String envelope) {
     return http.with("Content-Type", TaxiiMedia.TYPE)
-        .send("POST", OBJECTS, BodyPublishers.ofString(envelope));
+        .send("POST", path, BodyPublishers.ofString(envelope));
   }
 
   Answer push(List<String> objects) {
