@@ -40,6 +40,7 @@ export const KINDS = [
   'erase',
   'subject-file',
   'subject-request',
+  'suppression',
   'inspection',
   'log-read',
   'dummy',

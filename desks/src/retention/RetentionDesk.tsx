@@ -6,6 +6,7 @@ import { DryRunPanel } from './DryRunPanel';
 import { ErasureList } from './ErasureList';
 import { RequestList } from './RequestList';
 import { ReviewQueue } from './ReviewQueue';
+import { SuppressionList } from './SuppressionList';
 
 /** What has had its time: what waits for a review, what would go, what went, and what persons ask. */
 export function RetentionDesk(): JSX.Element {
@@ -19,6 +20,7 @@ export function RetentionDesk(): JSX.Element {
       {approves || oversees ? <RequestList oversees={oversees} approves={approves} /> : null}
       <DryRunPanel />
       <ErasureList />
+      <SuppressionList oversees={oversees} approves={approves} />
     </Page>
   );
 }

@@ -1,6 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Page } from '../api/contract/common';
-import type { DryRun, Erasure, ReviewItem, ReviewPage, SubjectRequest } from '../api/contract/retention';
+import type {
+  DryRun,
+  Erasure,
+  ReviewItem,
+  ReviewPage,
+  SubjectRequest,
+  Suppression,
+  SuppressionMark,
+} from '../api/contract/retention';
 import { node } from '../api/node';
 
 export function useReviews() {
@@ -22,6 +30,21 @@ export function useErasures() {
   return useQuery({
     queryKey: ['retention', 'erasures'],
     queryFn: ({ signal }) => node.get<Page<Erasure>>('/api/retention/erasures', undefined, signal),
+  });
+}
+
+export function useSuppressions() {
+  return useQuery({
+    queryKey: ['retention', 'suppressions'],
+    queryFn: ({ signal }) => node.get<Page<Suppression>>('/api/retention/suppressions', undefined, signal),
+  });
+}
+
+/** Asked by pressing, never by itself: each look is in the log. */
+export function useLook() {
+  return useMutation({
+    mutationFn: (object: string) =>
+      node.post<Page<SuppressionMark>>('/api/retention/suppressions/look', { object }),
   });
 }
 
@@ -56,6 +79,12 @@ export function useKeep(item: ReviewItem) {
 export function useErase(item: ReviewItem) {
   return useAct((note: string) =>
     node.post('/api/retention/reviews/erase', { id: item.id, handling: item.handlingDigest, note }),
+  );
+}
+
+export function useLift() {
+  return useAct((wish: { objects: string[]; reason: string }) =>
+    node.post('/api/retention/suppressions/lift', wish),
   );
 }
 

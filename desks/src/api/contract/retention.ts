@@ -42,6 +42,26 @@ export interface Erasure {
   lastLeaf: number | null;
 }
 
+/** What one erasure keeps out, in figures. */
+export interface Suppression {
+  ground: Erasure['ground'] | 'erased-by-sender';
+  erasure: string | null;
+  since: Moment;
+  objects: number;
+  lifted: number;
+  attempts: number;
+  lastAttempt: Moment | null;
+}
+
+/** One mark that keeps an object out, or did. */
+export interface SuppressionMark {
+  ground: Suppression['ground'];
+  erasure: string | null;
+  madeAt: Moment;
+  attempts: number;
+  liftedAt: Moment | null;
+}
+
 export interface SubjectRequest {
   id: string;
   number: number;

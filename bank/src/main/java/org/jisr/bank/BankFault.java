@@ -29,6 +29,10 @@ public enum BankFault {
           + " rule of this category allows."),
   REVIEW_NOT_ALLOWED("Reviewing and erasing are for approvers."),
   ERASURE_UNKNOWN("There is no finished erasure with this id."),
+  SUPPRESSION_NOT_ALLOWED(
+      "Looking up what is held back is for oversight, letting it in again for approvers."),
+  SUPPRESSION_INVALID(
+      "Name 1 to 200 objects, and say in 10 to 1,000 characters why they may come back."),
   REQUEST_UNKNOWN("There is no request with this id."),
   REQUEST_STATE("The request does not stand where this step begins. Load it again."),
   REQUEST_INVALID("The request lacks something, or names a value that is not in the list."),

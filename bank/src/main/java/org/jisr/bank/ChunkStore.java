@@ -35,9 +35,11 @@ final class ChunkStore {
       ids.add(row.statement().object().id());
     }
     Numbering numbering = new Numbering(handle);
+    Suppressing suppressing = Suppressing.of(handle, rows);
     Placing placing =
         new Placing(
             Held.of(handle, ids),
+            suppressing,
             numbering.handlings(handlings),
             numbering.sources(sources),
             last.lastStatement());
@@ -48,6 +50,7 @@ final class ChunkStore {
     deliver(placing.deliveries());
     link(placing.links());
     advance(placing.last(), recordedAt);
+    suppressing.count(recordedAt);
     return new ChunkReport(placing.outcomes(), recordedAt);
   }
 

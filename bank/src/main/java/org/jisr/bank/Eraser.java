@@ -47,7 +47,8 @@ final class Eraser {
           "bank.release_decision",
           "bank.erasure_item",
           "bank.erasure_trace",
-          "bank.emergency");
+          "bank.emergency",
+          "bank.suppression");
 
   private final Jdbi jdbi;
   private final Transactions transactions;

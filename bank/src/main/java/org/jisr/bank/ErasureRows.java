@@ -173,7 +173,13 @@ final class ErasureRows {
                     new ErasedTraces.EmptiedSource(
                         Source.Kind.of(rows.getString(1)), rows.getString(2), rows.getLong(3)))
             .list();
-    return new ErasedTraces(id, statements(handle, id), gone, sources, List.of());
+    return new ErasedTraces(
+        id,
+        statements(handle, id),
+        gone,
+        sources,
+        List.of(),
+        SuppressionRows.of(handle, id).orElse(null));
   }
 
   private static Row row(ResultSet rows) throws SQLException {

@@ -59,6 +59,7 @@ final class ErasureWork {
         .bind("erasure", erasure)
         .bindArray("statements", Long.class, statements)
         .execute();
+    SuppressionRows.erased(handle, erasure, statements);
     handle
         .createUpdate(
             """

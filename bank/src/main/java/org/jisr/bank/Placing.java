@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Placing {
   private final Held held;
+  private final Suppressing suppressing;
   private final Map<Handling, Integer> handlings;
   private final Map<Source, Integer> sources;
   private final List<StoreOutcome> outcomes = new ArrayList<>();
@@ -34,8 +35,14 @@ final class Placing {
   /** A known statement that came once more. */
   record Delivery(long statement, int source) {}
 
-  Placing(Held held, Map<Handling, Integer> handlings, Map<Source, Integer> sources, long last) {
+  Placing(
+      Held held,
+      Suppressing suppressing,
+      Map<Handling, Integer> handlings,
+      Map<Source, Integer> sources,
+      long last) {
     this.held = held;
+    this.suppressing = suppressing;
     this.handlings = handlings;
     this.sources = sources;
     this.last = last;
@@ -84,6 +91,9 @@ final class Placing {
     }
     if (same != null) {
       return again(same, row, source);
+    }
+    if (suppressing.heldBack(row)) {
+      return new Placed(StoreOutcome.HELD_BACK, null);
     }
     if (held.withdrawn(row.statement().object().id(), source, handling, row.version())) {
       return new Placed(StoreOutcome.WITHDRAWN, null);

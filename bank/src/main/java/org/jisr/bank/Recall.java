@@ -111,6 +111,9 @@ final class Recall {
   void bury(List<Found> found, int source, String reason, Instant now) {
     List<Long> statements = new ArrayList<>(found.stream().map(Found::statement).toList());
     Copies.of(handle, statements).forEach(copy -> statements.add(copy.statement()));
+    if (reason.equals(SuppressionRows.BY_SENDER)) {
+      SuppressionRows.bySender(handle, statements, now);
+    }
     handle
         .createUpdate(
             """

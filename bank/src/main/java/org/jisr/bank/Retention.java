@@ -43,6 +43,7 @@ public final class Retention implements AutoCloseable {
   private final DryRuns dryRuns;
   private final SubjectRequests requests;
   private final SubjectFiles files;
+  private final Suppressions suppressions;
   private final Recurring erasing;
 
   Retention(Jdbi jdbi, TransparencyLog log, InstantSource clock) {
@@ -59,6 +60,7 @@ public final class Retention implements AutoCloseable {
     this.dryRuns = new DryRuns(jdbi, clock);
     this.requests = new SubjectRequests(jdbi, log, clock, this::carryOut);
     this.files = new SubjectFiles(jdbi, log, clock);
+    this.suppressions = new Suppressions(jdbi, log, clock);
   }
 
   /** Adds another place that must let go of what is erased; before {@link #start}. */
@@ -188,6 +190,11 @@ public final class Retention implements AutoCloseable {
   /** All processing of one person, for oversight. */
   public SubjectFiles files() {
     return files;
+  }
+
+  /** What was erased and is held back when it arrives again. */
+  public Suppressions suppressions() {
+    return suppressions;
   }
 
   private void carryOut(Consultation decider, SubjectMeasure measure, Set<StixId> objects) {

@@ -3,8 +3,10 @@ package org.jisr.bank;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jisr.log.Leaf;
@@ -62,10 +64,25 @@ public final class StatementWriter {
             handle -> {
               ChunkReport stored = new ChunkStore(handle, clock).store(chunk.rows());
               work.run(handle, stored);
+              note(chunk, stored);
               return stored;
             });
     housekeeping.stored(report.stored());
     return report;
+  }
+
+  /** Inside the transaction, which commits only once the leaf is durable. */
+  private void note(PreparedChunk chunk, ChunkReport stored) {
+    int heldBack = stored.count(StoreOutcome.HELD_BACK);
+    if (heldBack > 0) {
+      String sources =
+          chunk.rows().stream()
+              .map(row -> row.statement().source().reference())
+              .distinct()
+              .sorted()
+              .collect(Collectors.joining("\n"));
+      log.append(Suppressions.leaf("held-back", heldBack, Map.of("sources", sources)));
+    }
   }
 
   /** Prepares and stores in one step. */

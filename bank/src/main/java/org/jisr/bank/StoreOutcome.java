@@ -13,7 +13,9 @@ public enum StoreOutcome {
   /** The same id and version is held with other content: the first was kept (STIX 2.1, 3.6). */
   CONFLICT,
   /** It had come by this very source and was recalled since: it stays withdrawn. */
-  WITHDRAWN;
+  WITHDRAWN,
+  /** It was erased before and is held back until a person lets it in. */
+  HELD_BACK;
 
   /** Whether a row was stored. */
   public boolean stored() {

@@ -35,7 +35,8 @@ final class MigrationsTest {
                           """
                           DROP TABLE bank.mention, bank.spec_version, bank.view_waiting;
                           ALTER TABLE bank.view DROP COLUMN closed;
-                          DROP TABLE bank.redaction, bank.redaction_key;
+                          DROP TABLE bank.redaction, bank.redaction_key, bank.suppression,
+                            bank.suppression_key;
                           DROP VIEW bank.visible_lexeme;
                           ALTER TABLE bank.lexeme DROP COLUMN said_at, DROP COLUMN recorded_at,
                             DROP COLUMN superseded_at, DROP COLUMN shared, DROP COLUMN type;

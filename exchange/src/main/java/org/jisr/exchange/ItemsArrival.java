@@ -42,6 +42,9 @@ final class ItemsArrival {
   /** The bank holds another content under this id and version. */
   static final String CONFLICT = "EXCHANGE_ITEM_CONFLICT";
 
+  /** It was erased here before; the sender does not learn why. */
+  static final String HELD_BACK = "EXCHANGE_ITEM_HELD_BACK";
+
   private final Core core;
   private final Escalation escalation;
 
@@ -223,12 +226,20 @@ final class ItemsArrival {
       Map<StixId, String> refused) {
     Map<StixId, String> all = new TreeMap<>(refused);
     for (int i = 0; i < statements.size(); i++) {
-      StoreOutcome outcome = report.outcomes().get(i);
-      if (outcome == StoreOutcome.CONFLICT || outcome == StoreOutcome.WITHDRAWN) {
-        all.put(statements.get(i).object().id(), CONFLICT);
+      String code = refusal(report.outcomes().get(i));
+      if (code != null) {
+        all.put(statements.get(i).object().id(), code);
       }
     }
     List<StixId> stored = payload.ids().stream().filter(id -> !all.containsKey(id)).toList();
     return Arrival.stored(payload.ids(), stored, all);
+  }
+
+  private static @Nullable String refusal(StoreOutcome outcome) {
+    return switch (outcome) {
+      case CONFLICT, WITHDRAWN -> CONFLICT;
+      case HELD_BACK -> HELD_BACK;
+      case NEW, NEW_VERSION, OLDER_VERSION, KNOWN -> null;
+    };
   }
 }

@@ -19,7 +19,8 @@ final class FaultTextsTest {
                 ItemsArrival.OWN,
                 ItemsArrival.NOT_FOR_US,
                 ItemsArrival.TYPE,
-                ItemsArrival.CONFLICT));
+                ItemsArrival.CONFLICT,
+                ItemsArrival.HELD_BACK));
     Arrays.stream(ExchangeFault.values()).map(ExchangeFault::code).forEach(codes::add);
     Arrays.stream(RefusalReason.values()).map(RefusalReason::key).forEach(codes::add);
     return codes;

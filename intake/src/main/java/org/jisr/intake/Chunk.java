@@ -61,6 +61,7 @@ final class Chunk {
           switch (report.outcomes().get(i)) {
             case CONFLICT -> IntakeFault.VERSION_CONFLICT;
             case WITHDRAWN -> IntakeFault.WITHDRAWN;
+            case HELD_BACK -> IntakeFault.HELD_BACK;
             case NEW, NEW_VERSION, OLDER_VERSION, KNOWN -> null;
           };
       if (fault != null) {

@@ -110,6 +110,7 @@ public final class Deposits {
                   switch (stored.outcomes().get(next++)) {
                     case CONFLICT -> IntakeFault.VERSION_CONFLICT;
                     case WITHDRAWN -> IntakeFault.WITHDRAWN;
+                    case HELD_BACK -> IntakeFault.HELD_BACK;
                     case NEW, NEW_VERSION, OLDER_VERSION, KNOWN -> null;
                   };
               yield new DepositReport.Item(

@@ -96,6 +96,10 @@ public enum IntakeFault {
           + " Ask the originator which one is right."),
   /** The object came by this import before and was recalled since. */
   WITHDRAWN("The object was recalled by its originator and stays withdrawn."),
+  /** What was erased does not come back by itself. */
+  HELD_BACK(
+      "The node's rules on how long data is kept hold this object back; nothing of it was stored."
+          + " Ask an approver, if it must be taken in."),
   /** The body of a push is no TAXII envelope. */
   ENVELOPE_INVALID(
       "The body isn't a TAXII envelope with a list of objects. Maybe it is a bundle or was cut off."),

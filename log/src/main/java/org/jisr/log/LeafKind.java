@@ -58,6 +58,9 @@ public enum LeafKind {
   REVIEW("review", "Overdue statements were listed, kept to a later date or given up."),
   SUBJECT_FILE("subject-file", "All processing of one person was put together for oversight."),
   SUBJECT_REQUEST("subject-request", "A person's request about their data went a step on."),
+  SUPPRESSION(
+      "suppression",
+      "What had been erased came again and was held back, or a person looked or let it in."),
   INSPECTION("inspection", "Oversight drew a sample, noted what it found, or verified the log."),
   LOG_READ("log-read", "Somebody read this log."),
   DUMMY("dummy", "Nothing happened; it hides from witnesses how much does.");

@@ -77,6 +77,9 @@ final class BackupKeyFile implements ErasureParticipant {
         keys -> {
           keys.punctureStatements(traces.statements());
           keys.punctureLeaves(traces.leaves());
+          if (traces.marks() != null) {
+            keys.keepOut(traces.marks());
+          }
           return keys.expire(
               clock.instant().atOffset(ZoneOffset.UTC).minus(ARCHIVES_LAST).toInstant());
         });

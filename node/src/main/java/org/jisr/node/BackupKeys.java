@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.LongFunction;
+import org.jisr.bank.SuppressionMarks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +25,13 @@ final class BackupKeys {
 
   private final List<KeySeries> series;
   private final Map<UUID, ArchiveKey> archives;
+  private final Map<UUID, SuppressionMarks> marks;
 
-  private BackupKeys(List<KeySeries> series, Map<UUID, ArchiveKey> archives) {
+  private BackupKeys(
+      List<KeySeries> series, Map<UUID, ArchiveKey> archives, Map<UUID, SuppressionMarks> marks) {
     this.series = series;
     this.archives = archives;
+    this.marks = marks;
   }
 
   /** The key of one archive. */
@@ -36,7 +40,10 @@ final class BackupKeys {
 
   /** Keys for a node that begins to number. */
   static BackupKeys fresh() {
-    return new BackupKeys(new ArrayList<>(List.of(KeySeries.fresh(0, 0))), new LinkedHashMap<>());
+    return new BackupKeys(
+        new ArrayList<>(List.of(KeySeries.fresh(0, 0))),
+        new LinkedHashMap<>(),
+        new LinkedHashMap<>());
   }
 
   List<KeySeries> series() {
@@ -81,6 +88,19 @@ final class BackupKeys {
     numbers.forEach(number -> at(number, false).leaves().puncture(number));
   }
 
+  /**
+   * Remembers what an erasure keeps out. The marks lie here, since a restored database is older
+   * than its erasures, and its rows can no longer tell what they were about.
+   */
+  void keepOut(SuppressionMarks made) {
+    marks.put(made.erasure(), made);
+  }
+
+  /** What all erasures keep out. */
+  List<SuppressionMarks> marks() {
+    return List.copyOf(marks.values());
+  }
+
   private KeySeries at(long number, boolean statement) {
     for (int i = series.size() - 1; i > 0; i--) {
       KeySeries each = series.get(i);
@@ -106,7 +126,8 @@ final class BackupKeys {
               + " latest copy with --backup-keys.",
           Map.of());
     }
-    return new BackupKeys(new ArrayList<>(chosen), new LinkedHashMap<>(archives));
+    return new BackupKeys(
+        new ArrayList<>(chosen), new LinkedHashMap<>(archives), new LinkedHashMap<>(marks));
   }
 
   /** Begins a new life: numbers from there on get new keys, and the old ones for them are gone. */
@@ -132,6 +153,7 @@ final class BackupKeys {
         out.writeUTF(entry.getValue().madeAt().toString());
         out.write(entry.getValue().key());
       }
+      MarkSection.write(out, marks());
     } catch (IOException e) {
       throw new IllegalStateException("Memory is always written.", e);
     }
@@ -160,7 +182,9 @@ final class BackupKeys {
         in.readFully(key);
         archives.put(id, new ArchiveKey(key, madeAt));
       }
-      return new BackupKeys(series, archives);
+      Map<UUID, SuppressionMarks> marks = new LinkedHashMap<>();
+      MarkSection.read(in).forEach(each -> marks.put(each.erasure(), each));
+      return new BackupKeys(series, archives, marks);
     } catch (IOException | RuntimeException e) {
       throw NodeException.failed(
           "BACKUP_KEYS_DAMAGED",

@@ -142,6 +142,7 @@ final class Node implements AutoCloseable {
     witnesses.serve(closing);
     BackupKeyFile backupKeys = new BackupKeyFile(data.path(), clock);
     backupKeys.createIfAbsent();
+    bank.retention().suppressions().restore(backupKeys.load().marks());
     bank.retention().join(backupKeys);
     String token = ControlFile.newToken();
     people.acceptOperator(ControlFile.hash(token));

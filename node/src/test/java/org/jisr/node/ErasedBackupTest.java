@@ -227,6 +227,7 @@ final class ErasedBackupTest {
       assertThat(tracesOf("Lantern", other)).isEmpty();
       assertThat(tracesOf(LANTERN.toString(), other)).isEmpty();
       assertThat(tracesOf("Beacon", other)).isNotEmpty();
+      whatWasErasedSinceStaysOut(home.resolve("restored"), other);
       assertThat(count(other, "SELECT count(*) FROM bank.statement_rows")).isEqualTo(1);
       assertThat(count(other, "SELECT count(*) FROM bank.tombstone WHERE reason = 'erased'"))
           .isEqualTo(1);
@@ -240,6 +241,19 @@ final class ErasedBackupTest {
           .doesNotContain("Lantern");
       staleCopyOfTheKeysNeedsTheLog(archive, data, staleKeys);
     }
+  }
+
+  /** As a starting node does: the restored database never knew of the erasure. */
+  private static void whatWasErasedSinceStaysOut(Path restored, TestDatabase database)
+      throws Exception {
+    assertThat(count(database, "SELECT count(*) FROM bank.suppression")).isZero();
+    try (Holding node = new Holding(restored, database, DUE)) {
+      node.bank.retention().suppressions().restore(node.keyFile.load().marks());
+      node.store("Lantern", 1, DUE.plus(Duration.ofDays(400)));
+    }
+    assertThat(tracesOf("Lantern", database)).isEmpty();
+    assertThat(count(database, "SELECT count(*) FROM bank.suppression WHERE attempts = 1"))
+        .isEqualTo(1);
   }
 
   private void staleCopyOfTheKeysNeedsTheLog(Path archive, Path data, byte[] staleKeys)

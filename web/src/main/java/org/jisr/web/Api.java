@@ -66,6 +66,8 @@ final class Api {
     routes.addAll(
         new RetentionRoutes(rooms.bank().retention(), names, confirming, rooms.clock()).routes());
     routes.addAll(
+        new SuppressionRoutes(rooms.bank().retention().suppressions(), confirming).routes());
+    routes.addAll(
         new SubjectRoutes(
                 rooms.bank().retention(), exchange.mailbox(), confirming, rooms.oversight())
             .routes());

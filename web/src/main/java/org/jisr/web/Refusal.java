@@ -62,11 +62,12 @@ record Refusal(int status, String code, Map<String, String> details) {
           CURSOR_INVALID,
           LAW_UNTRUSTED,
           REVIEW_INVALID,
+          SUPPRESSION_INVALID,
           REQUEST_INVALID,
           EMERGENCY_INVALID ->
           400;
       case DECISION_CHANGED, LAW_OLDER, LAW_APPROVAL, REQUEST_STATE, EMERGENCY_STATE -> 409;
-      case REVIEW_NOT_ALLOWED -> 403;
+      case REVIEW_NOT_ALLOWED, SUPPRESSION_NOT_ALLOWED -> 403;
       case EMERGENCY_LIMIT -> 429;
       case UNAVAILABLE -> 503;
       case SCHEMA_NEWER, SOURCE_NOT_OPENED, OUTPUT_FAILED -> 500;

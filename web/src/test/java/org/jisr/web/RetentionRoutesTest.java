@@ -101,12 +101,37 @@ final class RetentionRoutesTest {
     assertThat(
             oversight.get("/api/retention/erasures/" + UUID.randomUUID() + "/certificate").status())
         .isEqualTo(404);
+    whatWasErasedIsKeptOutUntilAnApproverLiftsIt(oversight, later);
     assertThat(
             oversight
                 .get("/api/retention/dry-run?until=2050-01-01T00:00:00Z")
                 .json()
                 .has("overdue"))
         .isTrue();
+  }
+
+  private static void whatWasErasedIsKeptOutUntilAnApproverLiftsIt(
+      Browser oversight, Browser approver) {
+    String path = "/api/retention/suppressions";
+    JsonNode figures = oversight.get(path).json().path("items").get(0);
+    assertThat(figures.path("ground").asString()).isEqualTo("review");
+    assertThat(figures.path("objects").asInt()).isEqualTo(1);
+    String object = "{\"object\":\"%s\"}".formatted(PERSON);
+    assertThat(oversight.post(path + "/look", object).json().path("items").size()).isEqualTo(1);
+    assertThat(approver.post(path + "/look", object).status()).isEqualTo(403);
+    String lift = "{\"objects\":[\"%s\"],\"reason\":\"%s\"}";
+    String reason = "A court asks for it again.";
+    assertThat(oversight.post(path + "/lift", lift.formatted(PERSON, reason)).status())
+        .isEqualTo(403);
+    assertThat(approver.post(path + "/lift", lift.formatted(PERSON, "no")).status()).isEqualTo(400);
+    assertThat(
+            approver
+                .post(path + "/lift", lift.formatted(PERSON, reason))
+                .json()
+                .path("lifted")
+                .asInt())
+        .isEqualTo(1);
+    assertThat(oversight.get(path).json().path("items").get(0).path("objects").asInt()).isZero();
   }
 
   @Test
