@@ -90,6 +90,7 @@ final class Eraser {
     if (!due.isEmpty()) {
       letGoOfRecalled(due);
     }
+    participants.forEach(ErasureParticipant::round);
     if (!ended.isEmpty()) {
       vacuum();
     }

@@ -11,4 +11,7 @@ public interface ErasureParticipant {
    * after a crash: doing it twice does no harm.
    */
   void erase(ErasedTraces traces);
+
+  /** Called each time the node has looked for what is due, whether anything was or not. */
+  default void round() {}
 }

@@ -66,11 +66,7 @@ final class BackupCommand implements Callable<Integer> {
       Runnable publish =
           () -> node.client().post("/api/operator/checkpoint", name, NodeClient.Consulting.NOTHING);
       manifest =
-          new Backup(
-                  data.folder,
-                  store.dataSource(),
-                  new BackupKeyFile(data.folder, Clock.systemUTC()),
-                  publish)
+          new Backup(data.folder, store.dataSource(), new BackupKeyFile(data.folder), publish)
               .write(file, passphrase, Clock.systemUTC().instant());
     }
     long rows = manifest.rows().values().stream().mapToLong(Long::longValue).sum();

@@ -6,9 +6,6 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.InstantSource;
-import java.time.Period;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.function.Function;
 import org.jisr.bank.ErasedTraces;
@@ -21,19 +18,14 @@ import org.jisr.bank.ErasureParticipant;
 final class BackupKeyFile implements ErasureParticipant {
   static final String NAME = "backup-keys";
 
-  /** After this long an archive cannot be read at all; what is no statement is in it until then. */
-  static final Period ARCHIVES_LAST = Period.ofYears(2);
-
   private static final Object ONE_AT_A_TIME = new Object();
 
   private final Path file;
   private final Path lock;
-  private final InstantSource clock;
 
-  BackupKeyFile(Path data, InstantSource clock) {
+  BackupKeyFile(Path data) {
     this.file = data.resolve("keys").resolve(NAME);
     this.lock = data.resolve("backup-keys.lock");
-    this.clock = clock;
   }
 
   /** Makes the keys where there are none. */
@@ -70,7 +62,7 @@ final class BackupKeyFile implements ErasureParticipant {
     }
   }
 
-  /** Destroys the keys of what was erased, and those of archives that have had their time. */
+  /** Destroys the keys of what was erased, and remembers what must not come back. */
   @Override
   public void erase(ErasedTraces traces) {
     change(
@@ -80,8 +72,7 @@ final class BackupKeyFile implements ErasureParticipant {
           if (traces.marks() != null) {
             keys.keepOut(traces.marks());
           }
-          return keys.expire(
-              clock.instant().atOffset(ZoneOffset.UTC).minus(ARCHIVES_LAST).toInstant());
+          return keys;
         });
   }
 }

@@ -63,6 +63,11 @@ final class BackupKeys {
     return key == null ? null : key.key();
   }
 
+  /** How many keys of archives were made before that moment. */
+  int dueBefore(Instant before) {
+    return (int) archives.values().stream().filter(key -> key.madeAt().isBefore(before)).count();
+  }
+
   /** Destroys the keys of archives made before that moment; returns how many. */
   int expire(Instant before) {
     int count = archives.size();

@@ -2,7 +2,6 @@ package org.jisr.node;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,7 +40,7 @@ final class BackupKeysCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     char[] passphrase = Passphrase.get(passphraseFile);
-    BackupKeys keys = new BackupKeyFile(data.folder, Clock.systemUTC()).load();
+    BackupKeys keys = new BackupKeyFile(data.folder).load();
     RestrictedFile.write(file.toAbsolutePath(), KeySeal.seal(keys.bytes(), passphrase));
     terminal.line("Written: %s. Keep it apart from the backups.".formatted(file));
     return ExitCode.OK;

@@ -140,10 +140,11 @@ final class Node implements AutoCloseable {
     Ledger ledger = closing.add(Ledger.open(log, exchange, clock));
     NodeWitnesses witnesses = new NodeWitnesses(data, log, exchange, clock);
     witnesses.serve(closing);
-    BackupKeyFile backupKeys = new BackupKeyFile(data.path(), clock);
+    BackupKeyFile backupKeys = new BackupKeyFile(data.path());
     backupKeys.createIfAbsent();
     bank.retention().suppressions().restore(backupKeys.load().marks());
     bank.retention().join(backupKeys);
+    bank.retention().join(new ArchiveExpiry(backupKeys, log, clock));
     String token = ControlFile.newToken();
     people.acceptOperator(ControlFile.hash(token));
     Rooms rooms =

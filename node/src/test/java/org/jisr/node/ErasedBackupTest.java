@@ -40,6 +40,7 @@ import org.jisr.law.Purpose;
 import org.jisr.law.SubjectCategory;
 import org.jisr.log.Leaf;
 import org.jisr.log.LeafKind;
+import org.jisr.log.LogEntry;
 import org.jisr.log.LogVerifier;
 import org.jisr.log.TransparencyLog;
 import org.jisr.people.People;
@@ -111,9 +112,10 @@ final class ErasedBackupTest {
       exchange =
           Exchange.open(
               database.dataSource(), log, bank, NodeIdentity.of(profile, keys, now), clock);
-      keyFile = new BackupKeyFile(data, clock);
+      keyFile = new BackupKeyFile(data);
       keyFile.createIfAbsent();
       bank.retention().join(keyFile);
+      bank.retention().join(new ArchiveExpiry(keyFile, log, clock));
     }
 
     void store(String name, int number, Instant deletion) {
@@ -313,6 +315,42 @@ final class ErasedBackupTest {
   }
 
   @Test
+  void aNodeThatErasesNothingDestroysTheKeysOfOldArchivesByItself() throws Exception {
+    Path data = home.resolve("data");
+    try (TestDatabase database = TestDatabase.create()) {
+      try (Holding node = new Holding(data, database, START)) {
+        node.backup(home.resolve("old.backup"), START);
+        assertThat(node.bank.retention().run()).isEmpty();
+        assertThat(expired(node)).isEmpty();
+      }
+      try (Holding later = new Holding(data, database, START.plus(Duration.ofDays(732)))) {
+        Path next = later.backup(home.resolve("new.backup"), START.plus(Duration.ofDays(732)));
+        assertThat(next).exists();
+        assertThat(later.bank.retention().run()).isEmpty();
+        assertThat(expired(later)).hasSize(1);
+        assertThat(expired(later).getFirst().clear()).containsEntry("count", "1");
+        BackupKeys keys = later.keyFile.load();
+        assertThat(keys.archive(archive("old.backup"))).isNull();
+        assertThat(keys.archive(archive("new.backup"))).isNotNull();
+        later.bank.retention().run();
+        assertThat(expired(later)).hasSize(1);
+      }
+    }
+  }
+
+  private UUID archive(String name) throws IOException {
+    try (ArchiveReader reader = ArchiveReader.open(home.resolve(name))) {
+      return reader.manifest().archive();
+    }
+  }
+
+  private static List<LogEntry> expired(Holding node) {
+    return node.log.entries(node.log.size() - 1, 1_000).stream()
+        .filter(leaf -> "expired".equals(leaf.clear().get("action")))
+        .toList();
+  }
+
+  @Test
   void aRestoredNodeBeginsANewSeriesAndItsOwnBackupsOpen() throws Exception {
     Path data = home.resolve("data");
     try (TestDatabase database = TestDatabase.create();
@@ -329,7 +367,7 @@ final class ErasedBackupTest {
               home.resolve("second"),
               second,
               data.resolve("keys"),
-              new BackupKeyFile(data, Clock.systemUTC()).load(),
+              new BackupKeyFile(data).load(),
               null);
       Path next;
       try (Holding node = new Holding(restored, second, START)) {
@@ -342,7 +380,7 @@ final class ErasedBackupTest {
           home.resolve("third"),
           third,
           restored.resolve("keys"),
-          new BackupKeyFile(restored, Clock.systemUTC()).load(),
+          new BackupKeyFile(restored).load(),
           null);
       assertThat(count(third, "SELECT count(*) FROM bank.statement_rows")).isEqualTo(2);
       assertThat(Set.copyOf(tracesOf("Beacon", third))).contains("bank.statement_rows");
