@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,15 @@ final class MailPages {
     boolean more = items.size() > limit;
     List<MailItem> shown = more ? items.subList(0, limit) : items;
     return new Page<>(shown, more ? shown.getLast().envelopeId() : null);
+  }
+
+  /** All envelopes that carry or name any of these objects, the newest first. */
+  static List<MailItem> naming(Handle handle, Direction direction, Collection<StixId> objects) {
+    return handle
+        .createQuery(select(direction) + "WHERE o.items && :items::text[] ORDER BY o.position DESC")
+        .bind("items", Sql.texts(List.copyOf(objects)))
+        .map((rs, context) -> row(rs, direction))
+        .list();
   }
 
   static Optional<MailItem> one(Handle handle, Direction direction, String id) {

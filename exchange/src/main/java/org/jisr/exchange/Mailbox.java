@@ -1,5 +1,6 @@
 package org.jisr.exchange;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,6 +42,16 @@ public final class Mailbox {
   private Page<MailItem> page(Direction direction, @Nullable String cursor, int limit) {
     int size = Math.clamp(limit, 1, MAX_PAGE);
     return core.jdbi().withHandle(handle -> MailPages.page(handle, direction, cursor, size, null));
+  }
+
+  /** All that was sent or waits and carries or names any of these objects, newest first. */
+  public List<MailItem> outboxNaming(Collection<StixId> objects) {
+    return core.jdbi().withHandle(handle -> MailPages.naming(handle, Direction.OUT, objects));
+  }
+
+  /** All that was received and carries or names any of these objects, newest first. */
+  public List<MailItem> inboxNaming(Collection<StixId> objects) {
+    return core.jdbi().withHandle(handle -> MailPages.naming(handle, Direction.IN, objects));
   }
 
   /** One envelope of the outbox; throws {@code EXCHANGE_MAIL_UNKNOWN}. */

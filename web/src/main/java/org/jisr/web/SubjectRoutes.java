@@ -26,8 +26,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Persons' requests about their data, and the file of one person, for oversight. */
 final class SubjectRoutes {
-  private static final int PAGE = 200;
-
   private final Retention retention;
   private final SubjectRequests requests;
   private final Mailbox mailbox;
@@ -120,31 +118,22 @@ final class SubjectRoutes {
     answer.put("allActs", file.allActs());
     answer.set("shown", Json.array(file.shown(), SubjectRoutes::shown));
     answer.set("names", names(file));
-    answer.set("disclosures", mail(file.objects(), true));
-    answer.set("receipts", mail(file.objects(), false));
+    answer.set("disclosures", mail(mailbox.outboxNaming(file.objects())));
+    answer.set("receipts", mail(mailbox.inboxNaming(file.objects())));
     call.reply(answer);
   }
 
   /** The envelopes that carried or named the person, sent or received. */
-  private ArrayNode mail(Set<StixId> objects, boolean sent) {
-    ArrayNode found = Json.array();
-    String cursor = null;
-    do {
-      var page = sent ? mailbox.outbox(cursor, PAGE) : mailbox.inbox(cursor, PAGE);
-      for (MailItem mail : page.items()) {
-        if (mail.items().stream().anyMatch(item -> objects.contains(item.id()))) {
-          found.add(
-              Json.object()
-                  .put("envelopeId", mail.envelopeId())
-                  .put("partner", mail.partner().value())
-                  .put("kind", mail.kind().code())
-                  .put("state", mail.state().code())
-                  .put("time", Json.time(mail.createdAt())));
-        }
-      }
-      cursor = page.next();
-    } while (cursor != null);
-    return found;
+  private static ArrayNode mail(List<MailItem> items) {
+    return Json.array(
+        items,
+        mail ->
+            Json.object()
+                .put("envelopeId", mail.envelopeId())
+                .put("partner", mail.partner().value())
+                .put("kind", mail.kind().code())
+                .put("state", mail.state().code())
+                .put("time", Json.time(mail.createdAt())));
   }
 
   private static ObjectNode held(SubjectFile.Held held) {
