@@ -23,7 +23,7 @@ export function ApprovalCard({ id, close }: { id: string; close: () => void }): 
       opened
       onClose={close}
       size={880}
-      title={t('approvals.title')}
+      title={view.data?.proposal.warning ? t('approvals.warningTitle') : t('approvals.title')}
       closeButtonProps={{ 'aria-label': t('parts.close') }}
     >
       {view.isPending ? <Working /> : null}
@@ -44,6 +44,28 @@ function Asked({ view, again, close }: AskedProps): JSX.Element {
   const { proposal } = view;
   return (
     <div className={classes.card}>
+      {proposal.warning ? (
+        <>
+          <blockquote className={classes.said}>
+            <Free text={proposal.warning.threat} />
+          </blockquote>
+          <p>
+            <b>{t('tipoffs.permitted')}</b> <Free text={proposal.warning.permittedAction} />
+          </p>
+          <div className={classes.facts}>
+            <Row>
+              {t(`approvals.warning.${proposal.warning.urgency}`)}
+              {t('approvals.within', { count: Math.ceil(proposal.warning.acknowledgeWithinSeconds / 60) })}
+              <span>
+                {t('approvals.ends')} <Ago moment={proposal.expiresAt} />
+              </span>
+            </Row>
+          </div>
+          <p>
+            <b>{t('approvals.necessity')}</b>
+          </p>
+        </>
+      ) : null}
       <blockquote className={classes.said}>
         <Free text={proposal.necessity} />
       </blockquote>

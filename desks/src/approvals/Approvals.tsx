@@ -13,19 +13,23 @@ import { useReleaseProposals } from './queries';
 
 const SHOWN = 5;
 
-/** Releases that wait for this officer, and what became of those they put forward; nothing while there are none. */
-export function Approvals(): JSX.Element | null {
+/**
+ * What waits for this officer, and what became of that they put forward; nothing while there is none. With `warnings`, tip-offs
+ * alone.
+ */
+export function Approvals({ warnings = false }: { warnings?: boolean }): JSX.Element | null {
   const sends = maySend(useSession().account.roles);
-  return sends ? <Lists /> : null;
+  return sends ? <Lists warnings={warnings} /> : null;
 }
 
-function Lists(): JSX.Element | null {
+function Lists({ warnings }: { warnings: boolean }): JSX.Element | null {
   const { t } = useText();
   const proposals = useReleaseProposals();
   const [open, setOpen] = useState<string | null>(null);
   useRefetchOn('proposal', ['release-proposals']);
-  const waiting = proposals.data?.waiting ?? [];
-  const own = [...(proposals.data?.own ?? [])].sort(openFirst).slice(0, SHOWN);
+  const shown = (one: ReleaseProposal): boolean => !warnings || Boolean(one.warning);
+  const waiting = (proposals.data?.waiting ?? []).filter(shown);
+  const own = (proposals.data?.own ?? []).filter(shown).sort(openFirst).slice(0, SHOWN);
   useMarkings(waiting.flatMap((one) => one.items.flatMap((item) => (item.marking ? [item.marking] : []))));
   if (proposals.error) return <Fault fault={proposals.error} again={() => void proposals.refetch()} />;
   return (

@@ -13,11 +13,17 @@ export function isSaid(text: string): boolean {
 }
 
 /** What another officer must approve, and why it must go: asked where the decision says so. */
-export function Necessity(props: { text: string; change: (text: string) => void }): JSX.Element {
+export function Necessity(props: {
+  text: string;
+  change: (text: string) => void;
+  warning?: boolean;
+}): JSX.Element {
   const { t } = useText();
   return (
     <>
-      <Notice title={t('approvals.needed')}>{t('approvals.neededHow')}</Notice>
+      <Notice title={t('approvals.needed')}>
+        {props.warning ? t('approvals.neededHowWarning') : t('approvals.neededHow')}
+      </Notice>
       <Textarea
         label={t('approvals.necessity')}
         description={t('approvals.necessityWhy')}

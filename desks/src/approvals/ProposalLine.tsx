@@ -41,8 +41,18 @@ export function ProposalLine(props: { proposal: ReleaseProposal; open: () => voi
           {proposal.partners.map((partner) => (
             <Monogram key={partner.party} party={partner} full />
           ))}
+          {proposal.warning ? (
+            <Tag tone={proposal.warning.urgency === 'immediate' && waits ? 'danger' : 'accent'}>
+              {t(`approvals.warning.${proposal.warning.urgency}`)}
+            </Tag>
+          ) : null}
           <Tag tone={TONES[proposal.state]}>{t(`approvals.state.${proposal.state}`)}</Tag>
         </p>
+        {proposal.warning ? (
+          <p className={classes.necessity}>
+            <Free text={proposal.warning.threat} />
+          </p>
+        ) : null}
         <p className={classes.necessity}>
           <Free text={proposal.necessity} />
         </p>

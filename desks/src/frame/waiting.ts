@@ -23,13 +23,15 @@ export function useWaiting(): Partial<Record<DeskName, number>> {
     queryFn: () => node.get<Page<Import>>('/api/imports'),
     enabled: desksOf(acting).some((desk) => desk.name === 'imports'),
   });
+  const warnings = proposals.data?.waiting.filter((one) => one.warning).length ?? 0;
   return {
     'tip-offs':
-      tipOffs.data?.items.filter((one) => !one.acknowledgedAt && one.state !== 'closed').length ?? 0,
+      (tipOffs.data?.items.filter((one) => !one.acknowledgedAt && one.state !== 'closed').length ?? 0) +
+      warnings,
     requests:
       requests.data?.items.filter((one) => one.waitsFor === 'us' && one.state !== 'draft').length ?? 0,
     spaces: spaces.data?.items.filter((one) => one.waits || one.overdue > 0).length ?? 0,
-    outbox: proposals.data?.waiting.length ?? 0,
+    outbox: (proposals.data?.waiting.length ?? 0) - warnings,
     emergencies: standing.data ? standing.data.awaiting + standing.data.overdue : 0,
     imports: imports.data?.items.filter(isRunning).length ?? 0,
   };

@@ -1,12 +1,13 @@
 import { Button, Modal, Select, Textarea, TextInput } from '@mantine/core';
 import { type JSX, useState } from 'react';
 import type { TipOff } from '../api/contract/exchange';
+import { isSaid, Necessity } from '../approvals/Necessity';
 import { HumanRightsQuestion } from '../exchange/HumanRightsQuestion';
 import { type HumanRights, usePartners } from '../exchange/queries';
 import { Fault, Notice } from '../parts/Notice';
 import { useConsultation } from '../session/consultation';
 import { useText } from '../text/useText';
-import { useSendTipOff } from './queries';
+import { lacksOnlyAnOfficer, useSendTipOff } from './queries';
 import { RefusedDecisions } from './RefusedDecisions';
 import { SubjectPicker } from './SubjectPicker';
 import classes from './TipOffs.module.css';
@@ -32,6 +33,8 @@ export function Compose({ about, close, sent }: ComposeProps): JSX.Element {
   const [urgency, setUrgency] = useState<TipOff['urgency']>('immediate');
   const [seconds, setSeconds] = useState(300);
   const [humanRights, setHumanRights] = useState<HumanRights>('unanswered');
+  const [necessity, setNecessity] = useState('');
+  const [second, setSecond] = useState(false);
   const confirmed = partners.data?.items.filter((one) => one.state === 'confirmed') ?? [];
   const name = confirmed.find((one) => one.id === partner)?.name;
   const complete = partner && threat.trim() && permittedAction.trim();
@@ -56,7 +59,15 @@ export function Compose({ about, close, sent }: ComposeProps): JSX.Element {
             urgency,
             humanRights,
           };
-          send.mutate({ ...wish, acknowledgeWithinSeconds: seconds, purpose }, { onSuccess: sent });
+          send.mutate(
+            {
+              ...wish,
+              acknowledgeWithinSeconds: seconds,
+              purpose,
+              ...(second ? { necessity: necessity.trim() } : {}),
+            },
+            { onSuccess: sent, onError: (fault) => setSecond(second || lacksOnlyAnOfficer(fault)) },
+          );
         }}
       >
         {partners.data && confirmed.length === 0 ? (
@@ -65,7 +76,10 @@ export function Compose({ about, close, sent }: ComposeProps): JSX.Element {
         <Select
           label={t('tipoffs.partner')}
           value={partner}
-          onChange={setPartner}
+          onChange={(value) => {
+            setPartner(value);
+            setSecond(false);
+          }}
           data={confirmed.map((one) => ({ value: one.id, label: one.name }))}
           required
         />
@@ -85,7 +99,13 @@ export function Compose({ about, close, sent }: ComposeProps): JSX.Element {
           onChange={(event) => setPermittedAction(event.currentTarget.value)}
           required
         />
-        <SubjectPicker ids={subjectIds} change={setSubjectIds} />
+        <SubjectPicker
+          ids={subjectIds}
+          change={(ids) => {
+            setSubjectIds(ids);
+            setSecond(false);
+          }}
+        />
         <HumanRightsQuestion answer={humanRights} change={setHumanRights} />
         <div className={classes.two}>
           <Select
@@ -107,14 +127,19 @@ export function Compose({ about, close, sent }: ComposeProps): JSX.Element {
             }))}
           />
         </div>
-        {send.error ? <Fault fault={send.error} /> : null}
+        {second ? <Necessity text={necessity} change={setNecessity} warning /> : null}
+        {send.error && !lacksOnlyAnOfficer(send.error) ? <Fault fault={send.error} /> : null}
         {send.error ? <RefusedDecisions fault={send.error} /> : null}
         <footer className={classes.foot}>
           <Button variant="default" onClick={close}>
             {t('parts.cancel')}
           </Button>
-          <Button type="submit" disabled={!complete} loading={send.isPending}>
-            {name ? t('tipoffs.send', { name }) : t('tipoffs.sendNobody')}
+          <Button
+            type="submit"
+            disabled={!complete || (second && !isSaid(necessity))}
+            loading={send.isPending}
+          >
+            {second ? t('approvals.put') : name ? t('tipoffs.send', { name }) : t('tipoffs.sendNobody')}
           </Button>
         </footer>
       </form>

@@ -2,6 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { IconAlertTriangle, IconPlus } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type JSX, useState } from 'react';
+import { Approvals } from '../approvals/Approvals';
 import { maySend } from '../frame/desks';
 import { Empty } from '../parts/Empty';
 import { Fault } from '../parts/Notice';
@@ -40,6 +41,7 @@ export function TipOffDesk(): JSX.Element {
         ) : null
       }
     >
+      <Approvals warnings />
       <SegmentedControl
         className={classes.directions}
         aria-label={t('tipoffs.direction')}

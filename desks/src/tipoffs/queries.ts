@@ -1,6 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { TipOff, TipOffResult } from '../api/contract/exchange';
+import type { Moment } from '../api/contract/common';
+import type { ReleaseDecision, TipOff, TipOffResult } from '../api/contract/exchange';
 import { node } from '../api/node';
+import { Refusal } from '../api/refusal';
 import { saveAs } from '../bank/export';
 import type { HumanRights } from '../exchange/queries';
 
@@ -23,6 +25,13 @@ export interface TipOffWish {
   acknowledgeWithinSeconds: number;
   purpose: string;
   humanRights: HumanRights;
+  /** Why it must go, for the officer who has to approve it. */
+  necessity?: string;
+}
+
+/** A warning that waits for another officer instead of being on its way. */
+export interface WaitingTipOff {
+  proposal: { id: string; state: string; expiresAt: Moment };
 }
 
 function useTipOffAct<Wish>(act: (wish: Wish) => Promise<TipOff>) {
@@ -34,7 +43,26 @@ function useTipOffAct<Wish>(act: (wish: Wish) => Promise<TipOff>) {
 }
 
 export function useSendTipOff() {
-  return useTipOffAct((wish: TipOffWish) => node.post<TipOff>('/api/tip-offs', wish));
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (wish: TipOffWish) => node.post<TipOff | WaitingTipOff>('/api/tip-offs', wish),
+    onSuccess: () => {
+      void queries.invalidateQueries({ queryKey: ['tip-offs'] });
+      void queries.invalidateQueries({ queryKey: ['release-proposals'] });
+    },
+  });
+}
+
+/** Whether all that a refused warning lacks is another officer's word. */
+export function lacksOnlyAnOfficer(fault: unknown): boolean {
+  if (!(fault instanceof Refusal) || !Array.isArray(fault.details.decisions)) return false;
+  const held = (fault.details.decisions as ReleaseDecision[]).filter((one) => one.outcome !== 'permit');
+  return (
+    held.length > 0 &&
+    held.every(
+      (one) => one.outcome === 'needs' && one.needs?.every((need) => need === 'second-officer') === true,
+    )
+  );
 }
 
 export function useAcknowledge() {

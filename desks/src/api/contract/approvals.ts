@@ -1,7 +1,7 @@
 import type { ItemName, Moment } from './common';
 import type { ReleaseDecision } from './exchange';
 
-/** A release that one officer put forward for another one to decide on. */
+/** A release or tip-off that one officer put forward for another one to decide on. */
 export interface ReleaseProposal {
   id: string;
   state: 'waiting' | 'approved' | 'sent' | 'refused' | 'withdrawn' | 'expired' | 'stopped';
@@ -20,6 +20,13 @@ export interface ReleaseProposal {
   decidedBy?: string | null;
   reason?: string | null;
   envelopes: string[];
+  /** The words of a tip-off; null for a release. */
+  warning?: {
+    threat: string;
+    permittedAction: string;
+    urgency: 'immediate' | 'today' | 'routine';
+    acknowledgeWithinSeconds: number;
+  } | null;
 }
 
 export interface ReleaseProposals {

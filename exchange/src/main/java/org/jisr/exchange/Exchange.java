@@ -56,8 +56,8 @@ public final class Exchange implements AutoCloseable {
     this.agreements = new Agreements(core, directory, sender, couriers);
     Outgoing outgoing = new Outgoing(core, directory, agreements);
     this.releases = new Releases(core, outgoing, sender, couriers);
-    this.proposals = new Proposals(core, outgoing, sender, couriers);
     this.tipOffs = new TipOffs(core, outgoing, sender, couriers, escalation);
+    this.proposals = new Proposals(core, outgoing, sender, couriers, tipOffs);
     this.requests = new Requests(core, directory, agreements, sender, couriers);
     this.mailbox = new Mailbox(core, tree, couriers);
     this.recalls = new Recalls(core);

@@ -151,6 +151,8 @@ final class MailErasure implements ErasureParticipant {
         .createUpdate(
             """
             UPDATE exchange.proposal SET necessity = '',
+              threat = CASE WHEN threat IS NULL THEN NULL ELSE '' END,
+              permitted_action = CASE WHEN threat IS NULL THEN NULL ELSE '' END,
               reason = CASE WHEN state = 'refused' THEN '' ELSE reason END
             WHERE items && :gone::text[]
             """)

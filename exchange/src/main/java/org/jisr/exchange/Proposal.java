@@ -12,7 +12,7 @@ import org.jisr.stix.StixId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A release that one officer put forward, because it needs another one.
+ * A release or tip-off that one officer put forward, because it needs another one.
  *
  * @param items what would go
  * @param partners to whom
@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was refused, or the code of what stopped it
  * @param envelopes what was sent
  * @param request the request for information that it answers; null for none
+ * @param warning the words of a tip-off; null for a release
  */
 public record Proposal(
     String id,
@@ -45,7 +46,8 @@ public record Proposal(
     @Nullable Instant decidedAt,
     @Nullable String reason,
     List<String> envelopes,
-    @Nullable String request) {
+    @Nullable String request,
+    @Nullable Warning warning) {
   /** How long it waits: what nobody looked at for three days rests on facts of another day. */
   public static final Duration LIFE = Duration.ofHours(72);
 

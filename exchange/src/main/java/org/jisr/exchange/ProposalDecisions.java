@@ -36,6 +36,15 @@ final class ProposalDecisions {
     return needs;
   }
 
+  /** What the other officer confirms: the decisions, and with a warning its words. */
+  static String confirmed(Proposal proposal, String decisionHash) {
+    Warning warning = proposal.warning();
+    return warning == null
+        ? decisionHash
+        : Digest.sha256Hex(
+            (decisionHash + "\n" + warning.canonical()).getBytes(StandardCharsets.UTF_8));
+  }
+
   /** Whether somebody may read every statement that would be decided on. */
   static boolean readable(List<ItemDecision> decisions, Consultation reader, Instant now) {
     return decisions.stream()

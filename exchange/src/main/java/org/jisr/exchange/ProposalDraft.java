@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param decisionHash of the preview that the officer saw and confirmed
  * @param necessity why it must go, 10 to 1,000 characters
  * @param request the request for information that it answers; null for none
+ * @param warning the words of a tip-off; null for a release
  */
 public record ProposalDraft(
     List<StixId> ids,
@@ -18,10 +19,22 @@ public record ProposalDraft(
     HumanRights humanRights,
     String decisionHash,
     String necessity,
-    @Nullable String request) {
+    @Nullable String request,
+    @Nullable Warning warning) {
   /** Copies the lists, each member once. */
   public ProposalDraft {
     ids = ids.stream().distinct().toList();
     partners = partners.stream().distinct().sorted().toList();
+  }
+
+  /** A release. */
+  public ProposalDraft(
+      List<StixId> ids,
+      List<String> partners,
+      HumanRights humanRights,
+      String decisionHash,
+      String necessity,
+      @Nullable String request) {
+    this(ids, partners, humanRights, decisionHash, necessity, request, null);
   }
 }

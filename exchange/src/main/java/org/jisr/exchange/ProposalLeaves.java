@@ -48,6 +48,8 @@ final class ProposalLeaves {
                 action,
                 "proposal",
                 proposal.id(),
+                "envelopeKind",
+                (proposal.warning() == null ? EnvelopeKind.RELEASE : EnvelopeKind.TIP_OFF).code(),
                 "purpose",
                 proposal.purpose().code(),
                 "partners",

@@ -47,7 +47,7 @@ final class ProposalSight {
     return new ProposalView(
         proposal,
         standing.preview().decisions(),
-        standing.preview().decisionHash(),
+        ProposalDecisions.confirmed(proposal, standing.preview().decisionHash()),
         !standing.substance().equals(row.substance()));
   }
 

@@ -2,6 +2,7 @@ package org.jisr.exchange;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -25,14 +26,16 @@ final class ProposalTable {
   record Row(Proposal proposal, String substance) {}
 
   static void insert(Handle handle, Proposal proposal, String substance) {
+    Warning warning = proposal.warning();
     handle
         .createUpdate(
             """
             INSERT INTO exchange.proposal (id, items, partners, purpose, case_ref, human_rights,
               needs, necessity, decision_hash, substance, state, proposed_by, proposed_at,
-              expires_at, request)
+              expires_at, request, threat, permitted_action, urgency, acknowledge_within)
             VALUES (:id, :items, :partners, :purpose, :caseRef, :humanRights, :needs, :necessity,
-              :hash, :substance, :state, :by, :at, :expires, :request::uuid)
+              :hash, :substance, :state, :by, :at, :expires, :request::uuid,
+              :threat, :action, :urgency, :within)
             """)
         .bind("id", UUID.fromString(proposal.id()))
         .bind("items", Sql.texts(proposal.items()))
@@ -49,6 +52,10 @@ final class ProposalTable {
         .bind("at", proposal.proposedAt())
         .bind("expires", proposal.expiresAt())
         .bind("request", proposal.request())
+        .bind("threat", warning == null ? null : warning.threat())
+        .bind("action", warning == null ? null : warning.permittedAction())
+        .bind("urgency", warning == null ? null : warning.urgency().code())
+        .bind("within", warning == null ? null : warning.acknowledgeWithin().toSeconds())
         .execute();
   }
 
@@ -146,8 +153,20 @@ final class ProposalTable {
             Arrays.stream((UUID[]) rs.getArray("envelopes").getArray())
                 .map(UUID::toString)
                 .toList(),
-            rs.getString("request")),
+            rs.getString("request"),
+            warning(rs)),
         rs.getString("substance"));
+  }
+
+  private static @Nullable Warning warning(ResultSet rs) throws SQLException {
+    String urgency = rs.getString("urgency");
+    return urgency == null
+        ? null
+        : new Warning(
+            rs.getString("threat"),
+            rs.getString("permitted_action"),
+            Urgency.of(urgency),
+            Duration.ofSeconds(rs.getLong("acknowledge_within")));
   }
 
   private static List<String> texts(ResultSet rs, String column) throws SQLException {

@@ -3,6 +3,7 @@ package org.jisr.exchange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +18,8 @@ import org.jisr.law.Viewer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Releases that need another officer: put forward by one person, approved or refused by another,
- * and sent exactly as both saw them.
+ * Releases and tip-offs that need another officer: put forward by one person, approved or refused
+ * by another, and sent exactly as both saw them.
  *
  * <p>What would go is decided with the proposer's rights of the moment at every step. Whoever may
  * not read every statement of it neither sees nor approves it. Once approved it is sent even if the
@@ -33,6 +34,7 @@ public final class Proposals implements AutoCloseable {
   private final Outgoing outgoing;
   private final Sender sender;
   private final Couriers couriers;
+  private final TipOffs tipOffs;
   private final ReleaseEnvelopes envelopes;
   private final ProposalLeaves leaves;
   private final ProposalSight sight;
@@ -45,11 +47,12 @@ public final class Proposals implements AutoCloseable {
           "What was approved could not be sent; it is tried again.");
   private final Object carrying = new Object();
 
-  Proposals(Core core, Outgoing outgoing, Sender sender, Couriers couriers) {
+  Proposals(Core core, Outgoing outgoing, Sender sender, Couriers couriers, TipOffs tipOffs) {
     this.core = core;
     this.outgoing = outgoing;
     this.sender = sender;
     this.couriers = couriers;
+    this.tipOffs = tipOffs;
     this.envelopes = new ReleaseEnvelopes(core);
     this.leaves = new ProposalLeaves(core.log());
     this.sight = new ProposalSight(core, outgoing);
@@ -91,8 +94,7 @@ public final class Proposals implements AutoCloseable {
     Set<Need> needs = ProposalDecisions.carried(seen.decisions());
     List<Outgoing.Ground> granted = ProposalSight.granted(grounds, needs, null);
     ReleasePreview then = outgoing.preview(proposer, draft.ids(), granted);
-    if (needs.isEmpty()
-        || then.decisions().stream().noneMatch(each -> each.decision().permitted())) {
+    if (needs.isEmpty() || !worth(draft, then)) {
       throw new ExchangeException(ExchangeFault.PROPOSAL_INVALID);
     }
     Instant now = core.now();
@@ -110,12 +112,13 @@ public final class Proposals implements AutoCloseable {
             ProposalState.WAITING,
             proposer.viewer().account(),
             now,
-            now.plus(Proposal.LIFE),
+            now.plus(draft.warning() == null ? Proposal.LIFE : draft.warning().life()),
             null,
             null,
             null,
             List.of(),
-            request);
+            request,
+            draft.warning());
     String substance = ProposalDecisions.substance(granted, then.decisions());
     core.jdbi()
         .useTransaction(
@@ -126,13 +129,49 @@ public final class Proposals implements AutoCloseable {
     return told(proposal);
   }
 
-  /** What waits for this approver: not their own, and all of it theirs to read. */
+  /**
+   * Puts a tip-off forward that another officer must approve, because all that it still lacks is
+   * that officer's word.
+   *
+   * @param necessity why it must go, 10 to 1,000 characters
+   * @throws ExchangeException as {@link #put(ProposalDraft, Consultation)}; {@code
+   *     EXCHANGE_PROPOSAL_INVALID} also when nobody has to approve it
+   */
+  public Proposal put(TipOffDraft draft, String necessity, Consultation proposer) {
+    List<Outgoing.Ground> grounds =
+        outgoing.grounds(List.of(draft.partner()), proposer, draft.humanRights());
+    return put(
+        new ProposalDraft(
+            draft.subjects(),
+            List.of(draft.partner().value()),
+            draft.humanRights(),
+            outgoing.preview(proposer, draft.subjects(), grounds).decisionHash(),
+            necessity,
+            null,
+            Warning.of(draft)),
+        proposer);
+  }
+
+  /** Whether something would go; a warning goes whole or not at all. */
+  private static boolean worth(ProposalDraft draft, ReleasePreview then) {
+    return draft.warning() == null
+        ? then.decisions().stream().anyMatch(each -> each.decision().permitted())
+        : then.decisions().stream().allMatch(each -> each.decision().permitted());
+  }
+
+  /** What waits for this approver: not their own, and all of it theirs to read; urgent first. */
   public List<Proposal> waiting(Viewer approver) {
     Instant now = core.now();
     return core.jdbi().withHandle(ProposalTable::open).stream()
         .map(ProposalTable.Row::proposal)
         .filter(each -> waits(each, now) && sight.mayDecide(each, approver))
+        .sorted(Comparator.comparing(Proposals::urgency))
         .toList();
+  }
+
+  private static Urgency urgency(Proposal proposal) {
+    Warning warning = proposal.warning();
+    return warning == null ? Urgency.ROUTINE : warning.urgency();
   }
 
   /** What the account put forward or decided on, the newest first. */
@@ -288,6 +327,14 @@ public final class Proposals implements AutoCloseable {
       throw e;
     }
     core.faults().reached(FaultPoint.Step.PROPOSAL_DECIDED);
+    Warning warning = proposal.warning();
+    if (warning != null) {
+      tipOffs.dispatch(
+          new TipOffs.Sending(
+              warning, grounds.getFirst(), releases.getFirst(), standing.proposer(), hash, second),
+          (handle, envelope) -> ProposalTable.sent(handle, proposal.id(), List.of(envelope)));
+      return told(find(proposal.id()));
+    }
     List<Draft> drafts = new ArrayList<>();
     for (int i = 0; i < grounds.size(); i++) {
       drafts.addAll(
@@ -309,9 +356,7 @@ public final class Proposals implements AutoCloseable {
             });
     grounds.forEach(each -> couriers.wake(each.partner()));
     drafts.forEach(each -> core.listeners().tell(ExchangeEvent.Topic.OUTBOX, each.id()));
-    return told(
-        require(core.jdbi().withHandle(handle -> ProposalTable.find(handle, proposal.id())))
-            .proposal());
+    return told(find(proposal.id()));
   }
 
   private Proposal end(
@@ -343,6 +388,10 @@ public final class Proposals implements AutoCloseable {
     if (length < SHORTEST_TEXT || length > LONGEST_TEXT) {
       throw new ExchangeException(ExchangeFault.PROPOSAL_INVALID);
     }
+  }
+
+  private Proposal find(String id) {
+    return require(core.jdbi().withHandle(handle -> ProposalTable.find(handle, id))).proposal();
   }
 
   private static ProposalTable.Row require(Optional<ProposalTable.Row> row) {

@@ -15,6 +15,8 @@ public final class RestoredMail {
           lists("tip_off", "subjects", "true"),
           """
           UPDATE exchange.proposal SET necessity = '',
+            threat = CASE WHEN threat IS NULL THEN NULL ELSE '' END,
+            permitted_action = CASE WHEN threat IS NULL THEN NULL ELSE '' END,
             reason = CASE WHEN state = 'refused' THEN '' ELSE reason END
           WHERE EXISTS (SELECT 1 FROM unnest(items) AS item
             WHERE item NOT IN (SELECT id FROM held))

@@ -1,9 +1,11 @@
 package org.jisr.exchange;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -61,12 +63,47 @@ public final class TipOffs {
             .getFirst();
     return new TipOffAnswer.Sent(
         dispatch(
-            draft,
-            ground,
-            ground.agreement().get(),
-            release,
-            consultation,
-            preview.decisionHash()));
+            new Sending(
+                Warning.of(draft), ground, release, consultation, preview.decisionHash(), null),
+            (handle, id) -> {}));
+  }
+
+  /**
+   * A warning that the gate released.
+   *
+   * @param second who approved it, beside who sends it; null where nobody had to
+   */
+  record Sending(
+      Warning warning,
+      Outgoing.Ground ground,
+      Release release,
+      Consultation consultation,
+      String decisionHash,
+      @Nullable String second) {}
+
+  /** Puts a warning into the outbox with the caller's own work, in one transaction. */
+  TipOff dispatch(Sending sending, BiConsumer<Handle, String> work) {
+    Draft envelope = envelope(sending);
+    return changed(
+        core.jdbi()
+            .inTransaction(
+                handle -> {
+                  outgoing.requireConsents(handle, sending.ground());
+                  EnvelopeHeader header = sender.enqueue(handle, envelope).header();
+                  TipOffTable.insert(
+                      handle,
+                      envelope.id(),
+                      Direction.OUT,
+                      sending.ground().partner(),
+                      sending.warning().content(),
+                      sending.warning().urgency(),
+                      envelope.items(),
+                      TipOffState.SENT,
+                      header.createdAt(),
+                      header.createdAt());
+                  work.accept(handle, envelope.id());
+                  return require(handle, envelope.id());
+                }));
   }
 
   /** A refusal that oversight can count by its reasons, like any other. */
@@ -89,55 +126,40 @@ public final class TipOffs {
                 .collect(Collectors.joining("\n"))));
   }
 
-  private TipOff dispatch(
-      TipOffDraft draft,
-      Outgoing.Ground ground,
-      Agreement agreement,
-      Release release,
-      Consultation consultation,
-      String decisionHash) {
-    TipOffContent content =
-        new TipOffContent(
-            draft.threat(), draft.permittedAction(), (int) draft.acknowledgeWithin().toSeconds());
-    ItemsPayload payload = new ItemsPayload(Outgoing.items(release.items()), content);
-    String id = UUID.randomUUID().toString();
-    Draft envelope =
-        new Draft(
-                id,
-                draft.partner(),
-                EnvelopeKind.TIP_OFF,
-                Lane.of(EnvelopeKind.TIP_OFF),
-                draft.urgency(),
-                LIFETIME,
-                new Draft.Terms(
-                    agreement.id(), agreement.hash(), consultation.purpose(), decisionHash),
-                payload.conditions(agreement.text().conditions()),
-                ItemsPayload.MEDIA_TYPE,
-                ItemsWriter.write(payload, core.now()),
-                payload.ids(),
-                null,
-                LeafKind.TIP_OFF,
-                Map.of("by", consultation.viewer().account(), "decisionHash", decisionHash))
-            .from(payload);
-    return changed(
-        core.jdbi()
-            .inTransaction(
-                handle -> {
-                  outgoing.requireConsents(handle, ground);
-                  EnvelopeHeader header = sender.enqueue(handle, envelope).header();
-                  TipOffTable.insert(
-                      handle,
-                      id,
-                      Direction.OUT,
-                      draft.partner(),
-                      content,
-                      draft.urgency(),
-                      payload.ids(),
-                      TipOffState.SENT,
-                      header.createdAt(),
-                      header.createdAt());
-                  return require(handle, id);
-                }));
+  private Draft envelope(Sending sending) {
+    Agreement agreement =
+        sending
+            .ground()
+            .agreement()
+            .orElseThrow(() -> new ExchangeException(ExchangeFault.DECISION_CHANGED));
+    ItemsPayload payload =
+        new ItemsPayload(Outgoing.items(sending.release().items()), sending.warning().content());
+    Map<String, String> committed = new HashMap<>();
+    committed.put("by", sending.consultation().viewer().account());
+    committed.put("decisionHash", sending.decisionHash());
+    if (sending.second() != null) {
+      committed.put("second", sending.second());
+    }
+    return new Draft(
+            UUID.randomUUID().toString(),
+            sending.ground().partner(),
+            EnvelopeKind.TIP_OFF,
+            Lane.of(EnvelopeKind.TIP_OFF),
+            sending.warning().urgency(),
+            LIFETIME,
+            new Draft.Terms(
+                agreement.id(),
+                agreement.hash(),
+                sending.consultation().purpose(),
+                sending.decisionHash()),
+            payload.conditions(agreement.text().conditions()),
+            ItemsPayload.MEDIA_TYPE,
+            ItemsWriter.write(payload, core.now()),
+            payload.ids(),
+            null,
+            LeafKind.TIP_OFF,
+            committed)
+        .from(payload);
   }
 
   /** One tip-off; throws {@code EXCHANGE_TIP_OFF_UNKNOWN}. */

@@ -73,6 +73,12 @@ final class ProposalTest {
     assertThat(sent.state()).isEqualTo(ProposalState.SENT);
     Road.answered(north, sent.envelopes().getFirst());
     assertThat(south.sees(child.id())).isTrue();
+    assertThat(north.exchange.mailbox().outboxNaming(List.of(child.id())))
+        .extracting(MailItem::envelopeId)
+        .containsExactlyElementsOf(sent.envelopes());
+    assertThat(south.exchange.mailbox().inboxNaming(List.of(child.id()))).hasSize(1);
+    assertThat(south.exchange.mailbox().outboxNaming(List.of(child.id()))).isEmpty();
+    assertThat(north.exchange.mailbox().inboxNaming(List.of(StixId.random("identity")))).isEmpty();
     assertThat(proposals().own(liaison)).extracting(Proposal::id).contains(proposal.id());
     assertThat(actions(proposal)).containsExactly("propose", "look", "approve");
   }
@@ -295,6 +301,87 @@ final class ProposalTest {
     } finally {
       north.clock.move(soon.multipliedBy(-2));
     }
+  }
+
+  @Test
+  void aWarningThatNeedsAnotherOfficerGoesByTheWordOfTwo() {
+    Proposal routine = put();
+    TipOffDraft draft = warning();
+    assertThat(north.exchange.tipOffs().send(draft, consultation()))
+        .isInstanceOf(TipOffAnswer.Refused.class);
+    Proposal proposal = proposals().put(draft, NECESSITY, consultation());
+    assertThat(proposal.expiresAt()).isEqualTo(proposal.proposedAt().plus(Duration.ofHours(4)));
+    assertThat(proposals().waiting(approver)).containsSequence(proposal).contains(routine);
+    assertThat(proposals().waiting(approver).getFirst().warning()).isNotNull();
+    ProposalView view = proposals().look(proposal.id(), approver);
+    String decisionsAlone = view.decisionHash();
+    assertThatThrownBy(() -> proposals().approve(proposal.id(), approver, proposal.decisionHash()))
+        .isInstanceOfSatisfying(
+            ExchangeException.class,
+            e -> assertThat(e.fault()).isEqualTo(ExchangeFault.DECISION_CHANGED));
+    Proposal other =
+        proposals()
+            .put(
+                new TipOffDraft(
+                    draft.partner(),
+                    draft.subjects(),
+                    "Another threat altogether",
+                    draft.permittedAction(),
+                    draft.urgency(),
+                    draft.acknowledgeWithin(),
+                    draft.humanRights()),
+                NECESSITY,
+                consultation());
+    assertThat(proposals().look(other.id(), approver).decisionHash()).isNotEqualTo(decisionsAlone);
+    Proposal sent = proposals().approve(proposal.id(), approver, view.decisionHash());
+    assertThat(sent.state()).isEqualTo(ProposalState.SENT);
+    String id = sent.envelopes().getFirst();
+    TipOff there = Road.inState(south, id, TipOffState.DELIVERED);
+    assertThat(there.threat()).isEqualTo(draft.threat());
+    assertThat(south.sees(child.id())).isTrue();
+    LogEntry leaf =
+        north.log.entries(north.log.size() - 1, 1_000).stream()
+            .filter(each -> each.code().equals("tip-off"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(north.log.open(leaf.index()).values())
+        .containsEntry("by", "liaison")
+        .containsEntry("second", "approver");
+  }
+
+  @Test
+  void aWarningThatNobodyHasToApproveIsNotPutForward() {
+    StixObject free = Road.person("A known courier");
+    north.store(north.handlingBuilder().releasableTo(south.party).build(), free);
+    TipOffDraft draft = Road.warning(south, free.id(), Duration.ofMinutes(5));
+    assertThatThrownBy(() -> proposals().put(draft, NECESSITY, consultation()))
+        .isInstanceOfSatisfying(
+            ExchangeException.class,
+            e -> assertThat(e.fault()).isEqualTo(ExchangeFault.PROPOSAL_INVALID));
+  }
+
+  @Test
+  void aWarningWithSomethingThatMayNotGoAtAllIsNotPutForward() {
+    StixObject closed = Road.person("Nobody's to know");
+    north.store(north.handlingBuilder().build(), closed);
+    TipOffDraft whole = warning();
+    TipOffDraft draft =
+        new TipOffDraft(
+            whole.partner(),
+            List.of(child.id(), closed.id()),
+            whole.threat(),
+            whole.permittedAction(),
+            whole.urgency(),
+            whole.acknowledgeWithin(),
+            whole.humanRights());
+    assertThatThrownBy(() -> proposals().put(draft, NECESSITY, consultation()))
+        .isInstanceOfSatisfying(
+            ExchangeException.class,
+            e -> assertThat(e.fault()).isEqualTo(ExchangeFault.PROPOSAL_INVALID));
+  }
+
+  private TipOffDraft warning() {
+    return Road.warning(south, child.id(), Duration.ofMinutes(5));
   }
 
   private static Handling minor() {

@@ -58,7 +58,14 @@ final class Api {
     routes.addAll(new RecallRoutes(exchange.recalls(), names, rooms.clock()).routes());
     routes.addAll(new PouchRoutes(exchange.pouches(), names).routes());
     routes.addAll(
-        new TipOffRoutes(exchange.tipOffs(), letters, gate, names, confirming, node.party())
+        new TipOffRoutes(
+                exchange.tipOffs(),
+                exchange.proposals(),
+                letters,
+                gate,
+                names,
+                confirming,
+                node.party())
             .routes());
     routes.addAll(
         new RequestRoutes(exchange.requests(), letters, names, rooms.people(), rooms.clock())

@@ -13,6 +13,7 @@ import org.jisr.exchange.ProposalDraft;
 import org.jisr.exchange.ProposalState;
 import org.jisr.exchange.ProposalView;
 import org.jisr.exchange.Proposals;
+import org.jisr.exchange.Warning;
 import org.jisr.law.Coded;
 import org.jisr.law.Consultation;
 import org.jisr.law.PartyId;
@@ -158,8 +159,19 @@ final class ApprovalRoutes {
     answer.set("items", Json.array(proposal.items(), id -> entities.reference(id, known)));
     answer.set("partners", Json.array(proposal.partners(), party -> party(party, call)));
     answer.set("needs", Json.strings(proposal.needs().stream().map(Coded::code).sorted().toList()));
+    answer.set("warning", warning(proposal.warning()));
     answer.set("envelopes", Json.strings(proposal.envelopes()));
     return answer;
+  }
+
+  private static @Nullable ObjectNode warning(@Nullable Warning warning) {
+    return warning == null
+        ? null
+        : Json.object()
+            .put("threat", warning.threat())
+            .put("permittedAction", warning.permittedAction())
+            .put("urgency", warning.urgency().code())
+            .put("acknowledgeWithinSeconds", warning.acknowledgeWithin().toSeconds());
   }
 
   private ObjectNode party(PartyId party, Call call) {

@@ -9,6 +9,8 @@ import java.util.Set;
 import org.jisr.bank.EntityReference;
 import org.jisr.bank.Gate;
 import org.jisr.exchange.Direction;
+import org.jisr.exchange.Proposal;
+import org.jisr.exchange.Proposals;
 import org.jisr.exchange.TipOff;
 import org.jisr.exchange.TipOffAnswer;
 import org.jisr.exchange.TipOffDraft;
@@ -29,6 +31,7 @@ final class TipOffRoutes {
   private static final long STANDARD_SECONDS = 15 * 60;
 
   private final TipOffs tipOffs;
+  private final Proposals proposals;
   private final LetterBox letters;
   private final Gate gate;
   private final PartyNames names;
@@ -37,12 +40,14 @@ final class TipOffRoutes {
 
   TipOffRoutes(
       TipOffs tipOffs,
+      Proposals proposals,
       LetterBox letters,
       Gate gate,
       PartyNames names,
       Confirming confirming,
       PartyId self) {
     this.tipOffs = tipOffs;
+    this.proposals = proposals;
     this.letters = letters;
     this.gate = gate;
     this.names = names;
@@ -74,6 +79,12 @@ final class TipOffRoutes {
             Duration.ofSeconds(body.number("acknowledgeWithinSeconds", STANDARD_SECONDS)),
             ReleaseRoutes.humanRights(body));
     confirming.require(call, Act.RELEASE, body);
+    String necessity = body.text("necessity");
+    if (necessity != null) {
+      call.caller().person();
+      putForward(call, proposals.put(draft, necessity, ReleaseRoutes.consultation(call, body)));
+      return;
+    }
     switch (tipOffs.send(draft, ReleaseRoutes.consultation(call, body))) {
       case TipOffAnswer.Sent sent -> call.reply(201, json(call, sent.tipOff()));
       case TipOffAnswer.Refused refused -> {
@@ -82,6 +93,17 @@ final class TipOffRoutes {
         call.reply(403, answer);
       }
     }
+  }
+
+  /** It waits for another officer, who has it on the screen at once. */
+  private static void putForward(Call call, Proposal proposal) {
+    ObjectNode answer = Json.object();
+    answer
+        .putObject("proposal")
+        .put("id", proposal.id())
+        .put("state", proposal.state().code())
+        .put("expiresAt", Json.time(proposal.expiresAt()));
+    call.reply(202, answer);
   }
 
   private void list(Call call) {

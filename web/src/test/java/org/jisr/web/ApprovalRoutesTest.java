@@ -75,6 +75,33 @@ final class ApprovalRoutesTest {
   }
 
   @Test
+  void aWarningThatNeedsASecondOfficerWaitsOnTheirScreenAndGoesWithItsWords() {
+    String warning =
+        """
+        {"partner":"%s","subjectIds":["%s"],"threat":"On the ferry of 19:40","permittedAction":\
+        "Stop and ask","urgency":"immediate","purpose":"event-security","humanRights":"no-concern"%s}"""
+            .formatted(south.party.value(), child, "%s");
+    JsonNode refused = liaison.post("/api/tip-offs", warning.formatted("")).has(403).json();
+    assertThat(refused.path("decisions").get(0).path("needs").get(0).asString())
+        .isEqualTo("second-officer");
+    String wish = warning.formatted(",\"necessity\":\"It sails in an hour.\"");
+    Browser program = north.operator().with(CASE, "2026-017");
+    program.post("/api/tip-offs", wish).has(403, "WEB_ROLE_MISSING");
+    String id =
+        liaison.post("/api/tip-offs", wish).has(202).json().path("proposal").path("id").asString();
+    assertThat(waiting(approver)).contains(id);
+    JsonNode view = approver.get(ALL + "/" + id).has(200).json();
+    assertThat(view.path("proposal").path("warning").path("threat").asString())
+        .isEqualTo("On the ferry of 19:40");
+    approve(approver, id, view.path("decisionHash").asString()).has(200);
+    Browser there = south.signedIn(Tlp.RED, Role.ANALYST).with(CASE, "2026-017");
+    Await.value(
+        "it arrives",
+        () -> there.get("/api/tip-offs?direction=in").body(),
+        body -> body.contains("On the ferry of 19:40"));
+  }
+
+  @Test
   void bothPersonsConfirmWithTheirKeysWhatTheySaw() {
     Keyring first = Keyring.of(liaison, north);
     Keyring second = Keyring.of(approver, north);
