@@ -4,6 +4,7 @@ import type { LogEntry } from '../api/contract/log';
 import { At } from '../text/Ago';
 import { Free } from '../text/Free';
 import { useText } from '../text/useText';
+import { FieldName, useFactWords } from './facts';
 import classes from './Log.module.css';
 
 /** One leaf: its number, when, what kind, what stands in clear and what this reader may open. */
@@ -32,15 +33,16 @@ export function LogLine({ entry }: { entry: LogEntry }): JSX.Element {
 }
 
 function Facts({ facts }: { facts: [string, string][] }): JSX.Element {
+  const said = useFactWords();
   return (
     <dl className={classes.pairs}>
       {facts.map(([name, value]) => (
         <div key={name}>
           <dt>
-            <code>{name}</code>
+            <FieldName code={name} />
           </dt>
           <dd>
-            <Free text={value} />
+            <Free text={said(name, value)} />
           </dd>
         </div>
       ))}

@@ -1,6 +1,7 @@
 import { IconEraser } from '@tabler/icons-react';
 import type { JSX, ReactNode } from 'react';
 import type { LogEntry } from '../api/contract/log';
+import { FieldName, useFactWords } from '../log/facts';
 import { Row } from '../parts/Row';
 import { Tag } from '../parts/Tag';
 import { At } from '../text/Ago';
@@ -24,6 +25,8 @@ export function ActLine({ act, names, children }: ActLineProps): JSX.Element {
   const account = WHO.map((field) => opened[field]).find(Boolean);
   const purposes = act.clear.purpose?.split(' ') ?? [];
   const partner = act.clear.partner;
+  const done = act.clear.action ?? act.clear.outcome;
+  const said = useFactWords();
   const rest = [...Object.entries(act.clear), ...Object.entries(opened)].filter(
     ([field, value]) => !SAID.has(field) && value,
   );
@@ -31,7 +34,7 @@ export function ActLine({ act, names, children }: ActLineProps): JSX.Element {
     <li className={classes.act}>
       <p className={classes.actHead}>
         <b>{named('leaf', act.kind)}</b>
-        {(act.clear.action ?? act.clear.outcome) ? <Tag>{act.clear.action ?? act.clear.outcome}</Tag> : null}
+        {done ? <Tag>{named('act', done)}</Tag> : null}
         {act.erased ? (
           <Tag tone="quiet" glyph={IconEraser}>
             {t('oversight.erased')}
@@ -68,10 +71,10 @@ export function ActLine({ act, names, children }: ActLineProps): JSX.Element {
             {rest.map(([field, value]) => (
               <div key={field}>
                 <dt>
-                  <code>{field}</code>
+                  <FieldName code={field} />
                 </dt>
                 <dd>
-                  <Free text={names[value] ?? value} />
+                  <Free text={names[value] ?? said(field, value)} />
                 </dd>
               </div>
             ))}

@@ -29,7 +29,7 @@ export function KindTable(props: { kinds: KindCount[]; open: (behind: Behind) =>
             <tr key={`${kind.kind} ${kind.detail}`}>
               <th scope="row">
                 {named('leaf', kind.kind)}
-                {kind.detail ? <code className={classes.detail}>{kind.detail}</code> : null}
+                {kind.detail ? <span className={classes.detail}>{named('act', kind.detail)}</span> : null}
               </th>
               <td>
                 <button

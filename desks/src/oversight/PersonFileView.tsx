@@ -46,7 +46,7 @@ export function PersonFileView({ file }: { file: PersonFile }): JSX.Element {
 }
 
 function Went({ file }: { file: PersonFile }): JSX.Element {
-  const { t, named } = useText();
+  const { t } = useText();
   const mail = [
     ...file.disclosures.map((one) => ({ ...one, way: 'sent' as const })),
     ...file.receipts.map((one) => ({ ...one, way: 'came' as const })),
@@ -74,7 +74,7 @@ function Went({ file }: { file: PersonFile }): JSX.Element {
               <td>
                 <Free text={one.partner} />
               </td>
-              <td>{named('leaf', one.kind)}</td>
+              <td>{t(`exchange.kind.${one.kind}`, { defaultValue: one.kind })}</td>
             </tr>
           ))}
           {file.shown.map((one) => (

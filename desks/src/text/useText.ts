@@ -23,7 +23,9 @@ export type ListName =
   | 'scheme'
   | 'special'
   | 'identity'
-  | 'ground';
+  | 'ground'
+  | 'act'
+  | 'field';
 
 /** Everything a screen needs to speak: sentences, closed lists, numbers, and what the node says in four languages. */
 export function useText() {
