@@ -1,6 +1,7 @@
 package org.jisr.bank;
 
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jisr.law.Consultation;
@@ -44,9 +45,13 @@ record Reading(
     return sight.decide(handling, consultation, now);
   }
 
-  /** The visible handlings that pass a filter, as PostgreSQL writes an {@code int4multirange}. */
-  String ranges(Predicate<Handling> filter) {
-    return Lens.ranges(lens.numbers(handlings, filter));
+  /** The visible handlings that pass a filter: bit n for number n, as {@code get_bit} counts. */
+  byte[] bits(Predicate<Handling> filter) {
+    BitSet bits = new BitSet();
+    for (int number : lens.numbers(handlings, filter)) {
+      bits.set(number);
+    }
+    return bits.toByteArray();
   }
 
   /** The visible handlings that pass a filter, for queries to repeat what the database guards. */

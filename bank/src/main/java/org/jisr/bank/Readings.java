@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -107,11 +108,13 @@ final class Readings {
         .createQuery(
             """
             SELECT set_config('bank.visible', :visible, true),
+                   set_config('bank.visible_bits', :bits, true),
                    set_config('plan_cache_mode', 'force_custom_plan', true),
                    set_config('jit', 'off', true),
                    set_config('work_mem', '32MB', true)
             """)
         .bind("visible", lens.ranges())
+        .bind("bits", HexFormat.of().formatHex(lens.visible().toByteArray()))
         .mapTo(String.class)
         .one();
   }
