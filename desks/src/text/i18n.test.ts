@@ -5,8 +5,8 @@ import { startTexts } from './i18n';
 
 async function speak(language: 'ar' | 'fr' | 'en' | 'es'): Promise<void> {
   change({ language, digits: 'latin' });
-  await expect.poll(() => i18next.language).toBe(language);
-  await expect.poll(() => i18next.exists('parts.more')).toBe(true);
+  await expect.poll(() => i18next.language, { timeout: 10_000 }).toBe(language);
+  await expect.poll(() => i18next.exists('parts.more'), { timeout: 10_000 }).toBe(true);
 }
 
 /** A sentence without the isolates around its values. */
