@@ -1,6 +1,7 @@
 /** Node wires the rooms by hand in one readable class and gives them a command line. */
 module org.jisr.node {
   requires org.jisr.web;
+  requires org.jisr.names;
   requires info.picocli;
   requires java.logging;
   requires java.management;

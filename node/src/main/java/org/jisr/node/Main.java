@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
       LawCommand.class,
       WitnessCommand.class,
       StixCommand.class,
+      NamesCommand.class,
       BackupCommand.class,
       BackupKeysCommand.class,
       RestoreCommand.class,
@@ -50,13 +51,20 @@ public final class Main {
   static int run(Terminal terminal, String... arguments) {
     Logging.configure();
     Commands commands = new Commands(terminal);
-    boolean stix = arguments.length > 0 && arguments[0].equals("stix");
+    String verb = arguments.length > 0 ? arguments[0] : "";
+    Class<?> alone =
+        switch (verb) {
+          case "stix" -> StixCommand.class;
+          case "names" -> NamesCommand.class;
+          default -> Main.class;
+        };
+    boolean whole = alone == Main.class;
     CommandLine line =
-        stix
-            ? new CommandLine(StixCommand.class, commands).setCommandName("jisr stix")
-            : new CommandLine(new Main(), commands);
+        whole
+            ? new CommandLine(new Main(), commands)
+            : new CommandLine(alone, commands).setCommandName("jisr " + verb);
     line.setUsageHelpAutoWidth(true);
     line.setExecutionExceptionHandler(new FailureReport(terminal));
-    return line.execute(stix ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments);
+    return line.execute(whole ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length));
   }
 }

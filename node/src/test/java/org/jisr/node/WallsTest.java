@@ -23,6 +23,7 @@ class WallsTest {
           Map.entry("law", List.of("stix")),
           Map.entry("log", List.of()),
           Map.entry("taxii", List.of()),
+          Map.entry("names", List.of()),
           Map.entry("bank", List.of("stix", "law", "log")),
           Map.entry("intake", List.of("bank", "taxii", "stix", "law", "log")),
           Map.entry("people", List.of("law", "log", "stix")),
@@ -48,6 +49,7 @@ class WallsTest {
               "node",
               List.of(
                   "web",
+                  "names",
                   "bank",
                   "intake",
                   "people",
@@ -139,7 +141,7 @@ class WallsTest {
   void theSciencesAndTheLawDoNoInputOrOutput() {
     noClasses()
         .that()
-        .resideInAnyPackage("org.jisr.law")
+        .resideInAnyPackage("org.jisr.law", "org.jisr.names")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.sql..", "java.net..", "java.nio.file..")

@@ -1,0 +1,170 @@
+package org.jisr.names;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Asks a {@link NameIndex}; for one thread, its arrays and memory are used again. */
+public final class NameSearch {
+  private static final int LAID_BESIDE = 120;
+  private static final int COMPARED_AGAIN = 8;
+  private static final double LOG2 = Math.log(2);
+
+  private final NameIndex index;
+  private final TokenLookup lookup;
+  private final float[] sums;
+  private final int[] epochs;
+  private final int[] lastToken;
+  private final int[] candidates;
+  private int candidateCount;
+  private int epoch;
+
+  NameSearch(NameIndex index) {
+    this.index = index;
+    lookup = new TokenLookup(index);
+    sums = new float[index.size()];
+    epochs = new int[index.size()];
+    lastToken = new int[index.size()];
+    candidates = new int[index.size()];
+  }
+
+  private record Scored(int name, double logit, double probability) {}
+
+  /**
+   * The likeliest names first, each id once.
+   *
+   * @param most how many at the most, from 1
+   */
+  public List<NameHit> find(String question, int most) {
+    return find(NameForm.read(question), most);
+  }
+
+  /** As {@link #find(String, int)}, for a name that was read. */
+  public List<NameHit> find(NameForm question, int most) {
+    List<NameToken> tokens =
+        question.tokens().subList(0, Math.min(Alignment.MOST, question.tokens().size()));
+    if (tokens.isEmpty() || index.size() == 0) {
+      return List.of();
+    }
+    List<TokenHits> hits = tokens.stream().map(lookup::hits).toList();
+    collect(tokens, hits);
+    joined(tokens);
+    int[] chosen = TopNames.of(candidates, candidateCount, sums, Math.max(LAID_BESIDE, most * 2));
+    List<Scored> scored = layBeside(question, tokens, hits, chosen);
+    return distinct(question, scored, most);
+  }
+
+  private void collect(List<NameToken> tokens, List<TokenHits> hits) {
+    epoch++;
+    candidateCount = 0;
+    boolean onlyLight = tokens.stream().allMatch(each -> each.role().light());
+    for (int at = 0; at < tokens.size(); at++) {
+      if (onlyLight || !tokens.get(at).role().light()) {
+        add(hits.get(at), at);
+      }
+    }
+  }
+
+  /** Two tokens of the question that the index may hold as one. */
+  private void joined(List<NameToken> tokens) {
+    for (int at = 0; at + 1 < tokens.size(); at++) {
+      NameToken joined = NameComparison.joined(tokens.get(at), tokens.get(at + 1));
+      if (joined != null && joined.text().length() <= 14) {
+        TokenHits found = lookup.hits(joined);
+        if (found.bits().length > 0 && found.bits()[0] > 4) {
+          add(found, Alignment.MOST + at);
+        }
+      }
+    }
+  }
+
+  private void add(TokenHits hits, int token) {
+    double size = index.size();
+    for (int at = 0; at < hits.entries().length; at++) {
+      int entry = hits.entries()[at];
+      int from = index.postingsFrom(entry);
+      int to = index.postingsFrom(entry + 1);
+      double bits = hits.bits()[at];
+      double rarity = Math.log(1 + size / (to - from)) / LOG2;
+      float gain = (float) (Logistic.probability(bits * LOG2) * (rarity + 4) + .3 * bits);
+      for (int place = from; place < to; place++) {
+        int name = index.posting(place);
+        if (epochs[name] != epoch) {
+          epochs[name] = epoch;
+          sums[name] = gain - .2f * index.tokenCount(name);
+          lastToken[name] = token;
+          candidates[candidateCount++] = name;
+        } else if (lastToken[name] != token) {
+          sums[name] += gain;
+          lastToken[name] = token;
+        }
+      }
+    }
+  }
+
+  private List<Scored> layBeside(
+      NameForm question, List<NameToken> tokens, List<TokenHits> hits, int[] chosen) {
+    List<Map<Integer, Float>> known = new ArrayList<>();
+    for (TokenHits each : hits) {
+      Map<Integer, Float> bits = new HashMap<>();
+      for (int at = 0; at < each.entries().length; at++) {
+        bits.put(each.entries()[at], each.bits()[at]);
+      }
+      known.add(bits);
+    }
+    List<NamePairing.Part> first = NamePairing.Part.of(question);
+    NameScript script = NameComparison.script(question);
+    List<Scored> result = new ArrayList<>(chosen.length);
+    for (int name : chosen) {
+      int count = index.tokenCount(name);
+      List<NamePairing.Part> second = new ArrayList<>(count);
+      double[][] bits = new double[tokens.size()][count];
+      for (int j = 0; j < count; j++) {
+        second.add(index.part(name, j));
+        for (int i = 0; i < bits.length; i++) {
+          bits[i][j] =
+              known.get(i).getOrDefault(index.entryAt(name, j), (float) TokenModel.NOTHING);
+        }
+      }
+      NamePairing pairing =
+          new NamePairing(first, second, question.marked() && index.marked(name), bits);
+      NameScript other = index.entries.get(index.entryAt(name, 0)).script();
+      double logit = index.model.weights(script, other).logit(pairing.features());
+      result.add(new Scored(name, logit, Logistic.probability(logit)));
+    }
+    result.sort(Comparator.comparingDouble(Scored::logit).reversed());
+    return result;
+  }
+
+  /** The best are compared once more in full, with joined tokens and initials. */
+  private List<NameHit> distinct(NameForm question, List<Scored> scored, int most) {
+    NameMatcher matcher = new NameMatcher(index.model);
+    List<Scored> again = new ArrayList<>();
+    for (int at = 0; at < scored.size(); at++) {
+      Scored each = scored.get(at);
+      if (at < COMPARED_AGAIN) {
+        NameMatch match = matcher.match(question, NameForm.read(index.names.get(each.name())));
+        double logit = Math.max(each.logit(), match.bits() * LOG2);
+        again.add(
+            new Scored(each.name(), logit, Math.max(each.probability(), match.probability())));
+      } else {
+        again.add(each);
+      }
+    }
+    again.sort(Comparator.comparingDouble(Scored::logit).reversed());
+    List<NameHit> result = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Scored each : again) {
+      if (result.size() < most && seen.add(index.ids.get(each.name()))) {
+        result.add(
+            new NameHit(
+                index.ids.get(each.name()), index.names.get(each.name()), each.probability()));
+      }
+    }
+    return result;
+  }
+}

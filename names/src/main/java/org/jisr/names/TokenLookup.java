@@ -1,0 +1,132 @@
+package org.jisr.names;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the tokens of an index that a token may be; remembers those asked for most lately. */
+final class TokenLookup {
+  private static final int REMEMBERED = 20_000;
+  private static final int MOST = 96;
+  private static final double MARGIN = 4;
+  private static final double LEAST_BITS = -1;
+
+  private final NameIndex index;
+  private final float[] best;
+  private final int[] touched;
+  private int touchedCount;
+  private final Map<NameScript, Map<NameScript, TrieSearch>> searches =
+      new EnumMap<>(NameScript.class);
+  private final Map<NameIndex.Entry, TokenHits> remembered =
+      new LinkedHashMap<>(1 << 10, .75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<NameIndex.Entry, TokenHits> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+
+  TokenLookup(NameIndex index) {
+    this.index = index;
+    best = new float[index.entries.size()];
+    Arrays.fill(best, Float.NEGATIVE_INFINITY);
+    touched = new int[index.entries.size()];
+  }
+
+  TokenHits hits(NameToken token) {
+    NameIndex.Entry key = new NameIndex.Entry(token.script(), token.forms());
+    TokenHits known = remembered.get(key);
+    if (known == null) {
+      known = find(key);
+      remembered.put(key, known);
+    }
+    return known;
+  }
+
+  private TokenHits find(NameIndex.Entry token) {
+    touchedCount = 0;
+    for (TokenForm form : token.forms()) {
+      for (Map.Entry<NameScript, TokenTree> tree : index.trees.entrySet()) {
+        search(form, token.script(), tree.getKey(), tree.getValue());
+      }
+    }
+    Integer[] order = new Integer[touchedCount];
+    Arrays.setAll(order, at -> touched[at]);
+    Arrays.sort(order, (a, b) -> Float.compare(best[b], best[a]));
+    int count = Math.min(MOST, order.length);
+    int[] entries = new int[count];
+    float[] bits = new float[count];
+    for (int at = 0; at < count; at++) {
+      entries[at] = order[at];
+      bits[at] = best[order[at]];
+    }
+    for (int at = 0; at < touchedCount; at++) {
+      best[touched[at]] = Float.NEGATIVE_INFINITY;
+    }
+    return new TokenHits(entries, bits);
+  }
+
+  private void search(TokenForm form, NameScript here, NameScript there, TokenTree tree) {
+    TokenModel tokens = index.model.tokens();
+    TokenScorer scorer = tokens.scorer(here, there);
+    String core = form.core();
+    NameScript script = here;
+    double cost = 0;
+    if (scorer == null) {
+      script = NameScript.LATIN;
+      core = tokens.romanised(core, here);
+      scorer = here == NameScript.LATIN ? null : tokens.scorer(script, there);
+      cost = TokenTree.ROMANISED;
+    }
+    if (scorer == null || core.length() < 2) {
+      return;
+    }
+    TokenScorer used = scorer;
+    String word = core;
+    double lost = cost;
+    searcher(script, there, tree, used)
+        .run(
+            word,
+            MARGIN,
+            (number, joint, background) -> {
+              String other = tree.trie.text(number);
+              double bits =
+                  used.turned()
+                      ? used.bits(other, word, joint, background)
+                      : used.bits(word, other, joint, background);
+              if (bits - lost > LEAST_BITS) {
+                found(form, tree.readings(number), there, bits - lost);
+              }
+            });
+  }
+
+  private void found(TokenForm form, int[] readings, NameScript there, double bits) {
+    for (int each : readings) {
+      int number = each >> 3;
+      NameIndex.Entry entry = index.entries.get(number);
+      double cost = entry.script() == there ? 0 : TokenTree.ROMANISED;
+      double sum = bits - cost + TokenModel.fixed(form, entry.forms().get(each & 7));
+      if (sum > LEAST_BITS && sum > best[number]) {
+        if (best[number] == Float.NEGATIVE_INFINITY) {
+          touched[touchedCount++] = number;
+        }
+        best[number] = (float) sum;
+      }
+    }
+  }
+
+  private TrieSearch searcher(
+      NameScript here, NameScript there, TokenTree tree, TokenScorer scorer) {
+    Map<NameScript, TrieSearch> row =
+        searches.computeIfAbsent(here, key -> new EnumMap<>(NameScript.class));
+    @Nullable TrieSearch search = row.get(there);
+    if (search == null) {
+      search = new TrieSearch(tree.trie, scorer.model(), scorer.turned());
+      row.put(there, search);
+    }
+    return search;
+  }
+}

@@ -1,0 +1,105 @@
+package org.jisr.names;
+
+/**
+ * The log-odds that two cores, in two given scripts, are one name, from the {@link PairModel} of
+ * the scripts and from what the lexicon has seen.
+ */
+final class TokenScorer {
+  private static final double LN2 = Math.log(2);
+
+  /** Numbers of features of a pair. */
+  static final int FEATURES = 7;
+
+  private static final double MOST_KNOWN = 5;
+  private static final double UNSEEN = .5;
+  private static final double SHARED = 4;
+  private static final double UNSHARED = .35;
+
+  private final PairModel model;
+  private final boolean turned;
+  private final boolean same;
+  private final boolean arabicLatin;
+  private final NameScript script;
+  private final Lexicon lexicon;
+  private final Logistic weights;
+
+  /**
+   * @param turned whether the first core is of the model's target script
+   */
+  TokenScorer(
+      PairModel model,
+      NameScript first,
+      NameScript second,
+      boolean turned,
+      Lexicon lexicon,
+      Logistic weights) {
+    this.model = model;
+    this.turned = turned;
+    this.same = first == second;
+    this.script = first;
+    this.arabicLatin =
+        first == NameScript.ARABIC && second == NameScript.LATIN
+            || first == NameScript.LATIN && second == NameScript.ARABIC;
+    this.lexicon = lexicon;
+    this.weights = weights;
+  }
+
+  PairModel model() {
+    return model;
+  }
+
+  boolean turned() {
+    return turned;
+  }
+
+  /** Bits, above 0 where sameness is likelier than not among names that look alike. */
+  double bits(String first, String second) {
+    String x = turned ? second : first;
+    String y = turned ? first : second;
+    byte[] xs = model.source.encode(x);
+    byte[] ys = model.target.encode(y);
+    return bits(x, y, model.joint(xs, ys), background(xs, ys));
+  }
+
+  double background(byte[] xs, byte[] ys) {
+    return model.sourceLetters.logarithm(xs) + model.targetLetters.logarithm(ys);
+  }
+
+  /** As {@link #bits(String, String)}, with the joint probability at hand; x is of the source. */
+  double bits(String x, String y, double joint, double background) {
+    return weights.logit(features(x, y, joint, background)) / LN2 + known(x, y);
+  }
+
+  /**
+   * What the lexicon says beyond the letters: for a pair that was seen together, against two that
+   * were each seen often and never together. Not fitted: words kept out for the weights are in no
+   * lexicon.
+   */
+  private double known(String x, String y) {
+    if (arabicLatin) {
+      double seen = lexicon.seen(x, y);
+      return seen > 0 ? Math.min(MOST_KNOWN, seen) : -UNSEEN * lexicon.unseen(x, y);
+    }
+    if (!same || x.equals(y)) {
+      return 0;
+    }
+    double shared =
+        script == NameScript.LATIN
+            ? lexicon.sharedArabic(x, y)
+            : script == NameScript.ARABIC ? lexicon.sharedLatin(x, y) : 0;
+    return shared > 0 ? SHARED * shared : -UNSHARED * lexicon.common(x, y);
+  }
+
+  double[] features(String x, String y, double joint, double background) {
+    double ratio = (joint - background) / LN2;
+    return new double[] {
+      ratio,
+      -background / LN2,
+      Math.min(ratio, 12),
+      Math.abs(x.length() - y.length()),
+      same && x.equals(y) ? 1 : 0,
+      same ? JaroWinkler.of(x, y) : Math.min(0, ratio),
+      same && Skeleton.of(x, script).equals(Skeleton.of(y, script)) ? 1 : 0,
+    };
+  }
+}
