@@ -30,6 +30,7 @@ public final class Main {
     ALL.put("exchange", ExchangeBench::run);
     ALL.put("backlog", BacklogBench::run);
     ALL.put("taxii", TaxiiBench::run);
+    ALL.put("names", NamesBench::run);
     ALL.put("micro", MicroBench::run);
   }
 

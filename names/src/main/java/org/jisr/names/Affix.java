@@ -3,15 +3,15 @@ package org.jisr.names;
 /** A fixed part that is joined with a name, and the bits that its one-sided presence costs. */
 enum Affix {
   /** Servant of: Abdelkader is not Kader. */
-  ABD(7, 2.5),
+  ABD(15, 2.5),
   /** Father or mother of, also as the Maghreb's attached Bou-. */
   ABU(3.5, 1.5),
   /** Of the faith: Salah-eddine. */
-  DIN(4, 2),
+  DIN(9, 2),
   /** Of God: Nasrallah. */
-  ALLAH(5, 2),
+  ALLAH(10, 2),
   /** Son of, attached: Benali. */
-  BEN(1.5, 1),
+  BEN(2, 1),
   /** Son of, at the end: Hasanoglu. */
   OGLU(2, 1);
 

@@ -4,14 +4,14 @@ package org.jisr.names;
  * The likeness of two short strings by common letters and their order (Jaro 1989), raised for a
  * common beginning (Winkler 1990).
  */
-final class JaroWinkler {
+public final class JaroWinkler {
   private static final int BEGINNING = 4;
   private static final double RAISE = .1;
 
   private JaroWinkler() {}
 
   /** From 0 for nothing in common to 1 for the same. */
-  static double of(String first, String second) {
+  public static double of(String first, String second) {
     int n = first.length();
     int m = second.length();
     if (n == 0 || m == 0) {

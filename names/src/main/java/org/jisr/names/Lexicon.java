@@ -12,6 +12,9 @@ final class Lexicon {
   /** Sightings from which on a token's absence from a pair begins to say something. */
   private static final double ENOUGH = 8;
 
+  /** A pair with a smaller share of both tokens' sightings is a slip of the data. */
+  private static final double SLIP = .15;
+
   private final Map<String, Map<String, Integer>> latinOf = new HashMap<>();
   private final Map<String, Map<String, Integer>> arabicOf = new HashMap<>();
   private final Map<String, Integer> totals = new HashMap<>();
@@ -39,13 +42,16 @@ final class Lexicon {
       return 0;
     }
     double share = Math.max((double) count / total(arabic), (double) count / total(latin));
+    if (share < SLIP) {
+      return 0;
+    }
     return 1 + log2(1 + count) * share;
   }
 
   /** Bits against a pair that was never seen although both tokens were, each often. */
   double unseen(String arabic, String latin) {
     Map<String, Integer> row = latinOf.get(arabic);
-    if (row != null && row.containsKey(latin)) {
+    if (row != null && row.containsKey(latin) && seen(arabic, latin) > 0) {
       return 0;
     }
     return common(arabic, latin);

@@ -45,7 +45,7 @@ final class TokenModel {
     for (TokenForm here : first.forms()) {
       for (TokenForm there : second.forms()) {
         double fixed = fixed(here, there);
-        if (fixed > -9) {
+        if (fixed > -20) {
           best =
               Math.max(
                   best, fixed + core(here.core(), first.script(), there.core(), second.script()));

@@ -1,0 +1,122 @@
+package org.jisr.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jisr.fixtures.SharedData;
+import org.jisr.names.HeldOut;
+import org.jisr.names.NameHit;
+import org.jisr.names.NameIndex;
+import org.jisr.names.NameModel;
+import org.jisr.names.NameScript;
+import org.jisr.names.NameSearch;
+
+/**
+ * How often the right name comes first when only its spelling in another script is known, beside
+ * the usual methods over the same names: words that no model was trained on. Then {@link
+ * NamesJudged} and {@link NamesSpeed}.
+ */
+final class NamesBench {
+  private static final int QUESTIONS = 300;
+  private static final int BASELINE_QUESTIONS = 100;
+  private static final int BEST = 5;
+
+  private NamesBench() {}
+
+  static void run(Sheet sheet) throws IOException {
+    for (String each :
+        List.of("wd_arabic_80.tsv", "wd_russian_80.tsv", "wd_hebrew_80.tsv")) {
+      Path file = SharedData.find("names/" + each).orElse(null);
+      if (file == null) {
+        sheet.say("names/" + each + " is not beside the checkout: left out.");
+        continue;
+      }
+      NameScript script =
+          each.contains("arabic")
+              ? NameScript.ARABIC
+              : each.contains("russian") ? NameScript.CYRILLIC : NameScript.HEBREW;
+      byte[] bytes = Files.readAllBytes(file);
+      tokens(sheet, bytes, script);
+    }
+    NamesJudged.run(sheet);
+    NamesSpeed.run(sheet);
+  }
+
+  private static void tokens(Sheet sheet, byte[] bytes, NameScript script) {
+    List<HeldOut.Pair> all = HeldOut.all(bytes, script);
+    Map<String, Set<String>> toLatin = new TreeMap<>();
+    Map<String, Set<String>> fromLatin = new TreeMap<>();
+    for (HeldOut.Pair each : HeldOut.of(bytes, script)) {
+      if (each.other().length() > 1 && each.latin().length() > 1) {
+        Map<String, Set<String>> into = each.unseen() ? toLatin : fromLatin;
+        String key = each.unseen() ? each.other() : each.latin();
+        into.computeIfAbsent(key, unused -> new TreeSet<>())
+            .add(each.unseen() ? each.latin() : each.other());
+      }
+    }
+    Set<String> latin = new LinkedHashSet<>();
+    Set<String> other = new LinkedHashSet<>();
+    for (HeldOut.Pair each : all) {
+      latin.add(each.latin());
+      other.add(each.other());
+    }
+    measure(sheet, script + " to LATIN, unseen words", toLatin, latin);
+    measure(sheet, "LATIN to " + script + ", unseen words", fromLatin, other);
+  }
+
+  private static void measure(
+      Sheet sheet, String what, Map<String, Set<String>> truth, Collection<String> vocabulary) {
+    NameIndex.Builder builder = new NameIndex.Builder(NameModel.shipped());
+    vocabulary.forEach(each -> builder.add(each, each));
+    NameSearch search = builder.build().search();
+    List<String> questions = new ArrayList<>(truth.keySet());
+    java.util.Collections.shuffle(questions, new Random(1));
+    questions = questions.subList(0, Math.min(QUESTIONS, questions.size()));
+    String ours =
+        ranks(
+            questions,
+            truth,
+            question -> search.find(question, BEST).stream().map(NameHit::name).toList());
+    List<String> few = questions.subList(0, Math.min(BASELINE_QUESTIONS, questions.size()));
+    StringBuilder beside = new StringBuilder();
+    for (NamesBaseline each : NamesBaseline.values()) {
+      NamesBaseline.Ranking ranking = each.over(vocabulary);
+      beside
+          .append(each.title())
+          .append(' ')
+          .append(ranks(few, truth, question -> ranking.best(question, BEST)))
+          .append("; ");
+    }
+    sheet.figure(
+        what + " (R@1/R@5)",
+        ours,
+        beside + "%,d in the list, %d questions".formatted(vocabulary.size(), questions.size()));
+  }
+
+  private static String ranks(
+      List<String> questions, Map<String, Set<String>> truth, NamesBaseline.Finder finder) {
+    double first = 0;
+    double five = 0;
+    for (String question : questions) {
+      List<String> found = finder.find(question);
+      Set<String> right = truth.getOrDefault(question, Set.of());
+      for (int at = 0; at < found.size(); at++) {
+        if (right.contains(found.get(at))) {
+          first += at == 0 ? 1 : 0;
+          five++;
+          break;
+        }
+      }
+    }
+    return "%.3f/%.3f".formatted(first / questions.size(), five / questions.size());
+  }
+}
