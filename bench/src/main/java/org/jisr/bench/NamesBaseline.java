@@ -6,9 +6,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.apache.commons.codec.EncoderException;
 import org.apache.commons.codec.language.DoubleMetaphone;
 import org.apache.commons.codec.language.bm.BeiderMorseEncoder;
-import org.apache.commons.codec.EncoderException;
 import org.jisr.names.JaroWinkler;
 
 /** The usual ways to find a name in another script: romanised by ICU, then compared as letters. */

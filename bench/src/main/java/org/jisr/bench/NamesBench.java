@@ -33,8 +33,7 @@ final class NamesBench {
   private NamesBench() {}
 
   static void run(Sheet sheet) throws IOException {
-    for (String each :
-        List.of("wd_arabic_80.tsv", "wd_russian_80.tsv", "wd_hebrew_80.tsv")) {
+    for (String each : List.of("wd_arabic_80.tsv", "wd_russian_80.tsv", "wd_hebrew_80.tsv")) {
       Path file = SharedData.find("names/" + each).orElse(null);
       if (file == null) {
         sheet.say("names/" + each + " is not beside the checkout: left out.");

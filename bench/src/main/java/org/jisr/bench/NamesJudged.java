@@ -7,7 +7,9 @@ import org.jisr.names.GoldSet;
 import org.jisr.names.JaroWinkler;
 import org.jisr.names.NameMatcher;
 
-/** Pairs of names judged the same or not: the test half of the Maghreb set, ours beside JW on ICU. */
+/**
+ * Pairs of names judged the same or not: the test half of the Maghreb set, ours beside JW on ICU.
+ */
 final class NamesJudged {
   private static final double ALERTS = .01;
   private static final int BINS = 10;
@@ -29,7 +31,8 @@ final class NamesJudged {
         baseline.add(new Judged(likeness, each.same()));
       }
     }
-    sheet.figure("Maghreb set, test half, AUC", text(area(ours)), "JW on ICU " + text(area(baseline)));
+    sheet.figure(
+        "Maghreb set, test half, AUC", text(area(ours)), "JW on ICU " + text(area(baseline)));
     sheet.figure(
         "… recall at 1 % false alerts", text(recall(ours)), "JW on ICU " + text(recall(baseline)));
     sheet.figure("… calibration error (ECE)", text(calibration(ours)), "target .03");

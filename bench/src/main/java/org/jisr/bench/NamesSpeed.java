@@ -60,8 +60,7 @@ final class NamesSpeed {
       }
     }
     NameIndex index = builder.build();
-    sheet.figure(
-        "index of a million names", Sheet.seconds(building.seconds()), "target 60 s");
+    sheet.figure("index of a million names", Sheet.seconds(building.seconds()), "target 60 s");
     System.gc();
     long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     sheet.figure("… heap in use", Sheet.megabytes(used), "target 400 MB");
@@ -83,6 +82,8 @@ final class NamesSpeed {
         Sheet.rate(questions.size(), latencies.total() / 1000, "questions"),
         latencies.summary(.99) + "; target 1,000/s, p99 5 ms");
     sheet.figure(
-        "… the very name first", "%.3f".formatted((double) first / questions.size()), "seen tokens");
+        "… the very name first",
+        "%.3f".formatted((double) first / questions.size()),
+        "seen tokens");
   }
 }

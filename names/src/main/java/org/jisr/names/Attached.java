@@ -64,58 +64,36 @@ final class Attached {
     "gu", "go", "ga", "si", "sa", "wa", "za", "qa", "qu"
   };
 
-  private static final Pattern ALLAH_REST =
-      Pattern.compile("[aeou]{1,2}l?l[ao]h?");
-  private static final Pattern LATIF =
-      Pattern.compile("l[aei]t[iey].*");
-  private static final Pattern ATIF =
-      Pattern.compile("at[iey]+ff?e?");
-  private static final Pattern DOUBLE_SUN =
-      Pattern.compile("(ch|sh|th|dh){2}.*");
-  private static final Pattern SLAVIC_ENDING =
-      Pattern.compile("in|ov|ova|ev|en");
-  private static final Pattern CYRILLIC_ALLAH =
-      Pattern.compile("[уоаэ]л?лах?");
-  private static final Pattern CYRILLIC_ABD =
-      Pattern.compile("[уэеаы][лрснзтдш].{3,}");
-  private static final Pattern LATIN_ARTICLE =
-      Pattern.compile("[ae]l[^aeiouy].*");
+  private static final Pattern ALLAH_REST = Pattern.compile("[aeou]{1,2}l?l[ao]h?");
+  private static final Pattern LATIF = Pattern.compile("l[aei]t[iey].*");
+  private static final Pattern ATIF = Pattern.compile("at[iey]+ff?e?");
+  private static final Pattern DOUBLE_SUN = Pattern.compile("(ch|sh|th|dh){2}.*");
+  private static final Pattern SLAVIC_ENDING = Pattern.compile("in|ov|ova|ev|en");
+  private static final Pattern CYRILLIC_ALLAH = Pattern.compile("[уоаэ]л?лах?");
+  private static final Pattern CYRILLIC_ABD = Pattern.compile("[уэеаы][лрснзтдш].{3,}");
+  private static final Pattern LATIN_ARTICLE = Pattern.compile("[ae]l[^aeiouy].*");
   private static final Pattern SURELY_ARABIC =
-      Pattern.compile("(?:kh|gh|dj|sh|haj|haw|haf|has|ham|had|mah|moh|mans|mas|mag|mou|bou|bak|kad|kass|fass|far|hou|hou|hus|jaz).*");
+      Pattern.compile(
+          "(?:kh|gh|dj|sh|haj|haw|haf|has|ham|had|mah|moh|mans|mas|mag|mou|bou|bak|kad|kass|fass|far|hou|hou|hus|jaz).*");
   private static final Pattern LATIN_DIN =
       Pattern.compile("(.{3,}?)(?:al|el|ul|il|a|e|u|i|o|ou)dd?(?:in|ine|een|ene|yn|ean)$");
   private static final Pattern CYRILLIC_DIN =
       Pattern.compile("(.{2,}?)(?:аль|эль|ал|ел|уль|ул|а|е|э|у|и|о|ы)дд?ин$");
-  private static final Pattern LATIN_ALLAH =
-      Pattern.compile("(.{3,}?)(?:a|u|i|o|e|ou)ll?ah$");
-  private static final Pattern CYRILLIC_ALLAH_END =
-      Pattern.compile("(.{3,}?)(?:а|у|и|о)лл?ах?$");
-  private static final Pattern OTHER_ABU_0 =
-      Pattern.compile("(?:abou|abu|aboo)([^aeiou].{3,})");
-  private static final Pattern OTHER_ABU_1 =
-      Pattern.compile("(?:bou|bu)([^aeiou].{2,})");
-  private static final Pattern OTHER_BEN_2 =
-      Pattern.compile("ben([^aeiou].{2,}|a.{2,}|i.{3,})");
-  private static final Pattern OTHER_BEN_3 =
-      Pattern.compile("bin([^aeiou].{3,})");
-  private static final Pattern OTHER_OGLU_4 =
-      Pattern.compile("(.{4,})og(?:lu|ly|li|lou)");
-  private static final Pattern OTHER_ABU_5 =
-      Pattern.compile("(?:ابو|ابا|ابي)(.{3,})");
-  private static final Pattern OTHER_ABU_6 =
-      Pattern.compile("بو(.{3,})");
-  private static final Pattern OTHER_BEN_7 =
-      Pattern.compile("بن(.{3,})");
-  private static final Pattern OTHER_OGLU_8 =
-      Pattern.compile("(.{3,})[او]?[وغ]غ?لو");
-  private static final Pattern OTHER_ABU_9 =
-      Pattern.compile("абу(.{4,})");
-  private static final Pattern OTHER_ABU_10 =
-      Pattern.compile("бу([^аеиоуыэюя].{3,})");
-  private static final Pattern OTHER_BEN_11 =
-      Pattern.compile("бен(.{3,})");
-  private static final Pattern OTHER_OGLU_12 =
-      Pattern.compile("(.{4,})огл[уы]");
+  private static final Pattern LATIN_ALLAH = Pattern.compile("(.{3,}?)(?:a|u|i|o|e|ou)ll?ah$");
+  private static final Pattern CYRILLIC_ALLAH_END = Pattern.compile("(.{3,}?)(?:а|у|и|о)лл?ах?$");
+  private static final Pattern OTHER_ABU_0 = Pattern.compile("(?:abou|abu|aboo)([^aeiou].{3,})");
+  private static final Pattern OTHER_ABU_1 = Pattern.compile("(?:bou|bu)([^aeiou].{2,})");
+  private static final Pattern OTHER_BEN_2 = Pattern.compile("ben([^aeiou].{2,}|a.{2,}|i.{3,})");
+  private static final Pattern OTHER_BEN_3 = Pattern.compile("bin([^aeiou].{3,})");
+  private static final Pattern OTHER_OGLU_4 = Pattern.compile("(.{4,})og(?:lu|ly|li|lou)");
+  private static final Pattern OTHER_ABU_5 = Pattern.compile("(?:ابو|ابا|ابي)(.{3,})");
+  private static final Pattern OTHER_ABU_6 = Pattern.compile("بو(.{3,})");
+  private static final Pattern OTHER_BEN_7 = Pattern.compile("بن(.{3,})");
+  private static final Pattern OTHER_OGLU_8 = Pattern.compile("(.{3,})[او]?[وغ]غ?لو");
+  private static final Pattern OTHER_ABU_9 = Pattern.compile("абу(.{4,})");
+  private static final Pattern OTHER_ABU_10 = Pattern.compile("бу([^аеиоуыэюя].{3,})");
+  private static final Pattern OTHER_BEN_11 = Pattern.compile("бен(.{3,})");
+  private static final Pattern OTHER_OGLU_12 = Pattern.compile("(.{4,})огл[уы]");
 
   private Attached() {}
 
@@ -183,8 +161,7 @@ final class Attached {
   /** What stands before an attached -uddin or -eddine; null when there is none. */
   static @Nullable String beforeDin(String word, NameScript script) {
     return switch (script) {
-      case LATIN ->
-          cut(word, LATIN_DIN, 5);
+      case LATIN -> cut(word, LATIN_DIN, 5);
       case ARABIC ->
           word.endsWith("الدين") && word.length() > 6 ? word.substring(0, word.length() - 5) : null;
       case CYRILLIC -> cut(word, CYRILLIC_DIN, 5);

@@ -2,6 +2,7 @@ package org.jisr.names;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Pairs of tokens that no model was trained on or fitted to, for measuring. */
 public final class HeldOut {
@@ -18,21 +19,23 @@ public final class HeldOut {
 
   /** All pairs of a Wikidata file, kept out or not, as the model reads them. */
   public static List<Pair> all(byte[] file, NameScript script) {
-    return TrainingCorpus.read(file, script, false).stream().map(HeldOut::pair).toList();
+    return TrainingCorpus.read(file, script, false).stream()
+        .map(each -> new Pair(each.source(), each.target(), false))
+        .toList();
   }
 
   /** The pairs of a Wikidata file with a word that was kept out. */
   public static List<Pair> of(byte[] file, NameScript script) {
     List<Pair> result = new ArrayList<>();
-    for (TrainingCorpus.Entry each : TrainingCorpus.read(file, script, false)) {
-      if (TrainingCorpus.split(each) == TrainingCorpus.Split.TEST) {
-        result.add(pair(each));
+    List<TrainingCorpus.Entry> entries = TrainingCorpus.read(file, script, false);
+    Set<String> common = TrainingCorpus.common(entries);
+    for (TrainingCorpus.Entry each : entries) {
+      if (TrainingCorpus.split(each, common) == TrainingCorpus.Split.TEST) {
+        boolean source =
+            TrainingCorpus.part(each.source()) == 0 && !common.contains(each.source());
+        result.add(new Pair(each.source(), each.target(), source));
       }
     }
     return result;
-  }
-
-  private static Pair pair(TrainingCorpus.Entry each) {
-    return new Pair(each.source(), each.target(), TrainingCorpus.part(each.source()) == 0);
   }
 }

@@ -21,7 +21,7 @@ public final class ModelTraining {
   public static final long SEED = 20261123;
 
   private static final int NAMES = 4_000;
-  private static final int MOST_PAIRS = 60_000;
+  private static final int MOST_PAIRS = 90_000;
 
   /** A file that training knows. */
   private record Source(String file, NameScript script, boolean arabicFirst, String licence) {}
@@ -34,6 +34,7 @@ public final class ModelTraining {
           new Source("wd_hebrew_80.tsv", NameScript.HEBREW, false, "CC0-1.0"));
 
   private final Map<NameScript, List<TrainingCorpus.Entry>> entries = new TreeMap<>();
+  private final Map<NameScript, java.util.Set<String>> common = new TreeMap<>();
   private final StringBuilder provenance = new StringBuilder();
   private final Consumer<String> progress;
 
@@ -46,9 +47,12 @@ public final class ModelTraining {
         throw new NamesException(
             "DATA_MISSING", "The folder lacks a file: see files() for the names of all.");
       }
-      entries
-          .computeIfAbsent(each.script(), key -> new ArrayList<>())
-          .addAll(TrainingCorpus.read(bytes, each.script(), each.arabicFirst()));
+      List<TrainingCorpus.Entry> read =
+          TrainingCorpus.read(bytes, each.script(), each.arabicFirst());
+      entries.computeIfAbsent(each.script(), key -> new ArrayList<>()).addAll(read);
+      if (!each.arabicFirst()) {
+        common.put(each.script(), TrainingCorpus.common(read));
+      }
       provenance
           .append(each.file())
           .append(' ')
@@ -57,7 +61,8 @@ public final class ModelTraining {
           .append(sha256(bytes))
           .append('\n');
     }
-    provenance.append("words of part 0 of 20 of each script kept out for tests, of part 1 for weights\n");
+    provenance.append(
+        "words of part 0 of 20 of each script kept out for tests, of part 1 for weights, common words excepted\n");
   }
 
   /** The names of the files that training needs. */
@@ -92,8 +97,12 @@ public final class ModelTraining {
 
   private List<TrainingCorpus.Entry> used(NameScript script) {
     return entries.getOrDefault(script, List.of()).stream()
-        .filter(each -> TrainingCorpus.split(each) == TrainingCorpus.Split.TRAIN)
+        .filter(each -> split(script, each) == TrainingCorpus.Split.TRAIN)
         .toList();
+  }
+
+  private TrainingCorpus.Split split(NameScript script, TrainingCorpus.Entry entry) {
+    return TrainingCorpus.split(entry, common.getOrDefault(script, java.util.Set.of()));
   }
 
   /** Every so many-th, so that no more than {@link #MOST_PAIRS} are left. */
@@ -124,7 +133,8 @@ public final class ModelTraining {
 
   private List<SpellingPair> pairs(ScriptPair pair) {
     return switch (pair) {
-      case ARABIC_LATIN, CYRILLIC_LATIN, HEBREW_LATIN -> spellings(used(pair.source));
+      case ARABIC_LATIN -> SpellingSchools.widened(spellings(used(pair.source)));
+      case CYRILLIC_LATIN, HEBREW_LATIN -> spellings(used(pair.source));
       case LATIN_LATIN -> {
         List<SpellingPair> result =
             new ArrayList<>(SpellingGroups.of(spellings(used(NameScript.CYRILLIC)), true, .5));
@@ -138,14 +148,13 @@ public final class ModelTraining {
 
   private Lexicon lexicon() {
     Lexicon result = new Lexicon();
-    used(NameScript.ARABIC)
-        .forEach(each -> result.add(each.source(), each.target(), each.count()));
+    used(NameScript.ARABIC).forEach(each -> result.add(each.source(), each.target(), each.count()));
     return result;
   }
 
   private List<TrainingCorpus.Entry> calibration(NameScript script) {
     return entries.getOrDefault(script, List.of()).stream()
-        .filter(each -> TrainingCorpus.split(each) == TrainingCorpus.Split.CALIBRATE)
+        .filter(each -> split(script, each) == TrainingCorpus.Split.CALIBRATE)
         .toList();
   }
 
@@ -193,7 +202,7 @@ public final class ModelTraining {
           new NameComparison(
                   model.tokens(), NameForm.read(names.first()), NameForm.read(names.second()))
               .pairing();
-      examples.add(new Logistic.Example(pairing.features(), names.same(), 1));
+      examples.add(new Logistic.Example(new double[] {pairing.evidence()}, names.same(), 1));
     }
     Logistic result = Logistic.fit(examples);
     progress.accept(pair + " name weights " + java.util.Arrays.toString(result.weights()));

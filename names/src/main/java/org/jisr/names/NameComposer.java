@@ -13,6 +13,8 @@ final class NameComposer {
   /** Two names and whether they are one person's. */
   record Composed(String first, String second, boolean same) {}
 
+  private static final int LOOKED_AT = 60;
+
   private final List<TrainingCorpus.Entry> entries;
   private final double[] cumulative;
   private final Random random;
@@ -45,7 +47,7 @@ final class NameComposer {
     List<TrainingCorpus.Entry> other = same ? varied(person) : stranger(person);
     List<String> here = new ArrayList<>(person.stream().map(TrainingCorpus.Entry::source).toList());
     List<String> there = new ArrayList<>(other.stream().map(TrainingCorpus.Entry::target).toList());
-    if (random.nextInt(4) == 0 && here.size() > 1) {
+    if (random.nextInt(4) == 0 && here.size() > 1 && other.size() == person.size()) {
       here.remove(random.nextInt(here.size()));
       if (same && here.size() == 1 && there.size() == 1) {
         here = new ArrayList<>(person.stream().map(TrainingCorpus.Entry::source).toList());
@@ -74,13 +76,30 @@ final class NameComposer {
     int shared = random.nextInt(3) == 0 ? 0 : random.nextInt(Math.max(1, person.size()));
     for (int at = 0; at < result.size(); at++) {
       if (at >= shared) {
-        result.set(at, draw());
+        result.set(at, random.nextBoolean() ? draw() : lookAlike(result.get(at)));
       }
     }
     if (random.nextInt(4) == 0) {
       Collections.shuffle(result, random);
     }
     return result;
+  }
+
+  /** Another name that looks like this one: what makes alerts false. */
+  private TrainingCorpus.Entry lookAlike(TrainingCorpus.Entry name) {
+    TrainingCorpus.Entry best = draw();
+    double most = 0;
+    for (int each = 0; each < LOOKED_AT; each++) {
+      TrainingCorpus.Entry other = draw();
+      double likeness = JaroWinkler.of(name.target(), other.target());
+      boolean another =
+          !other.source().equals(name.source()) && !other.target().equals(name.target());
+      if (another && likeness > most) {
+        most = likeness;
+        best = other;
+      }
+    }
+    return best;
   }
 
   private String mistyped(String word) {

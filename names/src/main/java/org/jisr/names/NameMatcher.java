@@ -65,7 +65,7 @@ public final class NameMatcher {
 
   static double probability(
       NameModel model, NameScript first, NameScript second, NamePairing pairing) {
-    return Logistic.probability(model.weights(first, second).logit(pairing.features()));
+    return Logistic.probability(model.weights(first, second).logit(pairing.evidence()));
   }
 
   private static boolean sameLetters(NameForm first, NameForm second) {

@@ -215,6 +215,9 @@ final class NameReader {
 
   private void add(String text, String surface, NameScript script, int affixes, boolean article) {
     TokenShape shape = TokenShape.of(text, script, affixes, article, steps);
+    if (script == NameScript.ARABIC && surface.endsWith("ى")) {
+      shape = shape.endingInAlif();
+    }
     Role role = shape.role();
     int index = 0;
     if (descent) {

@@ -14,6 +14,11 @@ public final class NameSearch {
   private static final int COMPARED_AGAIN = 8;
   private static final double LOG2 = Math.log(2);
 
+  /** Between names that are equally sure, what more bits count. */
+  private static final double TIE = .02;
+
+  private static final double IDENTICAL = 5;
+
   private final NameIndex index;
   private final TokenLookup lookup;
   private final float[] sums;
@@ -32,7 +37,7 @@ public final class NameSearch {
     candidates = new int[index.size()];
   }
 
-  private record Scored(int name, double logit, double probability) {}
+  private record Scored(int name, double rank, double logit) {}
 
   /**
    * The likeliest names first, each id once.
@@ -133,10 +138,10 @@ public final class NameSearch {
       NamePairing pairing =
           new NamePairing(first, second, question.marked() && index.marked(name), bits);
       NameScript other = index.entries.get(index.entryAt(name, 0)).script();
-      double logit = index.model.weights(script, other).logit(pairing.features());
-      result.add(new Scored(name, logit, Logistic.probability(logit)));
+      double logit = index.model.weights(script, other).logit(pairing.evidence());
+      result.add(new Scored(name, logit + TIE * pairing.total(), logit));
     }
-    result.sort(Comparator.comparingDouble(Scored::logit).reversed());
+    result.sort(Comparator.comparingDouble(Scored::rank).reversed());
     return result;
   }
 
@@ -148,21 +153,23 @@ public final class NameSearch {
       Scored each = scored.get(at);
       if (at < COMPARED_AGAIN) {
         NameMatch match = matcher.match(question, NameForm.read(index.names.get(each.name())));
-        double logit = Math.max(each.logit(), match.bits() * LOG2);
-        again.add(
-            new Scored(each.name(), logit, Math.max(each.probability(), match.probability())));
+        double more = Math.max(0, match.bits() * LOG2 - each.logit());
+        more += question.original().equals(index.names.get(each.name())) ? IDENTICAL : 0;
+        again.add(new Scored(each.name(), each.rank() + more, each.logit() + more));
       } else {
         again.add(each);
       }
     }
-    again.sort(Comparator.comparingDouble(Scored::logit).reversed());
+    again.sort(Comparator.comparingDouble(Scored::rank).reversed());
     List<NameHit> result = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (Scored each : again) {
       if (result.size() < most && seen.add(index.ids.get(each.name()))) {
         result.add(
             new NameHit(
-                index.ids.get(each.name()), index.names.get(each.name()), each.probability()));
+                index.ids.get(each.name()),
+                index.names.get(each.name()),
+                Logistic.probability(each.logit())));
       }
     }
     return result;

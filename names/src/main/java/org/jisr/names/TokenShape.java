@@ -41,6 +41,18 @@ record TokenShape(Role role, boolean article, List<TokenForm> forms) {
     return new TokenShape(role(core, set, hasArticle, script), hasArticle, forms);
   }
 
+  /** As well with alif at the end, which is what a final dotless ya mostly stands for: Issa. */
+  TokenShape endingInAlif() {
+    List<TokenForm> both = new ArrayList<>(forms);
+    for (TokenForm each : forms) {
+      if (each.core().endsWith("ي")) {
+        String stem = each.core().substring(0, each.core().length() - 1);
+        both.add(new TokenForm(stem + "ا", each.affixes(), each.cost()));
+      }
+    }
+    return new TokenShape(role, article, both);
+  }
+
   private static void note(
       String text, String core, boolean split, boolean article, List<ReadingStep> steps) {
     if (split) {

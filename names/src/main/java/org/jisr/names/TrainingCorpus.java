@@ -9,6 +9,8 @@ final class TrainingCorpus {
   /** Every so many-th word of each side is kept out for tests, and the next for calibration. */
   private static final int PARTS = 20;
 
+  private static final int COMMON = 20;
+
   /** One pair and how often it was seen. */
   record Entry(String source, String target, int count) {}
 
@@ -62,10 +64,21 @@ final class TrainingCorpus {
     return result.toString();
   }
 
+  /** The words seen so often that keeping them out would harm what is compared every day. */
+  static java.util.Set<String> common(List<Entry> entries) {
+    java.util.Map<String, Integer> counts = new java.util.HashMap<>();
+    for (Entry each : entries) {
+      counts.merge(each.source(), each.count(), Integer::sum);
+      counts.merge(each.target(), each.count(), Integer::sum);
+    }
+    counts.values().removeIf(each -> each < COMMON);
+    return counts.keySet();
+  }
+
   /** By both words, so that a word kept out is never trained on in whatever pair. */
-  static Split split(Entry entry) {
-    int here = part(entry.source());
-    int there = part(entry.target());
+  static Split split(Entry entry, java.util.Set<String> common) {
+    int here = common.contains(entry.source()) ? PARTS : part(entry.source());
+    int there = common.contains(entry.target()) ? PARTS : part(entry.target());
     return here == 0 || there == 0
         ? Split.TEST
         : here == 1 || there == 1 ? Split.CALIBRATE : Split.TRAIN;

@@ -53,7 +53,8 @@ class NameReadingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Salah ud-Din", "Salah Eddine", "Salah al-Din", "Salaheddine", "Salahuddin"})
+  @ValueSource(
+      strings = {"Salah ud-Din", "Salah Eddine", "Salah al-Din", "Salaheddine", "Salahuddin"})
   void aNameOfFaithIsJoined(String name) {
     assertThat(core(name)).isEqualTo("salah");
     assertThat(affixes(name)).isEqualTo(Affix.DIN.bit());
@@ -106,7 +107,8 @@ class NameReadingTest {
   @Test
   void descentIsCounted() {
     List<NameToken> tokens = NameForm.read("سليم بن كريم بن أحمد الطنجي").tokens();
-    assertThat(tokens).extracting(NameToken::role)
+    assertThat(tokens)
+        .extracting(NameToken::role)
         .containsExactly(Role.ISM, Role.NASAB, Role.NASAB, Role.NISBA);
     assertThat(tokens).extracting(NameToken::index).containsExactly(0, 1, 2, 0);
     assertThat(NameForm.read("Mehmet oğlu Hasan").tokens().getFirst().role()).isEqualTo(Role.NASAB);
