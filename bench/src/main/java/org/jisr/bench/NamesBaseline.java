@@ -6,9 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.apache.commons.codec.EncoderException;
 import org.apache.commons.codec.language.DoubleMetaphone;
-import org.apache.commons.codec.language.bm.BeiderMorseEncoder;
 import org.jisr.names.JaroWinkler;
 
 /** The usual ways to find a name in another script: romanised by ICU, then compared as letters. */
@@ -25,22 +23,11 @@ enum NamesBaseline {
       String key = METAPHONE.doubleMetaphone(roman);
       return key == null ? "" : key;
     }
-  },
-  BEIDER_MORSE("Beider-Morse + JW") {
-    @Override
-    String key(String roman) {
-      try {
-        return BEIDER.encode(roman);
-      } catch (EncoderException e) {
-        return "";
-      }
-    }
   };
 
   private static final Transliterator ROMAN =
       Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
   private static final DoubleMetaphone METAPHONE = new DoubleMetaphone();
-  private static final BeiderMorseEncoder BEIDER = new BeiderMorseEncoder();
 
   private final String title;
 

@@ -27,7 +27,7 @@ import org.jisr.names.NameSearch;
  */
 final class NamesBench {
   private static final int QUESTIONS = 300;
-  private static final int BASELINE_QUESTIONS = 100;
+  private static final int BASELINE_QUESTIONS = 60;
   private static final int BEST = 5;
 
   private NamesBench() {}

@@ -19,7 +19,7 @@ final class NamePairing {
   private static final double LEAST_CAP = 6;
   private static final double AGREED = 1;
   private static final double COVERED = 1.5;
-  private static final double CONTRADICTED = -4.5;
+  private static final double CONTRADICTED = -7;
   private static final double OMITTED = -.8;
   private static final double INVERTED = -.15;
   private static final double CROSSED = -2;
