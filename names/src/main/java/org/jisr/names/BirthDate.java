@@ -42,9 +42,7 @@ public record BirthDate(int first, int last, @Nullable LocalDate day, boolean hi
       int month = Integer.parseInt(parts[1]);
       int day = Integer.parseInt(parts[2]);
       LocalDate date =
-          hijri
-              ? LocalDate.from(HijrahDate.of(year, month, day))
-              : LocalDate.of(year, month, day);
+          hijri ? LocalDate.from(HijrahDate.of(year, month, day)) : LocalDate.of(year, month, day);
       boolean unknown = !hijri && day == 1 && (month == 1 || month == 7);
       return new BirthDate(date.getYear(), date.getYear(), unknown ? null : date, hijri);
     } catch (NumberFormatException | DateTimeException e) {
@@ -57,8 +55,7 @@ public record BirthDate(int first, int last, @Nullable LocalDate day, boolean hi
     int days = (int) HijrahChronology.INSTANCE.range(ChronoField.DAY_OF_YEAR).getMinimum();
     LocalDate start = LocalDate.from(begin);
     int length = Math.max(days, begin.lengthOfYear());
-    return new BirthDate(
-        start.getYear(), start.plusDays(length - 1L).getYear(), null, true);
+    return new BirthDate(start.getYear(), start.plusDays(length - 1L).getYear(), null, true);
   }
 
   /** Bits that two dates of birth say for one person; starting values, to be estimated anew. */

@@ -31,8 +31,7 @@ public final class HeldOut {
     Set<String> common = TrainingCorpus.common(entries);
     for (TrainingCorpus.Entry each : entries) {
       if (TrainingCorpus.split(each, common) == TrainingCorpus.Split.TEST) {
-        boolean source =
-            TrainingCorpus.part(each.source()) == 0 && !common.contains(each.source());
+        boolean source = TrainingCorpus.part(each.source()) == 0 && !common.contains(each.source());
         result.add(new Pair(each.source(), each.target(), source));
       }
     }

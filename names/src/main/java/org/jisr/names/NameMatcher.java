@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Compares two names in any scripts. Safe for use by many threads. */
 public final class NameMatcher {
   /** A kunya alone is shared by too many for more than a look. */
-  private static final double LONE_KUNYA = .9;
+  static final double LONE_KUNYA = .9;
 
   private static final double SAME = .9995;
 

@@ -153,8 +153,7 @@ final class NamePairing {
       int j = there.get(at);
       pairs.add(new Pair(i, j, bits[i][j], Kind.CONTRADICTS));
       double surely = Math.clamp(-bits[i][j] / 6, .4, 1.15);
-      contradicted +=
-          surely * weight(Math.min(first.get(i).letters(), second.get(j).letters()));
+      contradicted += surely * weight(Math.min(first.get(i).letters(), second.get(j).letters()));
     }
     here.subList(both, here.size())
         .forEach(i -> omit(new Pair(i, -1, 0, Kind.OMITTED), first.get(i)));
@@ -177,12 +176,16 @@ final class NamePairing {
     return total;
   }
 
+  /** Whether every token of both names agrees with one of the other. */
+  boolean whole() {
+    return agreed > 0 && contradicted == 0 && omitted == 0;
+  }
+
   /** The evidence in one number, in natural logarithms before it is scaled. */
   double evidence() {
     double longer = Math.max(letters(first), letters(second));
     double covered = longer == 0 ? 0 : Math.min(1, matchedLetters / longer);
-    double quality =
-        agreed == 0 ? 0 : MEAN * sum / agreed + LEAST * Math.min(least, LEAST_CAP);
+    double quality = agreed == 0 ? 0 : MEAN * sum / agreed + LEAST * Math.min(least, LEAST_CAP);
     return START
         + quality
         + AGREED * Math.log(1 + agreed)

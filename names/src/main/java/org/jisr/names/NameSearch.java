@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** Asks a {@link NameIndex}; for one thread, its arrays and memory are used again. */
 public final class NameSearch {
-  private static final int LAID_BESIDE = 120;
+  private static final int LAID_BESIDE = 80;
   private static final int COMPARED_AGAIN = 8;
   private static final double LOG2 = Math.log(2);
 
@@ -37,7 +37,7 @@ public final class NameSearch {
     candidates = new int[index.size()];
   }
 
-  private record Scored(int name, double rank, double logit) {}
+  private record Scored(int name, double rank, double logit, boolean whole) {}
 
   /**
    * The likeliest names first, each id once.
@@ -57,7 +57,7 @@ public final class NameSearch {
     }
     List<TokenHits> hits = tokens.stream().map(lookup::hits).toList();
     collect(tokens, hits);
-    joined(tokens);
+    joined(tokens, hits);
     int[] chosen = TopNames.of(candidates, candidateCount, sums, Math.max(LAID_BESIDE, most * 2));
     List<Scored> scored = layBeside(question, tokens, hits, chosen);
     return distinct(question, scored, most);
@@ -75,8 +75,11 @@ public final class NameSearch {
   }
 
   /** Two tokens of the question that the index may hold as one. */
-  private void joined(List<NameToken> tokens) {
+  private void joined(List<NameToken> tokens, List<TokenHits> hits) {
     for (int at = 0; at + 1 < tokens.size(); at++) {
+      if (hits.get(at).sure() && hits.get(at + 1).sure()) {
+        continue;
+      }
       NameToken joined = NameComparison.joined(tokens.get(at), tokens.get(at + 1));
       if (joined != null && joined.text().length() <= 14) {
         TokenHits found = lookup.hits(joined);
@@ -139,10 +142,26 @@ public final class NameSearch {
           new NamePairing(first, second, question.marked() && index.marked(name), bits);
       NameScript other = index.entries.get(index.entryAt(name, 0)).script();
       double logit = index.model.weights(script, other).logit(pairing.evidence());
-      result.add(new Scored(name, logit + TIE * pairing.total(), logit));
+      result.add(new Scored(name, logit + TIE * pairing.total(), logit, pairing.whole()));
     }
     result.sort(Comparator.comparingDouble(Scored::rank).reversed());
     return result;
+  }
+
+  private static double probability(NameForm question, Scored each) {
+    double probability = Logistic.probability(each.logit());
+    return question.loneKunya() ? Math.min(NameMatcher.LONE_KUNYA, probability) : probability;
+  }
+
+  /** What a full comparison says more; nothing where every token already agrees. */
+  private double more(NameMatcher matcher, NameForm question, Scored each) {
+    String name = index.names.get(each.name());
+    double more = question.original().equals(name) ? IDENTICAL : 0;
+    if (!each.whole()) {
+      NameMatch match = matcher.match(question, NameForm.read(name));
+      more += Math.max(0, match.bits() * LOG2 - each.logit());
+    }
+    return more;
   }
 
   /** The best are compared once more in full, with joined tokens and initials. */
@@ -152,10 +171,8 @@ public final class NameSearch {
     for (int at = 0; at < scored.size(); at++) {
       Scored each = scored.get(at);
       if (at < COMPARED_AGAIN) {
-        NameMatch match = matcher.match(question, NameForm.read(index.names.get(each.name())));
-        double more = Math.max(0, match.bits() * LOG2 - each.logit());
-        more += question.original().equals(index.names.get(each.name())) ? IDENTICAL : 0;
-        again.add(new Scored(each.name(), each.rank() + more, each.logit() + more));
+        double more = more(matcher, question, each);
+        again.add(new Scored(each.name(), each.rank() + more, each.logit() + more, false));
       } else {
         again.add(each);
       }
@@ -169,7 +186,7 @@ public final class NameSearch {
             new NameHit(
                 index.ids.get(each.name()),
                 index.names.get(each.name()),
-                Logistic.probability(each.logit())));
+                probability(question, each)));
       }
     }
     return result;
