@@ -38,7 +38,7 @@ public final class ModelTraining {
   private final StringBuilder provenance = new StringBuilder();
   private final Consumer<String> progress;
 
-  private ModelTraining(Map<String, byte[]> files, Consumer<String> progress) {
+  ModelTraining(Map<String, byte[]> files, Consumer<String> progress) {
     this.progress = progress;
     provenance.append("seed ").append(SEED).append('\n');
     for (Source each : SOURCES) {
@@ -80,19 +80,27 @@ public final class ModelTraining {
     return new ModelTraining(files, progress).run();
   }
 
+  /** The weights are fitted to the models as they come out of the file, which rounds. */
   private NameModel run() {
-    Map<String, PairModel> models = models();
-    Lexicon lexicon = lexicon();
+    NameModel draft =
+        new NameModel(provenance.toString(), models(), lexicon(), Map.of(), Map.of());
+    return fitted(NameModel.of(draft.toBytes()));
+  }
+
+  /** The same pair models and lexicon with weights fitted anew. */
+  NameModel fitted(NameModel draft) {
     Map<String, Logistic> tokenWeights = new TreeMap<>();
     for (ScriptPair each : ScriptPair.values()) {
-      tokenWeights.put(each.name(), tokenWeights(each, models, lexicon));
+      tokenWeights.put(each.name(), tokenWeights(each, draft.pairs(), draft.lexicon()));
     }
-    NameModel fitting = new NameModel("", models, lexicon, tokenWeights, Map.of());
+    NameModel fitting =
+        new NameModel("", draft.pairs(), draft.lexicon(), tokenWeights, Map.of());
     Map<String, Logistic> nameWeights = new TreeMap<>();
     for (ScriptPair each : ScriptPair.values()) {
       nameWeights.put(each.name(), nameWeights(each, fitting));
     }
-    return new NameModel(provenance.toString(), models, lexicon, tokenWeights, nameWeights);
+    return new NameModel(
+        provenance.toString(), draft.pairs(), draft.lexicon(), tokenWeights, nameWeights);
   }
 
   private List<TrainingCorpus.Entry> used(NameScript script) {
