@@ -82,8 +82,7 @@ public final class ModelTraining {
 
   /** The weights are fitted to the models as they come out of the file, which rounds. */
   private NameModel run() {
-    NameModel draft =
-        new NameModel(provenance.toString(), models(), lexicon(), Map.of(), Map.of());
+    NameModel draft = new NameModel(provenance.toString(), models(), lexicon(), Map.of(), Map.of());
     return fitted(NameModel.of(draft.toBytes()));
   }
 
@@ -93,8 +92,7 @@ public final class ModelTraining {
     for (ScriptPair each : ScriptPair.values()) {
       tokenWeights.put(each.name(), tokenWeights(each, draft.pairs(), draft.lexicon()));
     }
-    NameModel fitting =
-        new NameModel("", draft.pairs(), draft.lexicon(), tokenWeights, Map.of());
+    NameModel fitting = new NameModel("", draft.pairs(), draft.lexicon(), tokenWeights, Map.of());
     Map<String, Logistic> nameWeights = new TreeMap<>();
     for (ScriptPair each : ScriptPair.values()) {
       nameWeights.put(each.name(), nameWeights(each, fitting));
