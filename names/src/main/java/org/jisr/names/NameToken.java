@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * One token of a name, after particles were joined with what they belong to.
  *
- * @param surface as it was written, with its particles
+ * @param surface as it was written, in small letters, with its particles
  * @param text normalised letters without article and fixed parts, for example {@code rahman} of
  *     Abderrahman
  * @param script what it is written in
