@@ -2,6 +2,7 @@
 module org.jisr.node {
   requires org.jisr.web;
   requires org.jisr.names;
+  requires org.jisr.networks;
   requires info.picocli;
   requires java.logging;
   requires java.management;

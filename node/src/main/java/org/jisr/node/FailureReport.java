@@ -8,6 +8,7 @@ import org.jisr.exchange.ExchangeException;
 import org.jisr.intake.IntakeException;
 import org.jisr.law.LawException;
 import org.jisr.log.LogException;
+import org.jisr.networks.NetworkException;
 import org.jisr.people.PeopleException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -31,6 +32,11 @@ final class FailureReport implements CommandLine.IExecutionExceptionHandler {
         say(e.getMessage(), e.code());
         e.details().forEach((name, value) -> terminal.note("  " + name + ": " + value));
         return e.exitCode();
+      }
+      case NetworkException e -> {
+        say(e.getMessage(), e.code());
+        e.details().forEach((name, value) -> terminal.note("  " + name + ": " + value));
+        return ExitCode.FAILED;
       }
       case BankException e -> say(e.getMessage(), e.code());
       case PeopleException e -> say(e.getMessage(), e.code());

@@ -3,6 +3,7 @@ package org.jisr.node;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -26,6 +27,7 @@ import picocli.CommandLine.Command;
       WitnessCommand.class,
       StixCommand.class,
       NamesCommand.class,
+      NetworksCommand.class,
       BackupCommand.class,
       BackupKeysCommand.class,
       RestoreCommand.class,
@@ -34,6 +36,9 @@ import picocli.CommandLine.Command;
       RehearseCommand.class
     })
 public final class Main {
+  private static final Map<String, Class<?>> ALONE =
+      Map.of("stix", StixCommand.class, "networks", NetworksCommand.class);
+
   private Main() {}
 
   /** Runs one command and ends the process with its {@linkplain ExitCode exit code}. */
@@ -66,5 +71,10 @@ public final class Main {
     line.setUsageHelpAutoWidth(true);
     line.setExecutionExceptionHandler(new FailureReport(terminal));
     return line.execute(whole ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length));
+    Class<?> alone = ALONE.get(arguments.length == 0 ? "" : arguments[0]);
+        alone == null
+            : new CommandLine(alone, commands).setCommandName("jisr " + arguments[0]);
+    return line.execute(
+        alone == null ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length));
   }
 }

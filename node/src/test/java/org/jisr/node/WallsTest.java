@@ -20,6 +20,7 @@ class WallsTest {
   private static final Map<String, List<String>> MAY_USE =
       Map.ofEntries(
           Map.entry("stix", List.of()),
+          Map.entry("networks", List.of()),
           Map.entry("law", List.of("stix")),
           Map.entry("log", List.of()),
           Map.entry("taxii", List.of()),
@@ -48,6 +49,7 @@ class WallsTest {
           Map.entry(
               "node",
               List.of(
+                  "networks",
                   "web",
                   "names",
                   "bank",

@@ -1,0 +1,57 @@
+package org.jisr.networks;
+
+/**
+ * Counts the evaluations of one piece of work and says when its share of the budget is used. By
+ * evaluations a run repeats exactly; by the clock it only records how many there were.
+ */
+final class Meter {
+  private static final int CLOCK_EVERY = 64;
+
+  private final long evaluations;
+  private final long started;
+  private final long nanos;
+  private long spent;
+  private double clock;
+  private long nextLook;
+
+  private Meter(long evaluations, long nanos) {
+    this.evaluations = evaluations;
+    this.nanos = nanos;
+    this.started = System.nanoTime();
+  }
+
+  /** Ends after this many evaluations. */
+  static Meter evaluations(long count) {
+    return new Meter(count, 0);
+  }
+
+  /** Ends after this time. */
+  static Meter time(long nanos) {
+    return new Meter(0, Math.max(1, nanos));
+  }
+
+  /** Counts evaluations; a heavy one may look at the clock at once. */
+  void spend(long count) {
+    spent += count;
+  }
+
+  long spent() {
+    return spent;
+  }
+
+  /** The share that is used, from 0 to 1 and beyond; by the clock looked at now and then. */
+  double progress() {
+    if (nanos == 0) {
+      return evaluations == 0 ? 1 : (double) spent / evaluations;
+    }
+    if (spent >= nextLook) {
+      nextLook = spent + CLOCK_EVERY;
+      clock = (double) (System.nanoTime() - started) / nanos;
+    }
+    return clock;
+  }
+
+  boolean exhausted() {
+    return progress() >= 1;
+  }
+}

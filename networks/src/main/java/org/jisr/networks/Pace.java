@@ -1,0 +1,47 @@
+package org.jisr.networks;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Deals a budget out to pieces of work, and adds up what they did. */
+final class Pace {
+  /** A piece's share; its meter begins when it is asked for. */
+  interface Slice {
+    /** Begins. */
+    Meter meter();
+  }
+
+  private final Budget budget;
+  private final long started = System.nanoTime();
+  private final AtomicLong evaluations = new AtomicLong();
+
+  Pace(Budget budget) {
+    this.budget = budget;
+  }
+
+  /**
+   * A share of the budget.
+   *
+   * @param end by the clock: the part of the whole time at which the piece must end
+   * @param share by evaluations and by the clock: the part of the whole that it may use
+   */
+  Slice slice(double end, double share) {
+    return switch (budget) {
+      case Budget.Evaluations all ->
+          () -> Meter.evaluations(Math.max(1, (long) (share * all.count())));
+      case Budget.Time all ->
+          () -> {
+            long whole = all.duration().toNanos();
+            long left = started + (long) (end * whole) - System.nanoTime();
+            return Meter.time(Math.min(left, (long) (share * whole)));
+          };
+    };
+  }
+
+  void done(Meter meter) {
+    evaluations.addAndGet(meter.spent());
+  }
+
+  long evaluations() {
+    return evaluations.get();
+  }
+}
