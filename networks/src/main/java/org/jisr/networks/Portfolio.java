@@ -21,6 +21,9 @@ public final class Portfolio {
   /** The most of the building time that one method may take. */
   private static final double LARGEST_PART = 0.6;
 
+  /** The share of the budget that is left for the bound. */
+  private static final double BOUNDING = 0.05;
+
   private static final int MOST_EDGES_TO_ANNEAL = 3_000_000;
 
   private final Problem problem;
@@ -63,7 +66,16 @@ public final class Portfolio {
     }
     Incumbents.Found found = incumbents.best(search.objective());
     return new Plan(
-        found.judged(), status, search.objective(), found.method(), 1, pace.evaluations());
+        found.judged(), status, search.objective(), found.method(), bound(), pace.evaluations());
+  }
+
+  /** By degrees alone where the search has used its time. */
+  private int bound() {
+    int upper = incumbents.best(Objective.N10).judged().n10();
+    Meter meter = pace.slice(1, BOUNDING).meter();
+    int bound = LowerBound.of(problem, upper < 0 ? problem.graph().nodes() : upper, meter);
+    pace.done(meter);
+    return bound;
   }
 
   private Plan.Status status(Judged untouched) {
@@ -110,7 +122,7 @@ public final class Portfolio {
       Objective objective = rounds.get(round);
       List<Incumbents.Found> ranked = incumbents.ranked(objective);
       List<Callable<List<Incumbents.Found>>> work = new ArrayList<>();
-      double share = (1 - BUILDING) / rounds.size();
+      double share = (1 - BUILDING - BOUNDING) / rounds.size();
       double end = BUILDING + share * (round + 1);
       for (int chain = 0; chain < search.threads(); chain++) {
         Incumbents.Found start = ranked.get(round == 0 ? chain % ranked.size() : 0);
