@@ -2,14 +2,14 @@ package org.jisr.networks;
 
 /** The methods that build an order from nothing; each is followed by reinsertion. */
 enum Construction {
-  CORE("core degree", 0) {
+  CORE("core degree", Integer.MAX_VALUE) {
     @Override
     int[] order(Problem problem, long seed, Meter meter) {
       int[] core = GreedyRemoval.order(problem, new CoreScoring(problem.graph()), seed, meter);
       return TreeBreaking.finish(problem, core, meter);
     }
   },
-  NEAR("collective influence 1", 0) {
+  NEAR("collective influence 1", Integer.MAX_VALUE) {
     @Override
     int[] order(Problem problem, long seed, Meter meter) {
       return GreedyRemoval.order(problem, new NearInfluence(problem.graph()), seed, meter);
@@ -47,6 +47,8 @@ enum Construction {
     }
   };
 
+  private static final long MOST_PATHS = 300_000_000;
+
   private final String title;
   private final int mostEdges;
 
@@ -64,6 +66,15 @@ enum Construction {
 
   /** Whether the method is worth its time on a graph of this size. */
   boolean suits(Graph graph) {
-    return mostEdges == 0 || graph.edges() <= mostEdges;
+    return graph.edges() <= mostEdges && (this != FAR || pathsOfTwo(graph) < MOST_PATHS);
+  }
+
+  /** What the first look of the far influence takes. */
+  private static long pathsOfTwo(Graph graph) {
+    long paths = 0;
+    for (int v = 0; v < graph.nodes(); v++) {
+      paths += (long) graph.degree(v) * graph.degree(v);
+    }
+    return paths;
   }
 }

@@ -8,6 +8,8 @@ import java.util.Arrays;
  */
 final class GreedyRemoval {
   private static final int LOOKS = 40;
+  private static final int LOOKS_WHEN_LARGE = 10;
+  private static final int LARGE = 2_000_000;
 
   private GreedyRemoval() {}
 
@@ -30,7 +32,8 @@ final class GreedyRemoval {
     Remainder remainder = new Remainder(graph);
     int[] order = new int[nodes];
     int length = 0;
-    int step = Math.max(16, nodes / LOOKS);
+    int looks = graph.edges() > LARGE ? LOOKS_WHEN_LARGE : LOOKS;
+    int step = Math.max(16, nodes / looks);
     int look = step;
     while (!heap.isEmpty() && !meter.exhausted()) {
       int v = heap.first();

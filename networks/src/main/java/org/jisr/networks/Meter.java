@@ -25,6 +25,11 @@ final class Meter {
     return new Meter(count, 0);
   }
 
+  /** Never ends. */
+  static Meter endless() {
+    return new Meter(Long.MAX_VALUE, 0);
+  }
+
   /** Ends after this time. */
   static Meter time(long nanos) {
     return new Meter(0, Math.max(1, nanos));

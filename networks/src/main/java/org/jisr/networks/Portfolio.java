@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
  */
 public final class Portfolio {
   /** Share of the budget for building orders; the rest is for annealing. */
-  private static final double BUILDING = 0.35;
+  private static final double BUILDING = 0.3;
 
   /** The most of the building time that one method may take. */
   private static final double LARGEST_PART = 0.6;
@@ -24,7 +24,11 @@ public final class Portfolio {
   /** The share of the budget that is left for the bound. */
   private static final double BOUNDING = 0.05;
 
-  private static final int MOST_EDGES_TO_ANNEAL = 3_000_000;
+  /** The share of the budget that one reinsertion may take. */
+  private static final double SORTING = 0.1;
+
+  /** Edges beyond which nothing is annealed and nothing half done is judged. */
+  private static final int LARGE = 3_000_000;
 
   private final Problem problem;
   private final Search search;
@@ -45,28 +49,26 @@ public final class Portfolio {
   }
 
   private Plan run() {
-    Judged untouched = evaluator.judge(new int[0]);
-    Plan.Status status = status(untouched);
+    int largest = new Remainder(problem.graph()).largest();
+    Plan.Status status = status(largest);
     if (status == Plan.Status.ALREADY_BELOW || status == Plan.Status.INFEASIBLE) {
-      Judged empty =
-          new Judged(
-              new int[0],
-              0,
-              untouched.n10() == 0 ? 0 : -1,
-              untouched.strict() == 0 ? 0 : -1,
-              new Remainder(problem.graph()).largest());
-      return new Plan(empty, status, search.objective(), "none", 0, 0);
+      return empty(status, largest);
     }
-    incumbents.offer(new Incumbents.Found(untouched, "adaptive degree"));
     try (ExecutorService threads = Executors.newFixedThreadPool(search.threads())) {
       build(threads);
-      if (untouched.strict() >= 0 && problem.graph().edges() <= MOST_EDGES_TO_ANNEAL) {
+      if (status == Plan.Status.REACHED && problem.graph().edges() <= LARGE) {
         anneal(threads);
       }
     }
     Incumbents.Found found = incumbents.best(search.objective());
     return new Plan(
         found.judged(), status, search.objective(), found.method(), bound(), pace.evaluations());
+  }
+
+  private Plan empty(Plan.Status status, int largest) {
+    int none = status == Plan.Status.ALREADY_BELOW ? 0 : -1;
+    Judged judged = new Judged(new int[0], 0, none, none, largest);
+    return new Plan(judged, status, search.objective(), "none", 0, 0);
   }
 
   /** By degrees alone where the search has used its time. */
@@ -78,18 +80,25 @@ public final class Portfolio {
     return bound;
   }
 
-  private Plan.Status status(Judged untouched) {
-    if (untouched.strict() == 0) {
+  private Plan.Status status(int largest) {
+    Graph graph = problem.graph();
+    if (graph.nodes() == 0 || problem.threshold().below(largest, graph.nodes())) {
       return Plan.Status.ALREADY_BELOW;
     }
-    boolean any = false;
-    for (int v = 0; v < problem.graph().nodes() && !any; v++) {
-      any = problem.allowed(v);
+    Remainder untouchable = new Remainder(graph);
+    int allowed = 0;
+    for (int v = 0; v < graph.nodes(); v++) {
+      if (problem.allowed(v)) {
+        allowed++;
+        untouchable.remove(v);
+      }
     }
-    if (!any) {
+    if (allowed == 0) {
       return Plan.Status.INFEASIBLE;
     }
-    return untouched.strict() < 0 ? Plan.Status.UNREACHABLE : Plan.Status.REACHED;
+    return problem.threshold().below(untouchable.largest(), graph.nodes())
+        ? Plan.Status.REACHED
+        : Plan.Status.UNREACHABLE;
   }
 
   private void build(ExecutorService threads) {
@@ -97,22 +106,35 @@ public final class Portfolio {
     List<Construction> suitable =
         Arrays.stream(Construction.values()).filter(c -> c.suits(problem.graph())).toList();
     for (Construction construction : suitable) {
-      Pace.Slice slice = pace.slice(BUILDING, BUILDING * LARGEST_PART);
       long seed = Mixing.mix(search.seed() + construction.ordinal());
-      work.add(() -> build(construction, seed, slice.meter()));
+      work.add(() -> build(construction, seed));
     }
     gather(threads, work);
   }
 
-  private List<Incumbents.Found> build(Construction construction, long seed, Meter meter) {
-    int[] order = construction.order(problem, seed, meter);
-    Judged plain = evaluator.judge(order);
+  /** The first method always ends, so that there is an answer; the others have their share. */
+  private List<Incumbents.Found> build(Construction construction, long seed) {
+    boolean first = construction == Construction.CORE;
+    Meter meter = first ? Meter.endless() : pace.slice(BUILDING, BUILDING * LARGEST_PART).meter();
     List<Incumbents.Found> found = new ArrayList<>();
-    found.add(new Incumbents.Found(plain, construction.title()));
-    int[] sorted = Reinsertion.sorted(problem, plain.order(), seed);
-    found.add(
-        new Incumbents.Found(evaluator.judge(sorted), construction.title() + " with reinsertion"));
+    if (meter.exhausted()) {
+      return found;
+    }
+    int[] order = construction.order(problem, seed, meter);
     pace.done(meter);
+    if (meter.exhausted() && problem.graph().edges() > LARGE) {
+      return found;
+    }
+    Judged plain = evaluator.judge(order);
+    found.add(new Incumbents.Found(plain, construction.title()));
+    Meter sorting = pace.slice(BUILDING + SORTING, SORTING).meter();
+    if (!sorting.exhausted()) {
+      int[] sorted = Reinsertion.sorted(problem, plain.order(), seed, sorting);
+      pace.done(sorting);
+      found.add(
+          new Incumbents.Found(
+              evaluator.judge(sorted), construction.title() + " with reinsertion"));
+    }
     return found;
   }
 
@@ -122,8 +144,8 @@ public final class Portfolio {
       Objective objective = rounds.get(round);
       List<Incumbents.Found> ranked = incumbents.ranked(objective);
       List<Callable<List<Incumbents.Found>>> work = new ArrayList<>();
-      double share = (1 - BUILDING - BOUNDING) / rounds.size();
-      double end = BUILDING + share * (round + 1);
+      double share = (1 - BUILDING - SORTING - BOUNDING) / rounds.size();
+      double end = BUILDING + SORTING + share * (round + 1);
       for (int chain = 0; chain < search.threads(); chain++) {
         Incumbents.Found start = ranked.get(round == 0 ? chain % ranked.size() : 0);
         long seed = Mixing.mix(Mixing.mix(search.seed()) + 64L * round + chain);

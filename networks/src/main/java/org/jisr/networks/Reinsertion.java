@@ -9,7 +9,8 @@ import java.util.Arrays;
  * hides a better one.
  */
 final class Reinsertion {
-  private static final int RENEWALS = 400;
+  private static final int MOST_RENEWALS = 1_000;
+  private static final long RENEWED_ARCS = 60_000_000;
 
   private final Problem problem;
   private final Graph graph;
@@ -28,12 +29,15 @@ final class Reinsertion {
     this.seen = new int[graph.nodes()];
   }
 
-  /** A permutation of the list, best first; nodes that came back below the threshold are last. */
-  static int[] sorted(Problem problem, int[] list, long seed) {
-    return new Reinsertion(problem).run(list, seed);
+  /**
+   * A permutation of the list, best first; nodes that came back below the threshold are last. What
+   * the meter leaves undone keeps its order.
+   */
+  static int[] sorted(Problem problem, int[] list, long seed, Meter meter) {
+    return new Reinsertion(problem).run(list, seed, meter);
   }
 
-  private int[] run(int[] list, long seed) {
+  private int[] run(int[] list, long seed, Meter meter) {
     Arrays.fill(present, true);
     for (int v : list) {
       present[v] = false;
@@ -48,8 +52,10 @@ final class Reinsertion {
     int[] order = new int[list.length];
     int left = list.length;
     int stale = 0;
-    while (!heap.isEmpty()) {
+    int pause = 1 + list.length / renewals(list);
+    while (!heap.isEmpty() && !meter.exhausted()) {
       int v = heap.first();
+      meter.spend(1);
       double key = -merged(v);
       if (key < heap.firstKey()) {
         heap.lower(key);
@@ -59,12 +65,26 @@ final class Reinsertion {
       present[v] = true;
       join(v);
       order[--left] = v;
-      if (sets.largest() > bound && ++stale > list.length / RENEWALS) {
+      if (sets.largest() > bound && ++stale >= pause) {
         renew(heap, list);
         stale = 0;
       }
     }
+    for (int i = list.length - 1; i >= 0; i--) {
+      if (!present[list[i]]) {
+        order[--left] = list[i];
+      }
+    }
     return order;
+  }
+
+  /** How often all keys may be renewed so that it stays a matter of moments. */
+  private int renewals(int[] list) {
+    long arcs = 1;
+    for (int v : list) {
+      arcs += graph.degree(v);
+    }
+    return (int) Math.max(4, Math.min(MOST_RENEWALS, RENEWED_ARCS / arcs));
   }
 
   private void renew(MaxHeap heap, int[] list) {

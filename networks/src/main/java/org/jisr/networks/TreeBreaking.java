@@ -11,6 +11,7 @@ final class TreeBreaking {
   private final Problem problem;
   private final Graph graph;
   private final boolean[] removed;
+  private final boolean[] settled;
   private final int[] parent;
   private final int[] below;
   private final int[] worst;
@@ -23,6 +24,7 @@ final class TreeBreaking {
     this.graph = problem.graph();
     int nodes = graph.nodes();
     removed = new boolean[nodes];
+    settled = new boolean[nodes];
     parent = new int[nodes];
     below = new int[nodes];
     worst = new int[nodes];
@@ -50,7 +52,7 @@ final class TreeBreaking {
     int length = order.length;
     while (!waiting.isEmpty() && !meter.exhausted()) {
       int start = waiting.remove();
-      int found = removed[start] ? -1 : best(start, bound);
+      int found = removed[start] || settled[start] ? -1 : best(start, bound);
       meter.spend(64);
       if (found >= 0) {
         removed[found] = true;
@@ -69,6 +71,9 @@ final class TreeBreaking {
   private int best(int start, int bound) {
     int size = span(start);
     if (size <= bound) {
+      for (int at = 0; at < size; at++) {
+        settled[queue[at]] = true;
+      }
       return -1;
     }
     int best = -1;

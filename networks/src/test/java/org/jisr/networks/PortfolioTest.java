@@ -96,7 +96,7 @@ final class PortfolioTest {
     Problem problem = Problem.of(graph, Threshold.TENTH).exclude(excluded);
     for (Objective objective : Objective.values()) {
       Plan plan = solve(problem, objective, 4);
-      assertThat(plan.order()).allMatch(v -> v >= 60);
+      assertThat(Arrays.stream(plan.order())).allMatch(v -> v >= 60);
       int[] largest = new Evaluator(graph, Threshold.TENTH).largest(plan.order());
       assertThat(plan.remainder()).isEqualTo(largest[largest.length - 1]);
     }
@@ -139,7 +139,7 @@ final class PortfolioTest {
       costs[v] = v % 2 == 0 ? 100 : 1;
     }
     Plan plan = solve(Problem.of(graph, Threshold.TENTH).costs(costs), Objective.BALANCED, 1);
-    assertThat(plan.order()).allMatch(v -> v % 2 == 1);
+    assertThat(Arrays.stream(plan.order())).allMatch(v -> v % 2 == 1);
   }
 
   @ParameterizedTest
