@@ -26,6 +26,10 @@ final class Incumbents {
     all.add(found);
   }
 
+  boolean isEmpty() {
+    return all.isEmpty();
+  }
+
   Found best(Objective objective) {
     Found found = best.get(objective);
     if (found == null) {

@@ -7,9 +7,9 @@ import java.util.Arrays;
  * ⌈share · N⌉ nodes.
  *
  * <p>First from degrees: whatever is removed, enough edges must go that the rest fits into
- * components of that size. Then by branch and bound: of any connected set of one node more than
- * allowed, one must go. Each number of removals that the search rules out raises the bound; it
- * stops with the meter.
+ * components of that size. From disjoint cliques: of each no more nodes than that can stay. Then by
+ * branch and bound: of any connected set of one node more than allowed, one must go. Each number of
+ * removals that the search rules out raises the bound; it stops with the meter.
  */
 final class LowerBound {
   private static final int MOST_NODES = 1_000;
@@ -39,7 +39,10 @@ final class LowerBound {
   static int of(Problem problem, int upper, Meter meter) {
     LowerBound bound = new LowerBound(problem, meter);
     int least = Math.min(upper, bound.byDegrees());
-    return problem.graph().nodes() > MOST_NODES ? least : bound.deepen(least, upper);
+    if (problem.graph().nodes() > MOST_NODES) {
+      return least;
+    }
+    return bound.deepen(Math.min(upper, Math.max(least, bound.byCliques())), upper);
   }
 
   private int byDegrees() {
@@ -57,6 +60,42 @@ final class LowerBound {
       edges -= degrees[nodes - 1 - k];
     }
     return 1;
+  }
+
+  /** Disjoint cliques: of each no more than {@code most} nodes can stay. */
+  private int byCliques() {
+    boolean[] used = new boolean[graph.nodes()];
+    int[] clique = new int[graph.nodes()];
+    MaxHeap heap = new MaxHeap(graph.nodes(), MaxHeap.BY_ID);
+    for (int v = 0; v < graph.nodes(); v++) {
+      heap.add(v, graph.degree(v));
+    }
+    int bound = 0;
+    for (; !heap.isEmpty(); heap.removeFirst()) {
+      if (!used[heap.first()]) {
+        int size = clique(heap.first(), used, clique);
+        bound += Math.max(0, size - most);
+        for (int i = 0; i < size && size > most; i++) {
+          used[clique[i]] = true;
+        }
+      }
+    }
+    return bound;
+  }
+
+  private int clique(int start, boolean[] used, int[] clique) {
+    clique[0] = start;
+    int size = 1;
+    for (int near : graph.neighbours(start)) {
+      boolean all = !used[near];
+      for (int i = 1; i < size && all; i++) {
+        all = graph.adjacent(near, clique[i]);
+      }
+      if (all) {
+        clique[size++] = near;
+      }
+    }
+    return size;
   }
 
   /** The most edges that components of at most {@code most} nodes can hold. */

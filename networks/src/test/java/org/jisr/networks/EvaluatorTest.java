@@ -54,8 +54,12 @@ final class EvaluatorTest {
     int[] from = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 20};
     int[] to = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 21};
     Graph graph = Graph.of(40, from, to);
-    assertThat(score(graph, 20, 30, 0)).isEqualTo(score(graph, 0, 20, 30));
-    assertThat(score(graph, 20, 30, 0).n10()).isEqualTo(1);
+    Score late = score(graph, 20, 30, 0);
+    Score early = score(graph, 0, 20, 30);
+    assertThat(late.n10()).isEqualTo(early.n10()).isEqualTo(1);
+    assertThat(late.strict()).isEqualTo(early.strict());
+    assertThat(late.auc10()).isEqualTo(early.auc10());
+    assertThat(late.n1()).as("nothing is skipped for n1").isEqualTo(3);
   }
 
   @Test

@@ -53,7 +53,7 @@ final class PortfolioTest {
     Plan clique = solve(Networks.clique(20));
     assertThat(clique.n10()).isEqualTo(18);
     assertThat(clique.lowerBound()).isEqualTo(18);
-    Plan path = solve(Networks.path(99));
+    Plan path = solve(Problem.of(Networks.path(99), Threshold.TENTH), Objective.N10, 1);
     assertThat(path.n10()).isEqualTo(9);
     assertThat(path.lowerBound()).isEqualTo(9);
   }

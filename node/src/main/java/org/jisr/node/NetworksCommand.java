@@ -12,7 +12,11 @@ import picocli.CommandLine.Command;
         "Works on networks in files, without a node. A file begins with a line such as"
             + " '# nodes 60 edges 125'; then follow two node numbers a line, from 0. What comes out"
             + " is a structural scenario on the data held; it predicts nothing.",
-    subcommands = {NetworksDismantleCommand.class, NetworksEvaluateCommand.class})
+    subcommands = {
+      NetworksDismantleCommand.class,
+      NetworksEvaluateCommand.class,
+      NetworksMeasuresCommand.class
+    })
 final class NetworksCommand implements Runnable {
   @Override
   public void run() {
