@@ -31,6 +31,7 @@ public final class Main {
     ALL.put("backlog", BacklogBench::run);
     ALL.put("taxii", TaxiiBench::run);
     ALL.put("names", NamesBench::run);
+    ALL.put("networks", NetworksBench::run);
     ALL.put("micro", MicroBench::run);
   }
 

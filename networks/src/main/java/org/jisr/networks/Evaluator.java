@@ -66,12 +66,20 @@ public final class Evaluator {
     Curve curve = Curve.of(graph, counted, counted.length);
     int stop = curve.until(threshold.strictMost(graph.nodes()));
     int shown = stop < 0 ? counted.length : stop;
-    return new Judged(
-        Arrays.copyOf(counted, shown),
-        auc(curve, shown),
-        curve.until(threshold.most(graph.nodes())),
-        stop,
-        shown == 0 ? curve.start() : curve.largest(shown - 1));
+    int reached = curve.until(threshold.most(graph.nodes()));
+    int[] plan = Arrays.copyOf(counted, shown);
+    int remainder = shown == 0 ? curve.start() : curve.largest(shown - 1);
+    double auc = auc(curve, shown);
+    if (problem.uniform()) {
+      return new Judged(plan, auc, reached, stop, remainder);
+    }
+    double area = 0;
+    double steps = 0;
+    for (int i = 0; i < shown; i++) {
+      area += problem.cost(plan[i]) * curve.largest(i) / graph.nodes();
+      steps += i < reached ? problem.cost(plan[i]) : 0;
+    }
+    return new Judged(plan, auc, reached, stop, remainder, area, steps);
   }
 
   /** Largest component after each of these removals, none skipped, nothing completed. */

@@ -4,11 +4,11 @@ import java.util.Map;
 
 /** What a graph takes while it is built and worked on, compared with what there is. */
 final class MemoryNeed {
-  /** The list as read and the rows, four bytes for each end in both. */
-  private static final long BYTES_AN_EDGE = 16;
+  /** The list as read, the rows, and the rows again without repetitions. */
+  private static final long BYTES_AN_EDGE = 24;
 
-  /** Rows' starts, sets, marks, heaps and orders of the methods that run on every size. */
-  private static final long BYTES_A_NODE = 80;
+  /** Rows' starts, and sets, marks, heaps and orders of two methods that run on every size. */
+  private static final long BYTES_A_NODE = 160;
 
   private static final long MEGABYTE = 1 << 20;
 

@@ -98,7 +98,7 @@ final class GraphTest {
             e -> {
               assertThat(e.code()).isEqualTo("GRAPH_TOO_LARGE");
               assertThat(e.details())
-                  .containsEntry("needMegabytes", "229")
+                  .containsEntry("needMegabytes", "382")
                   .containsEntry("haveMegabytes", "64");
             });
   }
