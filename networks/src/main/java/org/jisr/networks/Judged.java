@@ -22,14 +22,7 @@ final class Judged {
    * @param area as {@code auc10}, each removal as wide as its cost
    * @param steps as {@code n10}, the sum of costs
    */
-  Judged(
-      int[] order,
-      double auc10,
-      int n10,
-      int strict,
-      int remainder,
-      double area,
-      double steps) {
+  Judged(int[] order, double auc10, int n10, int strict, int remainder, double area, double steps) {
     this.order = order;
     this.auc10 = auc10;
     this.n10 = n10;

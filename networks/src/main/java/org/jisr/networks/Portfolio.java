@@ -160,6 +160,7 @@ public final class Portfolio {
     Meter meter = pace.slice(BUILDING + SORTING, SORTING).meter();
     Incumbents best = new Incumbents();
     while (!meter.exhausted()) {
+      meter.spend(1);
       Incumbents.Found base = ranked.get(random.nextInt(ranked.size()));
       int[] list = base.judged().order();
       int[] whole = Completion.of(problem, list);

@@ -117,6 +117,21 @@ final class PortfolioTest {
   }
 
   @Test
+  void allowedNodesThatHoldNothingGiveAnEmptyOrder() {
+    BitSet excluded = new BitSet();
+    excluded.set(0, 12);
+    int[] from = new int[11];
+    int[] to = new int[11];
+    Arrays.setAll(from, i -> i);
+    Arrays.setAll(to, i -> i + 1);
+    Graph graph = Graph.of(14, from, to);
+    Plan plan = solve(Problem.of(graph, Threshold.TENTH).exclude(excluded), Objective.BALANCED, 1);
+    assertThat(plan.status()).isEqualTo(Plan.Status.UNREACHABLE);
+    assertThat(plan.order()).isEmpty();
+    assertThat(plan.remainder()).isEqualTo(12);
+  }
+
+  @Test
   void nothingAllowedIsInfeasibleAndEmpty() {
     Graph graph = Networks.clique(12);
     BitSet all = new BitSet();
