@@ -36,8 +36,12 @@ import picocli.CommandLine.Command;
       RehearseCommand.class
     })
 public final class Main {
+  /** What needs no node. */
   private static final Map<String, Class<?>> ALONE =
-      Map.of("stix", StixCommand.class, "networks", NetworksCommand.class);
+      Map.of(
+          "stix", StixCommand.class,
+          "names", NamesCommand.class,
+          "networks", NetworksCommand.class);
 
   private Main() {}
 
@@ -57,23 +61,13 @@ public final class Main {
     Logging.configure();
     Commands commands = new Commands(terminal);
     String verb = arguments.length > 0 ? arguments[0] : "";
-    Class<?> alone =
-        switch (verb) {
-          case "stix" -> StixCommand.class;
-          case "names" -> NamesCommand.class;
-          default -> Main.class;
-        };
-    boolean whole = alone == Main.class;
+    Class<?> alone = ALONE.get(verb);
     CommandLine line =
-        whole
+        alone == null
             ? new CommandLine(new Main(), commands)
             : new CommandLine(alone, commands).setCommandName("jisr " + verb);
     line.setUsageHelpAutoWidth(true);
     line.setExecutionExceptionHandler(new FailureReport(terminal));
-    return line.execute(whole ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length));
-    Class<?> alone = ALONE.get(arguments.length == 0 ? "" : arguments[0]);
-        alone == null
-            : new CommandLine(alone, commands).setCommandName("jisr " + arguments[0]);
     return line.execute(
         alone == null ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length));
   }

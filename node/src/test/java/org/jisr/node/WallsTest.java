@@ -143,7 +143,7 @@ class WallsTest {
   void theSciencesAndTheLawDoNoInputOrOutput() {
     noClasses()
         .that()
-        .resideInAnyPackage("org.jisr.law", "org.jisr.names")
+        .resideInAnyPackage("org.jisr.law", "org.jisr.names", "org.jisr.networks")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.sql..", "java.net..", "java.nio.file..")
