@@ -153,7 +153,7 @@ final class NamePairing {
       int j = there.get(at);
       pairs.add(new Pair(i, j, bits[i][j], Kind.CONTRADICTS));
       double surely = Math.clamp(-bits[i][j] / 6, .4, 1.15);
-      contradicted += surely * weight(Math.min(first.get(i).letters(), second.get(j).letters()));
+      contradicted += surely * weight(Math.max(first.get(i).letters(), second.get(j).letters()));
     }
     here.subList(both, here.size())
         .forEach(i -> omit(new Pair(i, -1, 0, Kind.OMITTED), first.get(i)));

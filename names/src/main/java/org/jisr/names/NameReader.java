@@ -181,7 +181,8 @@ final class NameReader {
     Word word = words.get(at);
     String text = word.text();
     Role role = null;
-    if (Particles.is(Particles.Kind.TITLE, text)) {
+    boolean descended = descent && (at + 1 == words.size() || is(Particles.Kind.DESCENT, at + 1));
+    if (Particles.is(Particles.Kind.TITLE, text) && !descended) {
       role = Role.HONORIFIC;
     } else if (Particles.is(Particles.Kind.LEGAL, text)
         && (at == words.size() - 1 && at > 0 || word.script() != NameScript.LATIN)) {

@@ -11,15 +11,23 @@ final class TokenScorer {
   static final int FEATURES = 7;
 
   private static final double MOST_KNOWN = 5;
-  private static final double UNSEEN = .5;
+  private static final double UNSEEN = 1.2;
   private static final double SHARED = 4;
-  private static final double UNSHARED = .35;
+  private static final double UNSHARED = 1;
+
+  /** Two tokens that share less of their readings share none: the rest is slips of the data. */
+  private static final double LEAST_SHARED = .05;
+
+  /** The most that two names known to be different can have. */
+  private static final double KNOWN_DIFFERENT = -8;
 
   private final PairModel model;
   private final boolean turned;
   private final boolean same;
   private final boolean arabicLatin;
   private final NameScript script;
+  private final NameScript source;
+  private final NameScript target;
   private final Lexicon lexicon;
   private final Logistic weights;
 
@@ -37,6 +45,8 @@ final class TokenScorer {
     this.turned = turned;
     this.same = first == second;
     this.script = first;
+    this.source = turned ? second : first;
+    this.target = turned ? first : second;
     this.arabicLatin =
         first == NameScript.ARABIC && second == NameScript.LATIN
             || first == NameScript.LATIN && second == NameScript.ARABIC;
@@ -67,7 +77,10 @@ final class TokenScorer {
 
   /** As {@link #bits(String, String)}, with the joint probability at hand; x is of the source. */
   double bits(String x, String y, double joint, double background) {
-    return weights.logit(features(x, y, joint, background)) / LN2 + known(x, y);
+    double bits = weights.logit(features(x, y, joint, background)) / LN2 + known(x, y);
+    return bits > KNOWN_DIFFERENT && KnownNames.differ(x, source, y, target)
+        ? KNOWN_DIFFERENT
+        : bits;
   }
 
   /**
@@ -87,7 +100,7 @@ final class TokenScorer {
         script == NameScript.LATIN
             ? lexicon.sharedArabic(x, y)
             : script == NameScript.ARABIC ? lexicon.sharedLatin(x, y) : 0;
-    return shared > 0 ? SHARED * shared : -UNSHARED * lexicon.common(x, y);
+    return shared > LEAST_SHARED ? SHARED * shared : -UNSHARED * lexicon.common(x, y);
   }
 
   double[] features(String x, String y, double joint, double background) {
