@@ -117,9 +117,17 @@ final class JsonFields {
     return moment.instant();
   }
 
+  /**
+   * The bytes of a text, which must be the one that stands for them: some letters have idle bits.
+   */
   byte[] base64(String name, int maxLength) {
+    String text = text(name, maxLength);
     try {
-      return Base64.getDecoder().decode(text(name, maxLength));
+      byte[] bytes = Base64.getDecoder().decode(text);
+      if (!Base64.getEncoder().encodeToString(bytes).equals(text)) {
+        throw refused();
+      }
+      return bytes;
     } catch (IllegalArgumentException e) {
       throw new ExchangeException(fault, e);
     }

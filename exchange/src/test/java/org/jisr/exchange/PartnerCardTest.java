@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -64,6 +66,20 @@ final class PartnerCardTest {
         PartnerCard.issue(
             profile("جهاز الشمال", "https://north.example:8443"), NodeKeys.generate(NORTH), NOW);
     assertThat(other.fingerprint()).isNotEqualTo(card().fingerprint());
+  }
+
+  @Test
+  void aKeyThatIsWrittenInAnotherWayIsRefused() {
+    String json = new String(card().json(), StandardCharsets.UTF_8);
+    Matcher padded = Pattern.compile("([A-Za-z0-9+/])=\"").matcher(json);
+    assertThat(padded.find()).isTrue();
+    String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    char other = alphabet.charAt(alphabet.indexOf(padded.group(1)) ^ 1);
+    String same = json.substring(0, padded.start()) + other + json.substring(padded.start() + 1);
+    assertThatThrownBy(() -> PartnerCard.read(same.getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOfSatisfying(
+            ExchangeException.class,
+            e -> assertThat(e.fault()).isEqualTo(ExchangeFault.CARD_MALFORMED));
   }
 
   @Property(tries = 300)
