@@ -175,7 +175,7 @@ final class TaxiiPort {
       throw TaxiiFault.UNSUPPORTED.exception();
     }
     if (context.req().getContentLengthLong() > TaxiiWriting.MAX_CONTENT) {
-      throw TaxiiFault.TOO_LARGE.exception();
+      throw TaxiiWriting.tooLarge(context.bodyInputStream());
     }
     return writing.add(collection.subscriber(), context.bodyInputStream());
   }

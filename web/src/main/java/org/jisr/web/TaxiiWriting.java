@@ -64,12 +64,25 @@ final class TaxiiWriting {
     try {
       byte[] envelope = body.readNBytes(MAX_CONTENT + 1);
       if (envelope.length > MAX_CONTENT) {
-        throw TaxiiFault.TOO_LARGE.exception();
+        throw tooLarge(body);
       }
       return TaxiiAnswer.of(202, take(subscriber, envelope));
     } finally {
       places.release();
     }
+  }
+
+  /**
+   * The refusal of an envelope that is too large. A little more is read and forgotten, as a client
+   * that is cut off while it sends may never see the answer.
+   */
+  static TaxiiException tooLarge(InputStream body) throws IOException {
+    byte[] forgotten = new byte[1 << 16];
+    long left = MAX_CONTENT + forgotten.length;
+    for (int read = 0; left > 0 && read >= 0; left -= read) {
+      read = body.read(forgotten);
+    }
+    return TaxiiFault.TOO_LARGE.exception();
   }
 
   private ObjectNode take(Subscriber subscriber, byte[] envelope) {
