@@ -406,6 +406,9 @@ step('two nodes sign one charter, and who leaves its space says what is deleted'
   });
   await spaces.sign(liaison, title);
   await spaces.seeAnswer(analyst, pattern('ar', 'spaces.signedVersion'));
+  await spaces.openCollection(analyst, title);
+  await analyst.go('/spaces');
+  await analyst.page.getByRole('link', { name: title }).click();
   await spaces.leave(liaison);
   await spaces.seeAnswer(analyst, analyst.word('spaces.answer.left'));
   analyst.sound('spaces');

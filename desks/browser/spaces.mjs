@@ -1,3 +1,4 @@
+import { turnTo } from './acts.mjs';
 import { confirmByKey } from './keys.mjs';
 import { picture } from './screens.mjs';
 import { pattern } from './words.mjs';
@@ -38,6 +39,33 @@ export async function sign(desk, title) {
   await card.waitFor({ state: 'detached' });
   await page.getByText(desk.word('spaces.standing.active')).waitFor();
   await picture(desk, 'space');
+}
+
+/** Lets an outside party poll what its terms permit under the charter, once they carry it. */
+export async function openCollection(desk, title) {
+  const { page } = desk;
+  await desk.go('/partners');
+  await desk.button('subscribers.change').click();
+  const card = page.getByRole('dialog', { name: pattern(desk.language, 'subscribers.changeOf') });
+  await card.getByRole('combobox', { name: desk.word('subscribers.conditions') }).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.getByRole('option', { name: desk.word('lists.condition.no-onward'), exact: true }).click();
+  await page.keyboard.press('Tab');
+  await card.getByRole('button', { name: desk.word('subscribers.changeDo') }).click();
+  await (await confirmByKey(desk, 'release')).click();
+  await card.waitFor({ state: 'detached' });
+  const section = page.getByRole('region', { name: desk.word('subscribers.spaces') });
+  await section.getByPlaceholder(desk.word('subscribers.space')).click();
+  await page.getByRole('option', { name: title }).click();
+  await section.getByRole('button', { name: desk.word('subscribers.spaceOpen') }).click();
+  await (await confirmByKey(desk, 'release')).click();
+  await section.getByRole('button', { name: desk.word('subscribers.spaceClose') }).waitFor();
+  await section.scrollIntoViewIfNeeded();
+  await picture(desk, 'space-collection');
+  const own = desk.language;
+  await turnTo(desk, 'en');
+  await picture(desk, 'space-collection');
+  await turnTo(desk, own);
 }
 
 /** Leaves, after reading what that deletes. */

@@ -25,13 +25,13 @@ export function SpaceCollections({ subscriber }: { subscriber: Subscriber }): JS
   if (has.size === 0 && free.length === 0) return null;
   const fault = open.error ?? close.error;
   return (
-    <section aria-label={t('subscribers.spaces')} className={classes.choices}>
+    <section aria-label={t('subscribers.spaces')} className={classes.part}>
       <h4>{t('subscribers.spaces')}</h4>
-      <p className={classes.print}>{t('subscribers.spacesHow')}</p>
+      <p>{t('subscribers.spacesHow')}</p>
       {subscriber.spaces.map((each) => (
         <div key={each.collection} className={classes.buttons}>
           <span>
-            <bdi>{each.title}</bdi>, {t('subscribers.spaceUntil')}{' '}
+            <bdi>{each.title}</bdi> · {t('subscribers.spaceUntil')}{' '}
             <bdi>{format.date(new Date(each.sunset))}</bdi>
           </span>
           <Button
