@@ -1,11 +1,15 @@
 package org.jisr.bank;
 
+import java.sql.Array;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jisr.stix.StixId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Moves statements into a view, and out of it to where those wait that tell of what its recipient
@@ -44,7 +48,7 @@ final class ViewEntries {
           j.scope, j.seq, j.entity, j.type, j.version, coalesce(v.spec_version, '2.1'), false
         FROM judged j LEFT JOIN bank.spec_version v ON v.statement = j.seq
         WHERE NOT j.tells
-        RETURNING statement)
+        RETURNING entity)
       """;
 
   private final Handle handle;
@@ -59,7 +63,7 @@ final class ViewEntries {
     this.moments = moments;
   }
 
-  private record Found(long count, Optional<Long> last, long entered) {}
+  private record Found(long count, Optional<Long> last, List<UUID> entered) {}
 
   /**
    * Looks for statements of these scopes above one number and up to another.
@@ -78,7 +82,7 @@ final class ViewEntries {
                       INSERT INTO bank.view_waiting (view, statement, scope)
                       SELECT :view, seq, scope FROM judged WHERE tells ON CONFLICT DO NOTHING),
                     %s
-                    SELECT count(*), max(seq), (SELECT count(*) FROM entered) FROM judged
+                    SELECT count(*), max(seq), (SELECT array_agg(entity) FROM entered) FROM judged
                     """
                         .formatted(FOUND, closure.tells(), ENTERING))
                 .bindArray("ids", Integer.class, scopes.stream().map(ViewScope::id).toList())
@@ -121,11 +125,11 @@ final class ViewEntries {
                     WITH judged AS MATERIALIZED (%s), %s,
                     gone AS (DELETE FROM bank.view_waiting w USING judged j
                       WHERE w.view = :view AND w.statement = j.seq)
-                    SELECT count(*), max(seq), (SELECT count(*) FROM entered) FROM judged
+                    SELECT count(*), max(seq), (SELECT array_agg(entity) FROM entered) FROM judged
                     """
                         .formatted(WAITING.formatted(which, closure.tells()), ENTERING))
                 .bind("recorded", recordedAfter));
-    if (found.count() != found.entered()) {
+    if (found.count() != found.entered().size()) {
       throw new IllegalStateException("What no longer waits must have entered.");
     }
   }
@@ -150,30 +154,34 @@ final class ViewEntries {
                     new Found(
                         rows.getLong(1),
                         Optional.ofNullable(rows.getObject(2, Long.class)),
-                        rows.getLong(3)))
+                        entities(rows.getArray(3))))
             .one();
-    moments.gave(found.entered());
-    if (found.entered() > 0) {
-      markSeveral(first);
+    moments.gave(found.entered().size());
+    if (!found.entered().isEmpty()) {
+      markSeveral(found.entered());
     }
     return found;
   }
 
+  private static List<UUID> entities(@Nullable Array entered) throws SQLException {
+    return entered == null ? List.of() : List.of((UUID[]) entered.getArray());
+  }
+
   /** Marks the entries of objects of which there is more than one since these entered. */
-  private void markSeveral(Instant first) {
+  private void markSeveral(List<UUID> entered) {
     handle
         .createUpdate(
             """
             UPDATE bank.view_entry e SET several = true
-            WHERE e.view = :view AND NOT e.several AND e.entity IN (
-                SELECT n.entity FROM bank.view_entry n
-                WHERE n.view = :view AND n.date_added >= :first)
-              AND EXISTS (
-                SELECT 1 FROM bank.view_entry o WHERE o.view = :view AND o.entity = e.entity
-                  AND o.type = e.type AND o.date_added <> e.date_added)
+            FROM (
+              SELECT entity, type FROM bank.view_entry
+              WHERE view = :view AND entity = ANY(:entities)
+              GROUP BY entity, type HAVING count(*) > 1) AS again
+            WHERE e.view = :view AND e.entity = again.entity AND e.type = again.type
+              AND NOT e.several
             """)
         .bind("view", view)
-        .bind("first", Sql.moment(first))
+        .bindArray("entities", UUID.class, entered)
         .execute();
   }
 
