@@ -10,9 +10,6 @@ import org.jdbi.v3.core.Handle;
 final class ErasureWork {
   static final String REASON = "erased";
   private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
-  private static final List<String> DEPENDENT =
-      List.of(
-          "content_rows", "edge_rows", "lexeme", "mention", "spec_version", "delivery", "layer");
 
   private final Handle handle;
 
@@ -75,7 +72,7 @@ final class ErasureWork {
         .bindArray("statements", Long.class, statements)
         .execute();
     delete("statement_rows", "seq", statements);
-    DEPENDENT.forEach(table -> delete(table, "statement", statements));
+    Recall.DEPENDENT.forEach(table -> delete(table, "statement", statements));
     delete("layer", "fuller", statements);
     delete("redaction", "copy", statements);
     delete("redaction", "original", statements);

@@ -13,7 +13,8 @@ import org.jisr.stix.StixId;
 
 /** Withdraws statements inside a transaction that its caller commits. */
 final class Recall {
-  private static final List<String> DEPENDENT =
+  /** Tables with rows of a statement, by its number. */
+  static final List<String> DEPENDENT =
       List.of(
           "content_rows", "edge_rows", "lexeme", "mention", "spec_version", "delivery", "layer");
 

@@ -110,6 +110,7 @@ public final class Exchange implements AutoCloseable {
     recallWatch.start();
     witnessing.start();
     spaces.start();
+    spaceCollections.settle();
   }
 
   Core core() {

@@ -2,10 +2,8 @@ package org.jisr.exchange;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jisr.law.Viewer;
 import org.jisr.log.Leaf;
 import org.jisr.log.LeafKind;
@@ -89,18 +87,17 @@ public final class SpaceCollections {
 
   /** Closes those of spaces that are over; doing it again changes nothing. */
   void settle() {
-    Set<String> over =
+    List<SpaceCollectionTable.Row> ended =
         core.jdbi()
             .inTransaction(
                 handle ->
-                    SpaceTable.all(handle).stream()
-                        .filter(row -> !row.state().works())
-                        .map(SpaceRow::id)
-                        .collect(Collectors.toSet()));
-    List<SpaceCollectionTable.Row> ended =
-        core.jdbi().withHandle(SpaceCollectionTable::open).stream()
-            .filter(row -> over.contains(row.space()))
-            .toList();
+                    SpaceCollectionTable.open(handle).stream()
+                        .filter(
+                            row ->
+                                SpaceTable.find(handle, row.space())
+                                    .filter(space -> space.state().works())
+                                    .isEmpty())
+                        .toList());
     for (SpaceCollectionTable.Row row : ended) {
       append("space-close", "", "", Map.of("by", SpaceMail.NODE, "subscriber", row.subscriber()));
       end(row.id());

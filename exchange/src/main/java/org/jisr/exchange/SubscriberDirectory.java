@@ -53,10 +53,11 @@ final class SubscriberDirectory {
       return rows;
     }
     Map<String, CharterText> charters = new HashMap<>();
-    for (SpaceRow space : SpaceTable.all(handle)) {
-      if (space.state().works()) {
-        space.signed().ifPresent(charter -> charters.put(space.id(), charter.text()));
-      }
+    for (SpaceCollectionTable.Row row : open) {
+      SpaceTable.find(handle, row.space())
+          .filter(space -> space.state().works())
+          .flatMap(SpaceRow::signed)
+          .ifPresent(charter -> charters.put(row.space(), charter.text()));
     }
     return rows.stream().map(row -> row.with(spaces(row.subscriber(), open, charters))).toList();
   }
