@@ -167,21 +167,36 @@ final class ViewEntries {
     return entered == null ? List.of() : List.of((UUID[]) entered.getArray());
   }
 
-  /** Marks the entries of objects of which there is more than one since these entered. */
+  /**
+   * Marks the entries of objects of which there is more than one since these entered. They are
+   * found first and then marked by their keys: joined, as one statement, a view that nobody has
+   * counted yet could be read once for each of them.
+   */
   private void markSeveral(List<UUID> entered) {
+    List<Instant> several =
+        handle
+            .createQuery(
+                """
+                SELECT date_added FROM (
+                  SELECT date_added, several, count(*) OVER (PARTITION BY entity, type) AS entries
+                  FROM bank.view_entry WHERE view = :view AND entity = ANY(:entities)) AS e
+                WHERE entries > 1 AND NOT several
+                """)
+            .bind("view", view)
+            .bindArray("entities", UUID.class, entered)
+            .map((rows, context) -> Sql.instant(rows, 1))
+            .list();
+    if (several.isEmpty()) {
+      return;
+    }
     handle
         .createUpdate(
             """
-            UPDATE bank.view_entry e SET several = true
-            FROM (
-              SELECT entity, type FROM bank.view_entry
-              WHERE view = :view AND entity = ANY(:entities)
-              GROUP BY entity, type HAVING count(*) > 1) AS again
-            WHERE e.view = :view AND e.entity = again.entity AND e.type = again.type
-              AND NOT e.several
+            UPDATE bank.view_entry SET several = true
+            WHERE view = :view AND date_added = ANY(:several::timestamptz[])
             """)
         .bind("view", view)
-        .bindArray("entities", UUID.class, entered)
+        .bindArray("several", String.class, several.stream().map(Instant::toString).toList())
         .execute();
   }
 

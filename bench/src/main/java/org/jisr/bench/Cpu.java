@@ -30,11 +30,24 @@ record Cpu(double own, double children) {
   }
 
   private static double seconds(ProcessHandle process) {
+    return ticks(process, 11, 12) / TICKS;
+  }
+
+  /** With what its children used that have ended. */
+  static double secondsWithEnded(ProcessHandle process) {
+    return ticks(process, 11, 14) / TICKS;
+  }
+
+  private static long ticks(ProcessHandle process, int first, int last) {
     Path file = Path.of("/proc", String.valueOf(process.pid()), "stat");
     try {
       String text = Files.readString(file);
       String[] fields = text.substring(text.lastIndexOf(')') + 2).split(" ");
-      return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS;
+      long sum = 0;
+      for (int i = first; i <= last; i++) {
+        sum += Long.parseLong(fields[i]);
+      }
+      return sum;
     } catch (IOException e) {
       if (Files.exists(file)) {
         throw new UncheckedIOException(e);

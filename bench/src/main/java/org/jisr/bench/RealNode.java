@@ -107,18 +107,28 @@ final class RealNode implements AutoCloseable {
 
   /** Memory of the node and of its database, shared pages counted once, in bytes; -1 if unknown. */
   long[] residentBytes() throws IOException {
-    Path postmaster = data.resolve("postgres").resolve("data").resolve("postmaster.pid");
-    long database = 0;
-    if (Files.exists(postmaster)) {
-      ProcessHandle server =
-          ProcessHandle.of(Long.parseLong(Files.readAllLines(postmaster).getFirst().strip()))
-              .orElseThrow();
-      database =
-          Stream.concat(Stream.of(server), server.descendants())
-              .mapToLong(RealNode::proportional)
-              .sum();
-    }
+    long database = database().mapToLong(RealNode::proportional).sum();
     return new long[] {proportional(process.toHandle()), database};
+  }
+
+  /**
+   * CPU seconds that the node and its database have used. On a busy machine two differences of it
+   * say more than elapsed time.
+   */
+  double[] cpuSeconds() throws IOException {
+    double database = database().mapToDouble(Cpu::secondsWithEnded).sum();
+    return new double[] {Cpu.secondsWithEnded(process.toHandle()), database};
+  }
+
+  private Stream<ProcessHandle> database() throws IOException {
+    Path postmaster = data.resolve("postgres").resolve("data").resolve("postmaster.pid");
+    if (!Files.exists(postmaster)) {
+      return Stream.empty();
+    }
+    ProcessHandle server =
+        ProcessHandle.of(Long.parseLong(Files.readAllLines(postmaster).getFirst().strip()))
+            .orElseThrow();
+    return Stream.concat(Stream.of(server), server.descendants());
   }
 
   private static long proportional(ProcessHandle process) {
