@@ -28,6 +28,7 @@ public final class Main {
     ALL.put("tipoff", TipOffBench::run);
     ALL.put("recall", RecallBench::run);
     ALL.put("exchange", ExchangeBench::run);
+    ALL.put("fanout", FanOutBench::run);
     ALL.put("backlog", BacklogBench::run);
     ALL.put("taxii", TaxiiBench::run);
     ALL.put("names", NamesBench::run);
