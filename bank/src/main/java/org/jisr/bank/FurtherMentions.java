@@ -81,11 +81,16 @@ final class FurtherMentions {
     for (int i = 0; i < UUID_LENGTH; i++) {
       byte b = json[start + i];
       boolean hyphen = i == 8 || i == 13 || i == 18 || i == 23;
-      if (hyphen ? b != '-' : Character.digit(b, 16) < 0) {
+      if (hyphen ? b != '-' : !isHexadecimal(b)) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isHexadecimal(byte b) {
+    int lower = b | 0x20;
+    return (b >= '0' && b <= '9') || (lower >= 'a' && lower <= 'f');
   }
 
   /** Whether the identifier whose type ends there is the object's, its author's or linked to. */
