@@ -1,5 +1,6 @@
 package org.jisr.intake;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
@@ -11,7 +12,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * Looks at the outside of a TAXII envelope (TAXII 2.1, section 3.7): one JSON object with a list of
- * objects, which is not a bundle.
+ * objects. A STIX bundle is read as one, its own members as custom properties that mean nothing
+ * here (section 7.1.1), as widespread clients push what they hold. Another STIX object is none.
  */
 final class EnvelopeOutline {
   private static final JsonFactory JSON =
@@ -23,8 +25,10 @@ final class EnvelopeOutline {
                   .build())
           .build();
 
-  /** Members that only a bundle or an object has. */
-  private static final Set<String> BUNDLE = Set.of("type", "id", "spec_version");
+  private static final String TYPE = "type";
+
+  /** Members that only a bundle or another object has. */
+  private static final Set<String> OBJECT = Set.of(TYPE, "id", "spec_version");
 
   private EnvelopeOutline() {}
 
@@ -35,16 +39,19 @@ final class EnvelopeOutline {
         throw new IntakeException(IntakeFault.ENVELOPE_INVALID);
       }
       Set<String> names = new HashSet<>();
+      boolean bundle = false;
       while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
         String name = parser.currentName();
         JsonToken value = parser.nextToken();
         boolean fits = !name.equals("objects") || value == JsonToken.START_ARRAY;
-        if (!fits || BUNDLE.contains(name) || !names.add(name)) {
+        if (!fits || !names.add(name)) {
           throw new IntakeException(IntakeFault.ENVELOPE_INVALID);
         }
+        bundle |= name.equals(TYPE) && "bundle".equals(parser.getString());
         parser.skipChildren();
       }
-      if (!names.contains("objects") || parser.nextToken() != null) {
+      boolean envelope = bundle || Collections.disjoint(names, OBJECT);
+      if (!envelope || !names.contains("objects") || parser.nextToken() != null) {
         throw new IntakeException(IntakeFault.ENVELOPE_INVALID);
       }
     } catch (JacksonException e) {

@@ -14,7 +14,9 @@ final class EnvelopeOutlineTest {
       strings = {
         "{\"objects\":[]}",
         " {\"more\":false, \"objects\" : [{\"a\":[1,2]}, 3] } ",
-        "{\"objects\":[{\"id\":1,\"id\":2}]}"
+        "{\"objects\":[{\"id\":1,\"id\":2}]}",
+        "{\"type\":\"bundle\",\"id\":\"bundle--1\",\"objects\":[]}",
+        "{\"objects\":[],\"spec_version\":\"2.0\",\"id\":\"bundle--1\",\"type\":\"bundle\"}"
       })
   void anEnvelopeIsAListOfWhatever(String json) {
     assertThatCode(() -> check(json)).doesNotThrowAnyException();
@@ -30,7 +32,11 @@ final class EnvelopeOutlineTest {
         "{\"objects\":[]",
         "{\"objects\":[]} {}",
         "{\"objects\":[],\"objects\":[]}",
-        "{\"type\":\"bundle\",\"objects\":[]}",
+        "{\"type\":\"bundle\"}",
+        "{\"type\":\"bundle\",\"type\":\"bundle\",\"objects\":[]}",
+        "{\"type\":\"Bundle\",\"objects\":[]}",
+        "{\"type\":[\"bundle\"],\"objects\":[]}",
+        "{\"type\":\"observed-data\",\"objects\":[]}",
         "{\"id\":\"bundle--1\",\"objects\":[]}",
         "{\"objects\":[tru]}"
       })

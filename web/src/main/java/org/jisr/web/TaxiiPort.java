@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jetty.io.EofException;
 import org.jisr.exchange.Subscriber;
 import org.jisr.exchange.SubscriberAccess;
@@ -22,6 +24,10 @@ import tools.jackson.databind.node.ArrayNode;
  */
 final class TaxiiPort {
   private static final Logger LOG = LoggerFactory.getLogger(TaxiiPort.class);
+
+  /** Clients that know no bearer write the name that web frameworks gave to such a token. */
+  private static final Set<String> TOKEN_SCHEMES = Set.of("bearer", "token");
+
   private static final String CHALLENGE = "Basic realm=\"taxii\", charset=\"UTF-8\"";
   private static final int REQUESTS_PER_SECOND = 100;
   private static final int BURST = 400;
@@ -89,12 +95,13 @@ final class TaxiiPort {
       return null;
     }
     int space = authorization.indexOf(' ');
-    String scheme = space < 0 ? authorization : authorization.substring(0, space);
+    String scheme =
+        (space < 0 ? authorization : authorization.substring(0, space)).toLowerCase(Locale.ROOT);
     String rest = space < 0 ? "" : authorization.substring(space + 1).strip();
-    if (scheme.equalsIgnoreCase("Bearer")) {
+    if (TOKEN_SCHEMES.contains(scheme)) {
       return rest;
     }
-    if (!scheme.equalsIgnoreCase("Basic")) {
+    if (!scheme.equals("basic")) {
       return "";
     }
     try {
@@ -185,7 +192,9 @@ final class TaxiiPort {
       throw notAllowed(context, path);
     }
     if (!collection.canRead() || !collection.canWrite()) {
-      throw TaxiiFault.FORBIDDEN.exception();
+      throw collection.canRead() || collection.canWrite()
+          ? TaxiiFault.FORBIDDEN.exception()
+          : TaxiiFault.UNKNOWN.exception();
     }
     TaxiiQuery query = query(context);
     boolean named = context.queryParamMap().containsKey("match[version]");
@@ -214,8 +223,12 @@ final class TaxiiPort {
     return TaxiiFault.METHOD.exception();
   }
 
+  /**
+   * With its host over TLS and without it otherwise (TAXII 2.1, section 4.1.1): what stands behind
+   * a server that ends TLS does not know how its clients reach it.
+   */
   private static String root(Context context) {
-    return (context.req().isSecure() ? "https://" : "http://") + context.host() + TaxiiPath.ROOT;
+    return context.req().isSecure() ? "https://" + context.host() + TaxiiPath.ROOT : TaxiiPath.ROOT;
   }
 
   /** In one piece and with its length, as a page may have megabytes. */

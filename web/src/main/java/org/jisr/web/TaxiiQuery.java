@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jisr.bank.VersionChoice;
 import org.jisr.bank.ViewFilter;
+import org.jisr.bank.ViewPosition;
 import org.jisr.stix.StixException;
 import org.jisr.stix.StixId;
 import org.jisr.stix.StixTimestamp;
@@ -73,7 +74,21 @@ record TaxiiQuery(ViewFilter filter, int limit, @Nullable String next, boolean h
         hopeless);
   }
 
-  /** The same text for the same filter, however it was written. */
+  /**
+   * Where a page that follows begins: at its mark's place, or after the moment asked for where that
+   * is later.
+   */
+  ViewPosition from(ViewPosition mark) {
+    Instant after = filter.addedAfter();
+    return after == null || !after.isAfter(mark.after())
+        ? mark
+        : new ViewPosition(after, mark.horizon());
+  }
+
+  /**
+   * The same text for the same filter, however it was written. The moment after which the run began
+   * is not in it: a mark's place is never before it, and clients differ in whether they repeat it.
+   */
   String canonical() {
     Set<String> versions = new TreeSet<>();
     filter.versions().forEach(version -> versions.add(version.toString()));
@@ -81,7 +96,6 @@ record TaxiiQuery(ViewFilter filter, int limit, @Nullable String next, boolean h
     filter.ids().forEach(id -> ids.add(id.toString()));
     return String.join(
         "\n",
-        String.valueOf(filter.addedAfter()),
         ids.toString(),
         new TreeSet<>(filter.types()).toString(),
         versions.toString(),

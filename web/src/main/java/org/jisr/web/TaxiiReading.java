@@ -107,7 +107,7 @@ final class TaxiiReading {
     Subscriber subscriber = asking.access().subscriber();
     PageMark mark = asking.mark();
     String given = asking.query().next();
-    ViewPosition from = given == null ? null : mark.read(given);
+    ViewPosition from = given == null ? null : asking.query().from(mark.read(given));
     ViewPage<T> page =
         asking.query().hopeless()
             ? new ViewPage<>(List.of(), null)

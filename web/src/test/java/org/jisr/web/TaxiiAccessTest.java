@@ -46,6 +46,9 @@ final class TaxiiAccessTest {
         .with("Authorization", TaxiiClient.basic(client.id, client.token))
         .get("/taxii2/")
         .has(200);
+    node.stranger().with("Authorization", "Token " + client.token).get("/taxii2/").has(200);
+    node.stranger().with("Authorization", "Token " + client.token + "x").get("/taxii2/").has(401);
+    node.stranger().with("Authorization", client.token).get("/taxii2/").has(401);
     node.stranger()
         .with("Authorization", TaxiiClient.basic(client.id, client.token + "x"))
         .get("/taxii2/")
@@ -116,7 +119,10 @@ final class TaxiiAccessTest {
         "text/html, application/taxii+json;version=2.1;q=0.5",
         "application/taxii+json;version=2.0, */*;q=0.1",
         "application/*",
-        "*/*"
+        "*/*",
+        "application/json, text/plain, */*",
+        "application/taxii+json;version=2.1,application/stix+json;version=2.1",
+        "application/vnd.oasis.stix+json; version=2.0, application/taxii+json; version=2.1"
       })
   void whatMeansTheOneTypeIsAccepted(String accept) {
     Answer answer = client.http.with("Accept", accept).get("/taxii2/").has(200);

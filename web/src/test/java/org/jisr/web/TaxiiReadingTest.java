@@ -54,7 +54,9 @@ final class TaxiiReadingTest {
   void discoveryLeadsToTheCollection() {
     JsonNode discovery = client.get("/taxii2/").has(200).json();
     String root = discovery.path("api_roots").get(0).asString();
-    assertThat(root).startsWith("http://127.0.0.1").endsWith(TaxiiClient.ROOT);
+    assertThat(root)
+        .as("without TLS it stands for whatever leads here, as a URL of the standard may")
+        .isEqualTo(TaxiiClient.ROOT);
     assertThat(discovery.path("default").asString()).isEqualTo(root);
     JsonNode api = client.get(TaxiiClient.ROOT).has(200).json();
     assertThat(api.path("versions").get(0).asString()).isEqualTo(TaxiiMedia.TYPE);

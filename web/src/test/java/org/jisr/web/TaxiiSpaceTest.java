@@ -112,6 +112,27 @@ final class TaxiiSpaceTest {
     lead.post(spaces() + "/" + space + "/close", "{}").has(200);
   }
 
+  /** TAXII 2.1, section 5.7. */
+  @Test
+  void nothingIsThereToBeDeletedForWhoMayNeitherReadNorWrite() {
+    String space = founded("amber", "\"*\"", "");
+    String object =
+        collection(open(space).has(201).json(), space) + "objects/" + TaxiiClient.reportId(1) + "/";
+    client.http.send("DELETE", object, "").has(403);
+    terms(false);
+    client.http.send("DELETE", object, "").has(404);
+    terms(true);
+    client.get(object).has(200);
+    lead.post(spaces() + "/" + space + "/close", "{}").has(200);
+  }
+
+  private static void terms(boolean read) {
+    lead.post(
+            "/api/subscribers/" + client.id + "/terms",
+            "{" + TaxiiClient.TERMS.formatted(read, true) + "}")
+        .has(200);
+  }
+
   @Test
   void termsThatDoNotCarryTheCharterGetNone() {
     open(founded("red", "\"*\"", "")).has(409, "EXCHANGE_SUBSCRIBER_SPACE");

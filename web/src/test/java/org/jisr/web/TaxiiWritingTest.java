@@ -111,7 +111,7 @@ final class TaxiiWritingTest {
         "{}",
         "{\"objects\":[]}",
         "{\"objects\":{}}",
-        "{\"type\":\"bundle\",\"id\":\"bundle--1\",\"objects\":[{}]}",
+        "{\"type\":\"report\",\"id\":\"report--1\",\"objects\":[{}]}",
         "{\"objects\":[{\"type\":\"report\"}",
         "not json"
       })
