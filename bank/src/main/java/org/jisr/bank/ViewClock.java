@@ -32,4 +32,10 @@ final class ViewClock {
   Instant last() {
     return first.plus(given - 1, ChronoUnit.MICROS);
   }
+
+  /** The last moment, or the whole millisecond that follows it. */
+  Instant end() {
+    Instant cut = last().truncatedTo(ChronoUnit.MILLIS);
+    return cut.equals(last()) ? cut : cut.plusMillis(1);
+  }
 }

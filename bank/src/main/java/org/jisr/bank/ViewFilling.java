@@ -56,9 +56,21 @@ final class ViewFilling {
         .createUpdate(
             "UPDATE bank.view SET withdrawn = :withdrawn, last_added = :last WHERE id = :view")
         .bind("withdrawn", state.lastWithdrawal())
-        .bind("last", Sql.moment(moments.used() ? moments.last() : state.lastAdded()))
+        .bind("last", Sql.moment(lastAdded(handle, state, moments)))
         .bind("view", state.id())
         .execute();
+  }
+
+  /**
+   * Ends what entered together on a whole millisecond: many readers keep the last moment they saw
+   * to the millisecond, and would be given all since then again at every question.
+   */
+  private static Instant lastAdded(Handle handle, ViewState state, ViewClock moments) {
+    if (!moments.used()) {
+      return state.lastAdded();
+    }
+    ViewEntries.enterAgain(handle, state.id(), moments.last(), moments.end());
+    return moments.end();
   }
 
   /** Makes the view's row if need be and locks it until the transaction ends. */
@@ -114,7 +126,7 @@ final class ViewFilling {
         .bind("scanned", scanned)
         .bind("withdrawn", state.lastWithdrawal())
         .bind("digest", digest)
-        .bind("last", Sql.moment(moments.used() ? moments.last() : state.lastAdded()))
+        .bind("last", Sql.moment(lastAdded(handle, state, moments)))
         .bind("view", state.id())
         .execute();
   }

@@ -107,11 +107,28 @@ final class TaxiiPollersTest {
     assertThat(TaxiiClient.ids(second)).isEqualTo(all.subList(6, OBJECTS));
   }
 
-  /** OpenCTI keeps the last moment to the millisecond: it is given something twice, never less. */
+  /** OpenCTI keeps the last moment to the millisecond. */
   @Test
-  void aMomentCutToMillisecondsLosesNothing() {
-    String cut = moments.get(4).replaceFirst("\\d{3}Z$", "Z");
-    assertThat(ids("added_after=" + cut)).endsWith(all.subList(5, OBJECTS).toArray(String[]::new));
+  void aMomentCutToMillisecondsLosesNothingAndRepeatsNothingAtTheEnd() {
+    assertThat(ids("added_after=" + cut(moments.get(4))))
+        .endsWith(all.subList(5, OBJECTS).toArray(String[]::new));
+    assertThat(objects("added_after=" + cut(moments.getLast())).body()).isEqualTo("{}");
+    TaxiiClient growing = new TaxiiClient(node, "growing-service", true, true);
+    String last = "1970-01-01T00:00:00.000Z";
+    for (int i = 0; i < 5; i++) {
+      List<String> sent =
+          IntStream.range(800 + i * 3, 803 + i * 3).mapToObj(TaxiiClient::report).toList();
+      growing.push(sent).has(202);
+      Answer answer = growing.get(TaxiiClient.OBJECTS + "?added_after=" + cut(last)).has(200);
+      assertThat(TaxiiClient.ids(answer.json()))
+          .hasSize(3)
+          .startsWith(TaxiiClient.reportId(800 + i * 3));
+      last = answer.header("X-TAXII-Date-Added-Last");
+    }
+  }
+
+  private static String cut(String moment) {
+    return moment.replaceFirst("(\\.\\d{3})\\d*Z$", "$1Z");
   }
 
   /** The collection store of the OASIS library for STIX pushes bundles. */
