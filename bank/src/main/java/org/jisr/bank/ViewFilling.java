@@ -56,7 +56,7 @@ final class ViewFilling {
         .createUpdate(
             "UPDATE bank.view SET withdrawn = :withdrawn, last_added = :last WHERE id = :view")
         .bind("withdrawn", state.lastWithdrawal())
-        .bind("last", Sql.moment(lastAdded(handle, state, moments)))
+        .bind("last", Sql.moment(end(handle, state, moments)))
         .bind("view", state.id())
         .execute();
   }
@@ -65,7 +65,7 @@ final class ViewFilling {
    * Ends what entered together on a whole millisecond: many readers keep the last moment they saw
    * to the millisecond, and would be given all since then again at every question.
    */
-  private static Instant lastAdded(Handle handle, ViewState state, ViewClock moments) {
+  private static Instant end(Handle handle, ViewState state, ViewClock moments) {
     if (!moments.used()) {
       return state.lastAdded();
     }
@@ -126,7 +126,7 @@ final class ViewFilling {
         .bind("scanned", scanned)
         .bind("withdrawn", state.lastWithdrawal())
         .bind("digest", digest)
-        .bind("last", Sql.moment(lastAdded(handle, state, moments)))
+        .bind("last", Sql.moment(end(handle, state, moments)))
         .bind("view", state.id())
         .execute();
   }

@@ -9,7 +9,7 @@ enum TaxiiFault {
   METHOD(405, "This address does not know the method."),
   NOT_ACCEPTABLE(406, "Answers are application/taxii+json;version=2.1 and nothing else."),
   TOO_LARGE(413, "The body is larger than max_content_length. Send fewer objects at once."),
-  UNSUPPORTED(415, "The body must be application/taxii+json;version=2.1."),
+  UNSUPPORTED(415, "The body must be application/taxii+json;version=2.1, uncompressed."),
   HOST(421, "The Host header is not a name of this server."),
   UNPROCESSABLE(422, "The body is not an envelope with a list of objects, or was cut off."),
   TOO_MANY(429, "Too many requests. Wait as long as Retry-After says."),

@@ -178,7 +178,9 @@ final class TaxiiPort {
     if (!collection.canWrite()) {
       throw TaxiiFault.FORBIDDEN.exception();
     }
-    if (!TaxiiMedia.isTaxii(context.header("Content-Type"))) {
+    String coding = context.header("Content-Encoding");
+    if (!TaxiiMedia.isTaxii(context.header("Content-Type"))
+        || (coding != null && !coding.equalsIgnoreCase("identity"))) {
       throw TaxiiFault.UNSUPPORTED.exception();
     }
     if (context.req().getContentLengthLong() > TaxiiWriting.MAX_CONTENT) {

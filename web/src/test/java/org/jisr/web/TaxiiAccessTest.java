@@ -155,6 +155,20 @@ final class TaxiiAccessTest {
   }
 
   @Test
+  void aCompressedBodyIsNotSupported() {
+    Browser http = client.http.with("Content-Type", TaxiiMedia.TYPE);
+    Answer refused =
+        http.with("Content-Encoding", "gzip").send("POST", TaxiiClient.OBJECTS, "").has(415);
+    assertThat(refused.json().path("title").asString()).contains("uncompressed");
+    http.with("Content-Encoding", "identity")
+        .send(
+            "POST",
+            TaxiiClient.OBJECTS,
+            BodyPublishers.ofString("{\"objects\":[" + TaxiiClient.report(1) + "]}"))
+        .has(202);
+  }
+
+  @Test
   void aMethodThatIsNotKnownSaysWhichAre() {
     Answer refused = client.http.send("PUT", TaxiiClient.OBJECTS, "{}").has(405);
     assertThat(refused.header("Allow")).isEqualTo("GET, POST");
