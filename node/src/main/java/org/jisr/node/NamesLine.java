@@ -1,5 +1,7 @@
 package org.jisr.node;
 
+import org.jisr.stix.StixException;
+import org.jisr.stix.TextCheck;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -14,12 +16,13 @@ final class NamesLine {
 
   private NamesLine() {}
 
-  /** The object on the line; null when the line is none. */
+  /** The object on the line; null when the line is none, or no UTF-8, or has half characters. */
   static @Nullable JsonNode read(byte[] line) {
     try {
+      TextCheck.check(line);
       JsonNode node = JSON.readTree(line);
       return node != null && node.isObject() ? node : null;
-    } catch (JacksonException e) {
+    } catch (JacksonException | StixException e) {
       return null;
     }
   }

@@ -3,6 +3,8 @@ package org.jisr.node;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jisr.stix.StixException;
+import org.jisr.stix.TextCheck;
 import org.jisr.stix.pattern.PatternException;
 import org.jisr.stix.pattern.PatternWarning;
 import org.jisr.stix.pattern.StixPattern;
@@ -50,7 +52,10 @@ final class StixPatternCommand implements Callable<Integer> {
   private static byte[] answer(byte[] line) {
     JsonNode pattern;
     try {
+      TextCheck.check(line);
       pattern = JSON.readTree(line).path("pattern");
+    } catch (StixException e) {
+      return refusal(e.code(), String.valueOf(e.getMessage()));
     } catch (JacksonException e) {
       return refusal("LINE_NOT_JSON", "The line is not one JSON object with a pattern.");
     }

@@ -46,19 +46,23 @@ class NamesCommandTest {
             {"a":1,"b":"Tazi"}
             []
             {"a":"Youssef Tazi","b":"Karim Alaoui"}
+            {"a":"Youssef Tazi \\ud800","b":"Youssef Tazi"}
             """,
             "names",
             "match",
             "--jsonl");
     assertThat(exit).isEqualTo(ExitCode.OK);
     List<JsonNode> answers = lines();
-    assertThat(answers).hasSize(5);
+    assertThat(answers).hasSize(6);
     assertThat(answers.get(0).path("score").doubleValue()).isGreaterThan(.9);
     assertThat(answers.get(0).path("band").stringValue()).isEqualTo("strong");
     assertThat(answers.get(1).path("error").path("code").stringValue()).isEqualTo("LINE_NOT_JSON");
     assertThat(answers.get(2).path("error").path("code").stringValue()).isEqualTo("NAMES_MISSING");
     assertThat(answers.get(3).path("error").path("code").stringValue()).isEqualTo("LINE_NOT_JSON");
     assertThat(answers.get(4).path("band").stringValue()).isEqualTo("no-hit");
+    assertThat(answers.get(5).path("error").path("code").stringValue())
+        .as("half a character")
+        .isEqualTo("LINE_NOT_JSON");
   }
 
   @Test

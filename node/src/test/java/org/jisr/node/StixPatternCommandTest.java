@@ -2,6 +2,7 @@ package org.jisr.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -43,7 +44,7 @@ final class StixPatternCommandTest {
     List<JsonNode> answers =
         answers(
             "garbage\n\n{}\n[]\nnull\n{\"pattern\":5}\n{\"pattern\":\"\"}\n"
-                + "{\"pattern\":\"[a:b=1]\"} more\n{\"pattern\":\"[a:b='\\ud800']]\"}\n"
+                + "{\"pattern\":\"[a:b=1]\"} more\n{\"pattern\":\"[a:b='\\ud800']\"}\n"
                 + "[".repeat(5_000)
                 + "\n{\"pattern\":\""
                 + "(".repeat(100_000)
@@ -52,6 +53,35 @@ final class StixPatternCommandTest {
     assertThat(answers).hasSize(11);
     assertThat(answers).noneMatch(answer -> answer.get("valid").asBoolean());
     assertThat(answers).allMatch(answer -> answer.at("/error/code").isString());
+  }
+
+  @Test
+  void halfACharacterIsNone() {
+    List<JsonNode> answers =
+        answers(
+            """
+            {"pattern":"[a:b = '\\ud800']"}
+            {"pattern":"[a:b = '\\ud83d\\ude00']"}
+            {"pattern":"[a:b = '\\udc00\\ud800']"}
+            """);
+
+    assertThat(answers)
+        .extracting(answer -> answer.at("/error/code").asString(""))
+        .containsExactly("OBJECT_SURROGATE", "", "OBJECT_SURROGATE");
+  }
+
+  @Test
+  void aLineThatIsNoUtf8IsInvalid() {
+    String pattern = "{\"pattern\":\"[a:b = 1]\"}";
+    byte[] overlong = pattern.replace('1', '\u00c0').getBytes(StandardCharsets.ISO_8859_1);
+    for (byte[] line :
+        List.of(
+            pattern.getBytes(StandardCharsets.UTF_16LE),
+            pattern.getBytes(StandardCharsets.UTF_16),
+            overlong)) {
+      Ran ran = Ran.given(line, "stix", "pattern", "--jsonl");
+      assertThat(ran.out()).contains("\"valid\":false").contains("OBJECT_ENCODING");
+    }
   }
 
   @Test
