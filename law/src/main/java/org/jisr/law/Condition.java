@@ -1,5 +1,6 @@
 package org.jisr.law;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
@@ -16,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Condition(String code, SortedMap<String, String> parameters)
     implements Comparable<Condition> {
+  /** What may still be done under {@link ConditionKind#RESTRICTED_PROCESSING}; nothing without. */
+  public static final String USE = "use";
+
+  /** A {@link #USE}: an approver reads it within a case, as evidence. */
+  public static final String EVIDENCE = "evidence";
+
   private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
 
   /**
@@ -50,6 +57,16 @@ public record Condition(String code, SortedMap<String, String> parameters)
       }
     }
     return null;
+  }
+
+  /** Whether it restricts processing to what it names. */
+  public boolean restricts() {
+    return kind() == ConditionKind.RESTRICTED_PROCESSING;
+  }
+
+  /** Whether it leaves that use open. */
+  boolean leaves(String use) {
+    return Arrays.asList(parameters.getOrDefault(USE, "").split(" ")).contains(use);
   }
 
   /** What the condition asks, in words. */

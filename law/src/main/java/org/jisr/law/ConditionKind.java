@@ -14,7 +14,12 @@ public enum ConditionKind implements Coded {
   NO_AUTOMATED_SCREENING,
   SANITISED_ONLY,
   LOCATE_ONLY,
-  NO_MATCHING;
+  NO_MATCHING,
+  /**
+   * Kept, and used for nothing but what the condition names: {@link Condition#USE}. Set by the
+   * originator's notice and lifted by it alone.
+   */
+  RESTRICTED_PROCESSING;
 
   private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

@@ -130,6 +130,11 @@ public record Handling(
         || (understood() && (marking == Tlp.CLEAR || releasableTo.contains(party)));
   }
 
+  /** Whether its processing is restricted: it is kept, and hardly anybody may use it. */
+  public boolean restricted() {
+    return conditions.stream().anyMatch(Condition::restricts);
+  }
+
   /** Whether a purpose of collection covers that purpose. */
   public boolean covers(Purpose purpose) {
     return purposes.stream().anyMatch(collected -> collected.covers(purpose));

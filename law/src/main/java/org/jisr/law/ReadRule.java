@@ -115,6 +115,20 @@ enum ReadRule implements Rule {
       };
     }
   },
+  /** Restricted processing leaves evidence to approvers within a case, where it leaves anything. */
+  PROCESSING("Directive (EU) 2016/680, art. 16(3)") {
+    @Override
+    Finding judge(Handling handling, Consultation consultation, Instant now) {
+      String caseRef = consultation.caseRef();
+      boolean evidence =
+          consultation.viewer().has(Role.APPROVER) && caseRef != null && !caseRef.isBlank();
+      return Finding.of(
+          handling.conditions().stream()
+              .filter(Condition::restricts)
+              .allMatch(condition -> evidence && condition.leaves(Condition.EVIDENCE)),
+          Map.of());
+    }
+  },
   /** Always met: says how the statement is meant and what it binds its reader to. */
   CARE("Directive (EU) 2016/680, art. 7 and 9") {
     @Override

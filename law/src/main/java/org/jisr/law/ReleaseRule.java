@@ -174,6 +174,13 @@ enum ReleaseRule implements Rule {
       };
     }
   },
+  /** What the originator had restricted goes to nobody, not even back, until it lifts that. */
+  PROCESSING("Directive (EU) 2016/680, art. 16(3)") {
+    @Override
+    Finding judge(Handling handling, ReleaseContext context, Instant now) {
+      return Finding.of(!handling.restricted(), Map.of());
+    }
+  },
   /** A machine's inference is never handed on; a person's assessment says that it is one. */
   ASSERTION("Directive (EU) 2016/680, art. 7(1) and 11") {
     @Override

@@ -26,6 +26,11 @@ final class CedarFacts {
     facts.number("clearance", viewer.clearance().ordinal());
     facts.texts("roles", viewer.roles().stream().map(Role::code).toList());
     facts.texts("groups", viewer.compartments());
+    facts.flag(
+        "evidenceOnly",
+        handling.conditions().stream()
+            .filter(condition -> condition.code().equals("restricted-processing"))
+            .allMatch(condition -> "evidence".equals(condition.parameters().get("use"))));
     facts.flag("inCase", question.caseRef() != null && !question.caseRef().isBlank());
     return facts.facts;
   }

@@ -30,6 +30,9 @@ final class LawArbitraries {
             .map(
                 value ->
                     Condition.of(ConditionKind.DELETE_AFTER, new TreeMap<>(Map.of("p", value)))),
+        Arbitraries.just(
+            Condition.of(
+                ConditionKind.RESTRICTED_PROCESSING, Map.of(Condition.USE, Condition.EVIDENCE))),
         Arbitraries.just(new Condition("from-tomorrow", new TreeMap<>())));
   }
 

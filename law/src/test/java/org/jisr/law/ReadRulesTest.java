@@ -10,6 +10,7 @@ import static org.jisr.law.Samples.analyst;
 import static org.jisr.law.Samples.consultation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jisr.stix.Tlp;
 import org.junit.jupiter.api.Test;
@@ -125,6 +126,43 @@ final class ReadRulesTest {
   }
 
   @Test
+  void whatIsRestrictedIsReadByNobodyAndAsEvidenceByApproversInACase() {
+    HandlingBuilder kept = restricted(Map.of());
+    HandlingBuilder evidence = restricted(Map.of(Condition.USE, Condition.EVIDENCE));
+    HandlingBuilder other = restricted(Map.of(Condition.USE, "curiosity"));
+    Consultation within = new Consultation(approver(NORTH), Purpose.EVENT_SECURITY, "2026-017");
+    for (HandlingBuilder closed : List.of(kept, evidence, other)) {
+      assertThat(unmet(closed, consultation(analyst(NORTH)))).containsExactly("READ_PROCESSING");
+      assertThat(unmet(closed, consultation(approver(NORTH)))).containsExactly("READ_PROCESSING");
+    }
+    assertThat(unmet(kept, within)).containsExactly("READ_PROCESSING");
+    assertThat(unmet(other, within)).containsExactly("READ_PROCESSING");
+    assertThat(unmet(evidence, within)).isEmpty();
+    assertThat(ReadRules.decide(evidence.build(), within, NOW).obligations())
+        .extracting(Obligation::code)
+        .contains("restricted-processing");
+  }
+
+  @Test
+  void ofSeveralRestrictionsTheStrictestHolds() {
+    HandlingBuilder both =
+        amberForSouth()
+            .conditions(
+                List.of(
+                    Condition.of(
+                        ConditionKind.RESTRICTED_PROCESSING,
+                        Map.of(Condition.USE, Condition.EVIDENCE)),
+                    Condition.of(ConditionKind.RESTRICTED_PROCESSING)));
+    Consultation within = new Consultation(approver(NORTH), Purpose.EVENT_SECURITY, "2026-017");
+    assertThat(unmet(both, within)).containsExactly("READ_PROCESSING");
+  }
+
+  private static HandlingBuilder restricted(Map<String, String> parameters) {
+    return amberForSouth()
+        .conditions(List.of(Condition.of(ConditionKind.RESTRICTED_PROCESSING, parameters)));
+  }
+
+  @Test
   void theReaderLearnsHowItIsMeantAndWhatBindsHer() {
     Handling handling =
         amberForSouth()
@@ -157,6 +195,7 @@ final class ReadRulesTest {
             .restrictedAgainst(ISLAND)
             .purposes(Purpose.TERRORISM)
             .state(CorrectionState.RECALLED)
+            .conditions(List.of(Condition.of(ConditionKind.RESTRICTED_PROCESSING)))
             .retention(NOW.minusSeconds(2), NOW.minusSeconds(1));
     assertThat(unmet(worst, consultation(stranger))).hasSize(ReadRule.values().length - 1);
   }

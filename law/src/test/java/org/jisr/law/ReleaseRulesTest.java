@@ -11,6 +11,7 @@ import static org.jisr.law.Samples.release;
 import static org.jisr.law.Samples.toSouth;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jisr.stix.Tlp;
@@ -219,6 +220,18 @@ final class ReleaseRulesTest {
     }
     assertThat(decide(amberForSouth().state(CorrectionState.DISPUTED), toSouth()).outcome())
         .isEqualTo(new Outcome.Needs(Set.of(Need.AUTHORISATION)));
+  }
+
+  @Test
+  void whatIsRestrictedGoesToNobodyWhateverItLeavesOpen() {
+    for (Map<String, String> use :
+        List.of(Map.<String, String>of(), Map.of(Condition.USE, Condition.EVIDENCE))) {
+      HandlingBuilder restricted =
+          amberForSouth()
+              .conditions(List.of(Condition.of(ConditionKind.RESTRICTED_PROCESSING, use)));
+      assertThat(unmet(restricted, toSouth())).containsExactly("RELEASE_PROCESSING");
+      assertThat(decide(restricted, toSouth()).outcome()).isInstanceOf(Outcome.Deny.class);
+    }
   }
 
   @Test

@@ -214,6 +214,7 @@ final class RulePropertiesTest {
         builder -> builder.codes(List.of(HandlingCode.values()), "Ask first"),
         builder -> builder.compartments(List.of("harbour", "source-desk")),
         builder -> builder.assertion(AssertionKind.INFERENCE),
+        builder -> builder.conditions(List.of(Condition.of(ConditionKind.RESTRICTED_PROCESSING))),
         builder -> builder.state(CorrectionState.RECALLED),
         builder -> builder.state(CorrectionState.ERASED),
         builder -> builder.subject(SubjectCategory.INFORMANT),
