@@ -22,8 +22,9 @@ final class ChunkStore {
 
   private record Clock(long lastStatement, Instant lastRecorded) {}
 
-  ChunkReport store(List<PreparedRow> rows) {
+  ChunkReport store(List<PreparedRow> prepared) {
     Clock last = lock();
+    List<PreparedRow> rows = Amended.rows(handle, prepared);
     Instant recordedAt = next(last.lastRecorded());
     Set<Handling> handlings = new HashSet<>();
     Set<Source> sources = new HashSet<>();

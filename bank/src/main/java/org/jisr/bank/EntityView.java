@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param relationshipCount how many relations {@link Gate#relationships} would list
  * @param position of the latest statement that has one
  * @param restsOnRecalled whether something the viewer could see, and that this refers to or is
- *     derived from, was called back by its sender since
+ *     derived from, was called back, superseded or restricted by its sender since
  */
 public record EntityView(
     StixId id,

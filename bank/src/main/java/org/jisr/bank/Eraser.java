@@ -48,7 +48,8 @@ final class Eraser {
           "bank.erasure_item",
           "bank.erasure_trace",
           "bank.emergency",
-          "bank.suppression");
+          "bank.suppression",
+          "bank.amendment");
 
   private final Jdbi jdbi;
   private final Transactions transactions;

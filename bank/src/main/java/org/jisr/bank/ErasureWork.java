@@ -150,6 +150,17 @@ final class ErasureWork {
     handle
         .createUpdate(
             """
+            DELETE FROM bank.amendment a
+            WHERE EXISTS (SELECT 1 FROM bank.erasure_trace t
+                WHERE t.erasure = :erasure AND t.entity = a.entity AND t.type = a.type)
+              AND NOT EXISTS (SELECT 1 FROM bank.statement_rows s
+                WHERE s.entity = a.entity AND s.type = a.type)
+            """)
+        .bind("erasure", erasure)
+        .execute();
+    handle
+        .createUpdate(
+            """
             DELETE FROM bank.withheld w
             WHERE EXISTS (SELECT 1 FROM bank.erasure_trace t
                 WHERE t.erasure = :erasure AND t.entity = w.entity AND t.type = w.type)

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.Query;
 import org.jisr.law.Consultation;
+import org.jisr.law.Handling;
 import org.jisr.log.Leaf;
 import org.jisr.log.LeafKind;
 import org.jisr.log.TransparencyLog;
@@ -22,7 +23,10 @@ import org.jisr.stix.StixId;
 import org.jisr.stix.StixObject;
 import org.jisr.stix.Tlp;
 
-/** Writes what a viewer may see of a selection as a STIX bundle, row by row. */
+/**
+ * Writes what a viewer may see of a selection as a STIX bundle, row by row. What is restricted
+ * stays where it is, also for who may read it as evidence.
+ */
 final class Exporter {
   private static final int ROWS_AT_ONCE = 200;
   private static final String MARKING = "marking-definition";
@@ -161,20 +165,23 @@ final class Exporter {
             ? ""
             : " WHERE s.entity = ANY(:ids) AND (s.type || '--' || s.entity) = ANY(:names)";
     Query query =
-        filter.bind(
-            reading
-                .handle()
-                .createQuery(
-                    """
+        filter
+            .bind(
+                reading
+                    .handle()
+                    .createQuery(
+                        """
                     WITH %s, chosen AS (
                       SELECT DISTINCT ON (s.entity, s.type, s.version) s.seq,
                         array_agg(s.handling) OVER (PARTITION BY s.entity, s.type, s.version)
                           AS handlings
-                      FROM hit JOIN bank.statement s ON s.seq = hit.seq %s
+                      FROM hit JOIN bank.statement s ON s.seq = hit.seq
+                        AND s.handling <> ALL(:restricted) %s
                       ORDER BY s.entity, s.type, s.version, s.recorded_at, s.digest)
                     """
-                            .formatted(filter.hits(), named)
-                        + select));
+                                .formatted(filter.hits(), named)
+                            + select))
+            .bind("restricted", reading.visible(Handling::restricted));
     return ids.isEmpty()
         ? query
         : query

@@ -7,11 +7,11 @@ import org.jisr.stix.Reference;
 import org.jisr.stix.StixId;
 
 /**
- * Whether what an entity rests on was called back by whoever sent it: something that a statement
- * refers to, or that it is said to be derived from.
+ * Whether what an entity rests on was called back by whoever sent it, superseded or restricted:
+ * something that a statement refers to, or that it is said to be derived from.
  *
- * <p>Only what the viewer could have seen counts, so that the flag tells of nothing else; and only
- * what was called back after the statement was made, so that a newer version clears it.
+ * <p>Only what the viewer could have seen before counts, so that the flag tells of nothing else;
+ * and only what was called back after the statement was made, so that a newer version clears it.
  */
 final class RecalledGround {
   private static final String CREATOR = "created_by_ref";
@@ -40,10 +40,15 @@ final class RecalledGround {
                 SELECT e.target, e.recorded_at FROM bank.edge e
                 WHERE e.source = :entity AND e.source_type = :type AND e.kind = 'derived-from'
               ) AS ground
-              JOIN bank.tombstone t ON t.entity = ground.target
-              WHERE t.withdrawn_at > ground.since AND t.erasure IS NULL
-                AND t.reason LIKE '%-by-sender'
-                AND t.handling
+              JOIN (
+                SELECT t.entity, t.handling, t.withdrawn_at AS since FROM bank.tombstone t
+                WHERE t.erasure IS NULL AND t.reason LIKE '%-by-sender'
+                UNION ALL
+                SELECT a.entity, a.handling, a.made_at FROM bank.amendment a
+                WHERE NOT EXISTS (SELECT 1 FROM bank.lifted l WHERE l.notice = a.notice)
+              ) AS said ON said.entity = ground.target
+              WHERE said.since > ground.since
+                AND said.handling
                   <@ (SELECT nullif(current_setting('bank.visible', true), '')::int4multirange))
             """)
         .bindArray("targets", UUID.class, targets)

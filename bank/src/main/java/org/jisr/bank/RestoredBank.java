@@ -38,6 +38,10 @@ public final class RestoredBank {
           WHERE NOT EXISTS (SELECT 1 FROM held WHERE held.id = w.type || '--' || w.entity)
           """,
           """
+          DELETE FROM bank.amendment a
+          WHERE NOT EXISTS (SELECT 1 FROM held WHERE held.id = a.type || '--' || a.entity)
+          """,
+          """
           UPDATE bank.emergency SET type = NULL, object = NULL, sought = NULL, reason = '',
             note = CASE WHEN note IS NULL THEN NULL ELSE '' END
           WHERE object IS NOT NULL AND object NOT IN (SELECT entity FROM held)

@@ -223,10 +223,15 @@ public final class Retention implements AutoCloseable {
             Handling handling = rehandling.named(target.handling());
             rehandling.move(
                 rows,
-                rehandling.fresh(handling.toBuilder().state(CorrectionState.DISPUTED).build()));
+                rehandling.fresh(handling.toBuilder().state(disputed(handling.state())).build()));
           }
           return rows.size();
         });
+  }
+
+  /** What is superseded or more already stays so. */
+  private static CorrectionState disputed(CorrectionState state) {
+    return state.compareTo(CorrectionState.DISPUTED) > 0 ? state : CorrectionState.DISPUTED;
   }
 
   /** Waits for the step under way. */

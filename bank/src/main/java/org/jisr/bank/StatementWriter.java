@@ -114,6 +114,35 @@ public final class StatementWriter {
   }
 
   /**
+   * Carries out what a sender says of statements that one source of it brought: superseded ones are
+   * read with a caveat and leave no more, restricted ones are used for nothing but what is named.
+   * It holds for the same bytes of that sender whenever they come, only ever tightens, and in
+   * whatever order several are carried out the end is the same. Repeating it changes nothing.
+   */
+  public void amend(
+      Collection<StixId> ids, Source.Kind kind, String reference, Amendment amendment) {
+    transactions.run(
+        handle -> {
+          new Amending(handle).amend(ids, kind, reference, amendment, clock.instant());
+          return true;
+        });
+  }
+
+  /**
+   * Ends a restriction; nothing else that was said of its statements. The caller answers for it
+   * that whoever said it lifts it.
+   *
+   * @param notice of the {@link Amendment.Restricted}
+   */
+  public void lift(String notice) {
+    transactions.run(
+        handle -> {
+          new Amending(handle).lift(notice, clock.instant());
+          return true;
+        });
+  }
+
+  /**
    * Gives up what came by one source, as {@link #withdraw} does, but for statements that another
    * source brought as well: those stay as that one's. Repeating it changes nothing.
    *

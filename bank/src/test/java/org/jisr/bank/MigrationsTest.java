@@ -36,7 +36,7 @@ final class MigrationsTest {
                           DROP TABLE bank.mention, bank.spec_version, bank.view_waiting;
                           ALTER TABLE bank.view DROP COLUMN closed;
                           DROP TABLE bank.redaction, bank.redaction_key, bank.suppression,
-                            bank.suppression_key;
+                            bank.suppression_key, bank.amendment, bank.lifted;
                           DROP VIEW bank.visible_lexeme;
                           ALTER TABLE bank.lexeme DROP COLUMN said_at, DROP COLUMN recorded_at,
                             DROP COLUMN superseded_at, DROP COLUMN shared, DROP COLUMN type;

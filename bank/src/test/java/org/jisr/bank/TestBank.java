@@ -72,7 +72,7 @@ final class TestBank implements AutoCloseable {
                     bank.spec_version, bank.withheld, bank.law_text,
                     bank.release_decision, bank.release_context, bank.erasure,
                     bank.erasure_item, bank.erasure_trace, bank.subject_request,
-                    bank.suppression, bank.emergency RESTART IDENTITY
+                    bank.suppression, bank.emergency, bank.amendment, bank.lifted RESTART IDENTITY
                   """);
               handle.execute("UPDATE bank.clock SET last_statement = 0, last_recorded = 'epoch'");
             });
