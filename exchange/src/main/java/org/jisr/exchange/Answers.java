@@ -1,5 +1,6 @@
 package org.jisr.exchange;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -7,6 +8,7 @@ import org.jdbi.v3.core.Handle;
 import org.jisr.law.PartyId;
 import org.jisr.log.Leaf;
 import org.jisr.log.LeafKind;
+import org.jisr.stix.StixId;
 
 /** Takes partners' receipts, whichever way they came; each has its effect once. */
 final class Answers {
@@ -80,6 +82,9 @@ final class Answers {
     clear.put("received", content.receivedAt().toString());
     if (envelope.header().kind() == EnvelopeKind.RECALL) {
       clear.put("pending", Integer.toString(content.pending()));
+      if (content.code() == null) {
+        clear.put("act", content.effect().code());
+      }
     }
     return new Leaf(LeafKind.RECEIPT, clear, Map.of());
   }
@@ -91,9 +96,13 @@ final class Answers {
     } else if (header.kind() == EnvelopeKind.REQUEST && content.code() == null) {
       RequestArrival.received(core, handle, header, content.receivedAt());
     } else if (header.kind() == EnvelopeKind.RECALL) {
-      RecalledTable.done(handle, header.id(), content.withdrawn());
-      int items = OutboxTable.find(handle, header.id()).orElseThrow().items().size();
-      return tree.answered(handle, header, content, items);
+      RecalledTable.done(handle, header.id(), content);
+      List<StixId> items = OutboxTable.find(handle, header.id()).orElseThrow().items();
+      if (content.act() == RecallEffect.LIFTED) {
+        String envelope = RecallTable.find(handle, header.id()).orElseThrow().envelopeId();
+        RecalledTable.lifted(handle, Direction.OUT, header.to(), envelope, items);
+      }
+      return tree.answered(handle, header, content, items.size());
     }
     return Set.of();
   }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param at the attesting node's clock
  * @param code why it refused the envelope; null when it took it
  * @param withdrawn items that it no longer holds because of it
+ * @param act what it did for a recall; null for anything else, and where it does not name it
+ * @param acted items to which it did that, other than withdrawing them
  * @param pending copies that it had handed on and had not yet heard of
  * @param leaf the place in its log of the leaf under which it acted, proven by the receipt
  */
@@ -26,11 +28,14 @@ public record Attestation(
     Instant at,
     @Nullable String code,
     List<StixId> withdrawn,
+    @Nullable RecallEffect act,
+    List<StixId> acted,
     int pending,
     long leaf) {
-  /** Copies the list. */
+  /** Copies the lists. */
   public Attestation {
     withdrawn = List.copyOf(withdrawn);
+    acted = List.copyOf(acted);
   }
 
   /**
@@ -57,6 +62,8 @@ public record Attestation(
         content.receivedAt(),
         content.code(),
         content.withdrawn(),
+        content.act(),
+        content.acted(),
         content.pending(),
         LeafFields.requireProof(proof, signer.logKey(), content.headerHash()).index());
   }

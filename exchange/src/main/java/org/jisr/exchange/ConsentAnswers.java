@@ -143,7 +143,7 @@ final class ConsentAnswers {
                 OutboxTable.find(handle, envelope).orElseThrow().header(),
                 UUID.randomUUID().toString(),
                 new Notice.Recall(
-                    envelope, items, "", RecallAction.WITHDRAW, core.now().plus(RECALL_WITHIN)),
+                    envelope, items, "", RecallAction.WITHDRAW, core.now().plus(RECALL_WITHIN), ""),
                 RecallTree.BY_NODE));
     return open.isEmpty() ? Set.of() : Set.of(recipient);
   }

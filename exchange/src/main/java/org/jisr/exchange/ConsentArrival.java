@@ -1,6 +1,7 @@
 package org.jisr.exchange;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
@@ -55,7 +56,7 @@ final class ConsentArrival {
             handle -> {
               requireSent(handle, header, brought, question);
               ConsentTable.insert(handle, asked);
-              commit.run(handle, Arrival.withdrawn(question.items(), List.of(), 0));
+              commit.run(handle, Arrival.stored(question.items(), List.of(), Map.of()));
             });
   }
 
@@ -86,7 +87,7 @@ final class ConsentArrival {
             handle -> {
               ConsentRequest asked = ours(handle, header, answer);
               told.addAll(answers.take(handle, asked, answer));
-              commit.run(handle, Arrival.withdrawn(asked.items(), List.of(), 0));
+              commit.run(handle, Arrival.stored(asked.items(), List.of(), Map.of()));
             });
     answers.wake(told);
   }

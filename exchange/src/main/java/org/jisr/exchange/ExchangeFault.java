@@ -85,6 +85,8 @@ public enum ExchangeFault {
   MAIL_UNKNOWN("There is no such envelope."),
   RECALL_INVALID(
       "Only items that were sent in this envelope can be recalled, within 30 days at most."),
+  RECALL_LIFTING(
+      "Only a restriction that this node ordered itself and that still holds can be lifted here."),
   STATEMENT_INVALID(
       "The statement is not one of this partner's for a month that is over, or is not newer than the"
           + " one that is known."),

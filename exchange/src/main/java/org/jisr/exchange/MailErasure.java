@@ -142,7 +142,7 @@ final class MailErasure implements ErasureParticipant {
   /** What its leaf said in clear beside what every envelope's says. */
   private static Map<String, String> said(OpenedLeaf before) {
     Map<String, String> said = new TreeMap<>(before.entry().clear());
-    said.keySet().retainAll(Set.of("result", "month", "version"));
+    said.keySet().retainAll(Set.of("result", "month", "version", "act"));
     return said;
   }
 
@@ -199,6 +199,7 @@ final class MailErasure implements ErasureParticipant {
             "DELETE FROM exchange.recalled WHERE item = ANY(:gone::text[]) AND done",
             "DELETE FROM exchange.held WHERE item = ANY(:gone::text[])",
             "DELETE FROM exchange.onward WHERE item = ANY(:gone::text[])",
+            "DELETE FROM exchange.onward_act WHERE item = ANY(:gone::text[])",
             "DELETE FROM exchange.outlet_failure WHERE object = ANY(:gone::text[])")) {
       handle.createUpdate(delete).bind("gone", gone).execute();
     }

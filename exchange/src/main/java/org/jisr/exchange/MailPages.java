@@ -21,7 +21,7 @@ final class MailPages {
   private static final String OUTBOX =
       """
       SELECT o.header, o.state, o.items, o.sent_at, o.attempts, o.last_error, o.receipt,
-        (SELECT array_agg(r.item) FROM exchange.recalled r WHERE r.party = o.party
+        (SELECT array_agg(r.act || ' ' || r.item) FROM exchange.recalled r WHERE r.party = o.party
           AND r.direction = 'out' AND r.envelope_id = o.envelope_id AND r.done) AS recalled
       FROM exchange.outbox o
       """;
@@ -29,7 +29,7 @@ final class MailPages {
       """
       SELECT o.header, o.state, o.items, NULL::timestamptz AS sent_at, 0 AS attempts,
         NULL::text AS last_error, o.receipt,
-        (SELECT array_agg(r.item) FROM exchange.recalled r WHERE r.party = o.party
+        (SELECT array_agg(r.act || ' ' || r.item) FROM exchange.recalled r WHERE r.party = o.party
           AND r.direction = 'in' AND r.envelope_id = o.envelope_id AND r.done) AS recalled
       FROM exchange.inbox o
       """;
@@ -139,8 +139,18 @@ final class MailPages {
         array == null ? Set.of() : new HashSet<>(Arrays.asList((String[]) array.getArray()));
     List<MailedItem> items = new ArrayList<>();
     for (StixId id : Sql.ids(rs, "items")) {
-      items.add(new MailedItem(id, refused.get(id), recalled.contains(id.toString())));
+      items.add(
+          new MailedItem(
+              id,
+              refused.get(id),
+              said(recalled, RecallEffect.GONE, id),
+              said(recalled, RecallEffect.SUPERSEDED, id),
+              said(recalled, RecallEffect.RESTRICTED, id)));
     }
     return items;
+  }
+
+  private static boolean said(Set<String> recalled, RecallEffect effect, StixId id) {
+    return recalled.contains(effect.code() + " " + id);
   }
 }

@@ -1,5 +1,6 @@
 package org.jisr.exchange;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -95,8 +96,8 @@ public final class Mailbox {
   }
 
   /**
-   * Calls items of a sent release or tip-off back; the partner's node takes them out, passes the
-   * recall on to whoever has them from it, and answers with a receipt.
+   * Calls items of a sent release or tip-off back; the partner's node does what is asked for,
+   * passes the recall on to whoever has them from it, and answers with a receipt.
    *
    * @return the id of the recall's own envelope
    * @throws ExchangeException {@code EXCHANGE_MAIL_UNKNOWN}, {@code EXCHANGE_RECALL_INVALID}
@@ -111,6 +112,40 @@ public final class Mailbox {
     return recallId;
   }
 
+  /**
+   * Lifts a restriction that a person of this node had set; it is lifted wherever it was passed on.
+   *
+   * @param recallId of the restriction
+   * @return the id of the lifting's own envelope
+   * @throws ExchangeException {@code EXCHANGE_MAIL_UNKNOWN}; {@code EXCHANGE_RECALL_LIFTING} unless
+   *     it is a restriction of this node's own that holds
+   */
+  public String lift(String recallId, String reason, Duration within, Viewer actor) {
+    String restriction = Ids.uuid(recallId, ExchangeFault.MAIL_UNKNOWN);
+    String id = UUID.randomUUID().toString();
+    PartyId partner =
+        core.jdbi()
+            .inTransaction(
+                handle -> {
+                  RecallStanding standing =
+                      RecallTable.held(handle, restriction)
+                          .orElseThrow(() -> new ExchangeException(ExchangeFault.MAIL_UNKNOWN));
+                  if (!standing.liftable()) {
+                    throw new ExchangeException(ExchangeFault.RECALL_LIFTING);
+                  }
+                  return tree.lift(
+                      handle,
+                      restriction,
+                      reason,
+                      core.now().plus(within),
+                      id,
+                      Map.of("by", actor.account(), "reason", reason));
+                });
+    couriers.wake(partner);
+    core.listeners().tell(ExchangeEvent.Topic.OUTBOX, id);
+    return id;
+  }
+
   private EnvelopeHeader recall(
       Handle handle, String id, RecallOrder order, String recallId, Viewer actor) {
     OutboxTable.Row row =
@@ -122,7 +157,12 @@ public final class Mailbox {
     EnvelopeHeader header = row.header();
     Notice.Recall notice =
         new Notice.Recall(
-            id, order.ids(), order.reason(), order.action(), core.now().plus(order.within()));
+            id,
+            order.ids(),
+            order.reason(),
+            order.action(),
+            core.now().plus(order.within()),
+            order.uses());
     tree.order(
         handle, header, recallId, notice, Map.of("by", actor.account(), "reason", order.reason()));
     return header;

@@ -2,9 +2,13 @@ package org.jisr.exchange;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jisr.law.Condition;
+import org.jisr.law.ConditionKind;
 import org.jisr.stix.StixException;
 import org.jisr.stix.StixId;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The small messages about an earlier envelope. */
@@ -67,15 +71,71 @@ sealed interface Notice {
   /**
    * Items of an earlier envelope are called back.
    *
+   * <p>That its sender tells the actions apart is said by {@link #TOLD_APART}, what a restriction
+   * leaves open by the envelope's conditions, and which restriction is lifted by what it answers:
+   * all where nodes that know one action only, and take the item out, read on.
+   *
    * @param reason for this recipient only; empty where the recall is passed on
-   * @param deadline until when every copy must be gone
+   * @param deadline until when every copy must be done with
+   * @param uses what a restriction leaves open
+   * @param lifts the recall whose restriction is lifted; null for any other action
+   * @param toldApart whether the sender knows that actions differ in what they do
    */
   record Recall(
-      String envelopeId, List<StixId> items, String reason, RecallAction action, Instant deadline)
+      String envelopeId,
+      List<StixId> items,
+      String reason,
+      RecallAction action,
+      Instant deadline,
+      String uses,
+      @Nullable String lifts,
+      boolean toldApart)
       implements Notice {
+    static final String TOLD_APART = MEDIA_TYPE + ";acts=1";
+
     /** Copies the list. */
     public Recall {
       items = items.stream().distinct().toList();
+    }
+
+    /** One of this node, other than a lifting. */
+    Recall(
+        String envelopeId,
+        List<StixId> items,
+        String reason,
+        RecallAction action,
+        Instant deadline,
+        String uses) {
+      this(envelopeId, items, reason, action, deadline, uses, null, true);
+    }
+
+    /** What it does here: a sender that does not tell the actions apart wants the item out. */
+    RecallEffect effect() {
+      return toldApart ? action.effect() : RecallEffect.GONE;
+    }
+
+    /** The recall that a lifting is about. */
+    String restriction() {
+      if (lifts == null) {
+        throw new ExchangeException(ExchangeFault.RECALL_INVALID);
+      }
+      return Ids.uuid(lifts, ExchangeFault.RECALL_INVALID);
+    }
+
+    /** The same for items of another envelope, as this node passes it on. */
+    Recall onward(String envelope, List<StixId> onward) {
+      RecallAction same = effect() == action.effect() ? action : RecallAction.WITHDRAW;
+      return new Recall(envelope, onward, "", same, deadline, uses);
+    }
+
+    /** What its envelope says beside the payload. */
+    List<Condition> conditions() {
+      return action != RecallAction.RESTRICT
+          ? List.of()
+          : List.of(
+              Condition.of(
+                  ConditionKind.RESTRICTED_PROCESSING,
+                  uses.isEmpty() ? Map.of() : Map.of(Condition.USE, uses)));
     }
 
     @Override
@@ -86,21 +146,41 @@ sealed interface Notice {
       return CanonicalText.bytes(json);
     }
 
-    static Recall read(byte[] bytes) {
-      JsonFields json = JsonFields.read(bytes, ExchangeFault.ENVELOPE_CONTENT);
+    static Recall read(Envelope envelope) {
+      EnvelopeHeader header = envelope.header();
+      JsonFields json = JsonFields.read(envelope.payload(), ExchangeFault.ENVELOPE_CONTENT);
       try {
+        RecallAction action = RecallAction.of(json.text("action", 100));
         Recall notice =
             new Recall(
                 id(json, "envelopeId"),
                 ReceiptContent.ids(json.texts("items", 400)),
                 json.text("reason", MAX_TEXT),
-                RecallAction.of(json.text("action", 100)),
-                json.instant("deadline"));
+                action,
+                json.instant("deadline"),
+                uses(header.conditions()),
+                action == RecallAction.LIFT ? header.inReplyTo() : null,
+                header.payloadType().equals(TOLD_APART));
         json.end();
+        if (action == RecallAction.LIFT && (notice.lifts == null || !notice.toldApart)) {
+          throw new ExchangeException(ExchangeFault.ENVELOPE_CONTENT);
+        }
         return notice;
       } catch (StixException e) {
         throw new ExchangeException(ExchangeFault.ENVELOPE_CONTENT, e);
       }
+    }
+
+    /** What every restriction it names leaves open, as far as this node knows such a use. */
+    private static String uses(List<Condition> conditions) {
+      boolean evidence =
+          !conditions.isEmpty()
+              && conditions.stream()
+                  .allMatch(
+                      each ->
+                          each.restricts()
+                              && Condition.EVIDENCE.equals(each.parameters().get(Condition.USE)));
+      return evidence ? Condition.EVIDENCE : "";
     }
   }
 

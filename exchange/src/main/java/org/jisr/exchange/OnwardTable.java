@@ -194,17 +194,46 @@ final class OnwardTable {
         .list();
   }
 
-  /** Where these went from here, except in what was refused as a whole. */
-  static List<Edge> edges(Handle handle, List<String> digests) {
+  /** A restriction was lifted: they may go on again, unless something else was said of them. */
+  static void restore(Handle handle, PartyId party, String envelopeId, Collection<StixId> items) {
+    handle
+        .createUpdate(
+            """
+            UPDATE exchange.held h SET recalled = EXISTS (
+              SELECT 1 FROM exchange.held o
+              JOIN exchange.recall_heard r ON r.party = o.party AND r.envelope_id = o.envelope_id
+              JOIN exchange.inbox i ON i.party = r.party AND i.envelope_id = r.id
+              WHERE o.digest = h.digest AND NOT r.lifted AND r.effect <> 'lifted'
+                AND o.item = ANY(i.items))
+            WHERE h.digest IN (
+              SELECT digest FROM exchange.held
+              WHERE party = :party AND envelope_id = :envelope AND item = ANY(:items::text[])
+              ORDER BY digest FOR UPDATE)
+            """)
+        .bind("party", party.value())
+        .bind("envelope", UUID.fromString(envelopeId))
+        .bind("items", Sql.texts(List.copyOf(items)))
+        .execute();
+  }
+
+  /**
+   * Where these went from here, except in what was refused as a whole, with what took them out
+   * there or told the same of them already.
+   */
+  static List<Edge> edges(Handle handle, List<String> digests, RecallEffect effect, String uses) {
     return handle
         .createQuery(
             """
-            SELECT DISTINCT o.party, w.envelope_id, w.item, w.recall
+            SELECT DISTINCT o.party, w.envelope_id, w.item, coalesce(w.recall, a.recall) AS recall
             FROM exchange.onward w JOIN exchange.outbox o USING (envelope_id)
+            LEFT JOIN exchange.onward_act a ON a.envelope_id = w.envelope_id AND a.item = w.item
+              AND a.digest = w.digest AND a.act = :act AND a.uses = :uses
             WHERE w.digest = ANY(:digests::text[]) AND o.state <> 'refused'
             ORDER BY o.party, w.envelope_id, w.item
             """)
         .bind("digests", digests.toArray(String[]::new))
+        .bind("act", effect.code())
+        .bind("uses", uses)
         .map(
             (rs, context) ->
                 new Edge(
@@ -225,6 +254,32 @@ final class OnwardTable {
         .bind("recall", UUID.fromString(recallId))
         .bind("envelope", UUID.fromString(envelopeId))
         .bind("items", Sql.texts(items))
+        .execute();
+  }
+
+  /** Something less than taking them out was passed on of them. */
+  static void acted(Handle handle, Notice.Recall notice, String recallId) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO exchange.onward_act (envelope_id, item, digest, act, uses, recall)
+            SELECT envelope_id, item, digest, :act, :uses, :recall FROM exchange.onward
+            WHERE envelope_id = :envelope AND item = ANY(:items::text[])
+            ON CONFLICT DO NOTHING
+            """)
+        .bind("act", notice.effect().code())
+        .bind("uses", notice.uses())
+        .bind("recall", UUID.fromString(recallId))
+        .bind("envelope", UUID.fromString(notice.envelopeId()))
+        .bind("items", Sql.texts(notice.items()))
+        .execute();
+  }
+
+  /** What this recall passed on does not hold any more. */
+  static void lifted(Handle handle, String recallId) {
+    handle
+        .createUpdate("DELETE FROM exchange.onward_act WHERE recall = :recall")
+        .bind("recall", UUID.fromString(recallId))
         .execute();
   }
 

@@ -1,30 +1,36 @@
 package org.jisr.exchange;
 
-/**
- * What the originator wants of a recipient. In each case the item leaves the recipient's bank; what
- * differs is why, and whether something else will come in its place.
- */
+/** What the originator wants of a recipient's copies. */
 public enum RecallAction {
   /** It must not be used any more. */
-  WITHDRAW("withdraw", "recalled-by-sender"),
-  /** It was wrong; a corrected version follows by a release of its own. */
-  CORRECT("correct", "corrected-by-sender"),
-  /** Its processing is restricted; should that end, it is released anew. */
-  RESTRICT("restrict", "restricted-by-sender"),
+  WITHDRAW("withdraw", RecallEffect.GONE, "recalled-by-sender"),
+  /** It was wrong; a corrected version goes to whoever may have it. */
+  CORRECT("correct", RecallEffect.SUPERSEDED, "corrected-by-sender"),
+  /** Its processing is restricted until the originator lifts that. */
+  RESTRICT("restrict", RecallEffect.RESTRICTED, "restricted-by-sender"),
   /** The person concerned or a rule had it erased. */
-  ERASE("erase", "erased-by-sender");
+  ERASE("erase", RecallEffect.GONE, "erased-by-sender"),
+  /** A restriction ends. */
+  LIFT("lift", RecallEffect.LIFTED, "");
 
   private final String code;
+  private final RecallEffect effect;
   private final String tombstone;
 
-  RecallAction(String code, String tombstone) {
+  RecallAction(String code, RecallEffect effect, String tombstone) {
     this.code = code;
+    this.effect = effect;
     this.tombstone = tombstone;
   }
 
   /** The code in messages, in the database and in the HTTP API. */
   public String code() {
     return code;
+  }
+
+  /** What it does where both nodes tell the actions apart. */
+  public RecallEffect effect() {
+    return effect;
   }
 
   /** The reason on the tombstone; the partner's own words stay in the envelope. */

@@ -6,15 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jisr.bank.Amendment;
 import org.jisr.bank.Source;
+import org.jisr.bank.StatementWriter;
 import org.jisr.law.PartyId;
 import org.jisr.log.LeafKind;
 import org.jisr.stix.StixId;
 
 /**
- * Carries out a partner's recall: the items are withdrawn from the bank first, which may be
- * repeated; then it is committed and answered that they are gone, and with it that the recall goes
- * on to whoever has them from here.
+ * Carries out a partner's recall: in the bank first, which may be repeated; then it is committed
+ * and answered what was done, and with it that the recall goes on to whoever has the items from
+ * here.
  */
 final class RecallArrival {
   private final Core core;
@@ -27,7 +29,7 @@ final class RecallArrival {
 
   void take(Acceptance acceptance, Arrival.Commit commit) {
     EnvelopeHeader header = acceptance.envelope().header();
-    Notice.Recall recall = Notice.Recall.read(acceptance.envelope().payload());
+    Notice.Recall recall = Notice.Recall.read(acceptance.envelope());
     Optional<InboxTable.Row> recalled =
         core.jdbi()
             .withHandle(handle -> InboxTable.find(handle, header.from(), recall.envelopeId()));
@@ -38,33 +40,78 @@ final class RecallArrival {
     if (!recalled.get().items().containsAll(items)) {
       throw new ExchangeException(ExchangeFault.RECALL_INVALID);
     }
-    acceptance.logged(core.log().append(Arrivals.leaf(LeafKind.RECALL, acceptance)));
+    RecallEffect effect = recall.effect();
+    if (effect == RecallEffect.LIFTED) {
+      requireRestricted(header.from(), recall);
+    }
+    acceptance.logged(
+        core.log()
+            .append(Arrivals.leaf(LeafKind.RECALL, acceptance, Map.of("act", effect.code()))));
     core.faults().reached(FaultPoint.Step.RECEIVE_LOGGED);
-    core.bank()
-        .writer()
-        .withdraw(
-            items,
-            Source.Kind.ENVELOPE,
-            ItemsArrival.reference(header.from(), recall.envelopeId()),
-            recall.action().tombstone());
+    carryOut(header, recall);
     core.faults().reached(FaultPoint.Step.RECALL_WITHDRAWN);
     Collection<PartyId> told = new TreeSet<>();
     core.jdbi()
         .useTransaction(
             handle -> {
-              RecalledTable.insert(
-                  handle,
-                  header.from(),
-                  Direction.IN,
-                  recall.envelopeId(),
-                  items,
-                  header.id(),
-                  true);
+              if (effect.tightens()) {
+                RecalledTable.insert(
+                    handle,
+                    header.from(),
+                    Direction.IN,
+                    recall.envelopeId(),
+                    items,
+                    effect,
+                    header.id(),
+                    true);
+              }
               RecallTree.Passed passed = tree.passOn(handle, header, recall);
               told.addAll(passed.partners());
-              commit.run(handle, Arrival.withdrawn(items, items, passed.pending()));
+              commit.run(
+                  handle,
+                  Arrival.recalled(items, recall.toldApart() ? effect : null, passed.pending()));
             });
     tree.wake(told);
+  }
+
+  /** In the bank, first; it may be repeated. */
+  private void carryOut(EnvelopeHeader header, Notice.Recall recall) {
+    StatementWriter writer = core.bank().writer();
+    String reference = ItemsArrival.reference(header.from(), recall.envelopeId());
+    String notice = ItemsArrival.reference(header.from(), header.id());
+    switch (recall.effect()) {
+      case GONE ->
+          writer.withdraw(
+              recall.items(), Source.Kind.ENVELOPE, reference, recall.action().tombstone());
+      case SUPERSEDED ->
+          writer.amend(
+              recall.items(), Source.Kind.ENVELOPE, reference, new Amendment.Superseded(notice));
+      case RESTRICTED ->
+          writer.amend(
+              recall.items(),
+              Source.Kind.ENVELOPE,
+              reference,
+              new Amendment.Restricted(notice, recall.uses()));
+      case LIFTED -> writer.lift(ItemsArrival.reference(header.from(), recall.restriction()));
+    }
+  }
+
+  /** Only what this very partner restricted, by the whole of that message. */
+  private void requireRestricted(PartyId from, Notice.Recall recall) {
+    String restriction = recall.restriction();
+    core.jdbi()
+        .useHandle(
+            handle -> {
+              boolean restricted =
+                  HeardTable.restriction(handle, from, restriction).isPresent()
+                      && InboxTable.find(handle, from, restriction)
+                          .map(InboxTable.Row::items)
+                          .filter(Set.copyOf(recall.items())::containsAll)
+                          .isPresent();
+              if (!restricted) {
+                throw new ExchangeException(ExchangeFault.RECALL_INVALID);
+              }
+            });
   }
 
   /** News of a recall that this node sent. */

@@ -2,6 +2,7 @@ package org.jisr.exchange;
 
 import java.time.Duration;
 import java.util.List;
+import org.jisr.law.Condition;
 import org.jisr.stix.StixId;
 
 /**
@@ -9,10 +10,13 @@ import org.jisr.stix.StixId;
  *
  * @param ids items of that envelope
  * @param reason free text of at most 1,000 characters for the partner; it does not travel further
- * @param within until when every copy must be gone, at most {@link #LONGEST}; overdue ones are
+ * @param uses what a restriction leaves open, codes as in {@link org.jisr.law.Condition#USE}; empty
+ *     for nothing, and for every other action
+ * @param within until when every copy must be done with, at most {@link #LONGEST}; overdue ones are
  *     reported every day
  */
-public record RecallOrder(List<StixId> ids, RecallAction action, String reason, Duration within) {
+public record RecallOrder(
+    List<StixId> ids, RecallAction action, String uses, String reason, Duration within) {
   /** The time to answer where nobody says another. */
   public static final Duration USUAL = Duration.ofDays(3);
 
@@ -29,6 +33,8 @@ public record RecallOrder(List<StixId> ids, RecallAction action, String reason, 
   public RecallOrder {
     ids = ids.stream().distinct().toList();
     if (ids.isEmpty()
+        || action == RecallAction.LIFT
+        || !(uses.isEmpty() || (action == RecallAction.RESTRICT && uses.equals(Condition.EVIDENCE)))
         || reason.length() > MAX_REASON
         || !within.isPositive()
         || within.compareTo(LONGEST) > 0) {
@@ -36,8 +42,13 @@ public record RecallOrder(List<StixId> ids, RecallAction action, String reason, 
     }
   }
 
+  /** An order that leaves nothing open. */
+  public RecallOrder(List<StixId> ids, RecallAction action, String reason, Duration within) {
+    this(ids, action, "", reason, within);
+  }
+
   /** A withdrawal in the usual time. */
   public RecallOrder(List<StixId> ids, String reason) {
-    this(ids, RecallAction.WITHDRAW, reason, USUAL);
+    this(ids, RecallAction.WITHDRAW, "", reason, USUAL);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jisr.law.PartyId;
+import org.jspecify.annotations.Nullable;
 
 /** How far recalls have come: those sent, those heard, and which passes on which. */
 final class RecallTable {
@@ -29,8 +30,9 @@ final class RecallTable {
         .createUpdate(
             """
             INSERT INTO exchange.recall (id, party, envelope_id, action, by_person, sent_at,
-              deadline, pending)
-            VALUES (:id, :party, :envelope, :action, :byPerson, :now, :deadline, :pending)
+              deadline, pending, uses, lifts)
+            VALUES (:id, :party, :envelope, :action, :byPerson, :now, :deadline, :pending, :uses,
+              :lifts::uuid)
             """)
         .bind("id", UUID.fromString(recallId))
         .bind("party", recalled.to().value())
@@ -40,16 +42,34 @@ final class RecallTable {
         .bind("now", now)
         .bind("deadline", notice.deadline())
         .bind("pending", notice.items().size())
+        .bind("uses", notice.uses())
+        .bind("lifts", notice.lifts())
         .execute();
+    if (notice.lifts() != null) {
+      handle
+          .createUpdate("UPDATE exchange.recall SET lifted_by = :id WHERE id = :lifts")
+          .bind("id", UUID.fromString(recallId))
+          .bind("lifts", UUID.fromString(notice.lifts()))
+          .execute();
+    }
   }
 
-  static void heard(Handle handle, Heard heard, int acted) {
+  static void heard(Handle handle, Heard heard, Notice.Recall notice, Instant now) {
     handle
         .createUpdate(
-            "INSERT INTO exchange.recall_heard (party, id, acted) VALUES (:party, :id, :acted)")
+            """
+            INSERT INTO exchange.recall_heard
+              (party, id, acted, envelope_id, effect, uses, items, deadline, heard_at)
+            VALUES (:party, :id, :items, :envelope, :effect, :uses, :items, :deadline, :now)
+            """)
         .bind("party", heard.party().value())
         .bind("id", UUID.fromString(heard.id()))
-        .bind("acted", acted)
+        .bind("items", notice.items().size())
+        .bind("envelope", UUID.fromString(notice.envelopeId()))
+        .bind("effect", notice.effect().code())
+        .bind("uses", notice.uses())
+        .bind("deadline", notice.deadline())
+        .bind("now", now)
         .execute();
   }
 
@@ -67,11 +87,12 @@ final class RecallTable {
   }
 
   /** The partner's receipt: only the time, where news of its tree came before. */
-  static void answered(Handle handle, String recallId, RecallCount count, Instant now) {
+  static void answered(
+      Handle handle, String recallId, RecallCount count, @Nullable RecallEffect done, Instant now) {
     handle
         .createUpdate(
             """
-            UPDATE exchange.recall SET answered_at = :now,
+            UPDATE exchange.recall SET answered_at = :now, done = :done,
               acted = CASE WHEN version = 0 THEN :acted ELSE acted END,
               pending = CASE WHEN version = 0 THEN :pending ELSE pending END,
               refused = CASE WHEN version = 0 THEN :refused ELSE refused END
@@ -79,6 +100,7 @@ final class RecallTable {
             """)
         .bind("id", UUID.fromString(recallId))
         .bind("now", now)
+        .bind("done", done == null ? null : done.code())
         .bind("acted", count.acted())
         .bind("pending", count.pending())
         .bind("refused", count.refused())
@@ -158,6 +180,15 @@ final class RecallTable {
         .findOne();
   }
 
+  /** As the other, and nobody else changes it until the transaction ends. */
+  static Optional<RecallStanding> held(Handle handle, String recallId) {
+    return handle
+        .createQuery("SELECT * FROM exchange.recall WHERE id = :id FOR UPDATE")
+        .bind("id", UUID.fromString(recallId))
+        .map((rs, context) -> row(rs))
+        .findOne();
+  }
+
   /** What is still open, the nearest deadline first, then the newest of the rest. */
   static List<RecallStanding> list(Handle handle) {
     return handle
@@ -198,15 +229,20 @@ final class RecallTable {
   }
 
   private static RecallStanding row(ResultSet rs) throws SQLException {
+    String done = rs.getString("done");
     return new RecallStanding(
         rs.getString("id"),
         new PartyId(rs.getString("party")),
         rs.getString("envelope_id"),
         RecallAction.of(rs.getString("action")),
+        rs.getString("uses"),
         rs.getBoolean("by_person"),
         Sql.requiredInstant(rs, "sent_at"),
         Sql.requiredInstant(rs, "deadline"),
         Sql.instant(rs, "answered_at"),
+        done == null ? null : RecallEffect.of(done),
+        rs.getString("lifts"),
+        rs.getString("lifted_by"),
         rs.getInt("acted"),
         rs.getInt("pending"),
         rs.getInt("refused"),

@@ -1,6 +1,7 @@
 package org.jisr.exchange;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -61,19 +62,47 @@ final class RecallTree {
             Urgency.TODAY,
             LIFETIME,
             Draft.Terms.of(sent),
-            List.of(),
-            Notice.MEDIA_TYPE,
+            notice.conditions(),
+            Notice.Recall.TOLD_APART,
             notice.json(),
             notice.items(),
-            sent.id(),
+            notice.lifts() == null ? sent.id() : notice.lifts(),
             LeafKind.RECALL,
             committed);
-    sender.enqueue(handle, draft);
-    core.bank().gate().views().withhold(sent.to(), notice.items());
-    RecalledTable.insert(
-        handle, sent.to(), Direction.OUT, sent.id(), notice.items(), recallId, false);
-    OnwardTable.recalled(handle, sent.id(), notice.items(), recallId);
-    RecallTable.insert(handle, sent, recallId, notice, !committed.equals(BY_NODE), core.now());
+    RecallEffect effect = notice.effect();
+    sender.enqueue(handle, draft.saying(Map.of("act", effect.code())));
+    boolean byPerson = !committed.equals(BY_NODE);
+    if (effect.tightens()) {
+      core.bank().gate().views().withhold(sent.to(), notice.items());
+      RecalledTable.insert(
+          handle, sent.to(), Direction.OUT, sent.id(), notice.items(), effect, recallId, false);
+    }
+    if (effect == RecallEffect.GONE) {
+      OnwardTable.recalled(handle, sent.id(), notice.items(), recallId);
+    } else if (effect == RecallEffect.SUPERSEDED || !byPerson) {
+      // What a person here restricts is lifted by a person here: nothing else may rest on it.
+      OnwardTable.acted(handle, notice, recallId);
+    }
+    RecallTable.insert(handle, sent, recallId, notice, byPerson, core.now());
+  }
+
+  /** Lifts a restriction that went out, in the caller's transaction; returns to whom. */
+  PartyId lift(
+      Handle handle,
+      String restriction,
+      String reason,
+      Instant deadline,
+      String recallId,
+      Map<String, String> committed) {
+    OutboxTable.Row sent = OutboxTable.find(handle, restriction).orElseThrow();
+    String envelope = RecallTable.find(handle, restriction).orElseThrow().envelopeId();
+    Notice.Recall notice =
+        new Notice.Recall(
+            envelope, sent.items(), reason, RecallAction.LIFT, deadline, "", restriction, true);
+    OnwardTable.lifted(handle, restriction);
+    EnvelopeHeader first = OutboxTable.find(handle, envelope).orElseThrow().header();
+    order(handle, first, recallId, notice, committed);
+    return first.to();
   }
 
   /**
@@ -87,11 +116,15 @@ final class RecallTree {
   /** Passes a partner's recall on, in the transaction in which it is taken. */
   Passed passOn(Handle handle, EnvelopeHeader recall, Notice.Recall notice) {
     RecallTable.Heard heard = new RecallTable.Heard(recall.from(), recall.id());
-    RecallTable.heard(handle, heard, notice.items().size());
+    RecallTable.heard(handle, heard, notice, core.now());
+    if (notice.lifts() != null) {
+      return passLifting(handle, heard, recall.from(), notice, notice.lifts());
+    }
     List<String> digests =
         OnwardTable.spoil(handle, recall.from(), notice.envelopeId(), notice.items());
     Map<String, List<StixId>> open = new LinkedHashMap<>();
-    for (OnwardTable.Edge edge : OnwardTable.edges(handle, digests)) {
+    for (OnwardTable.Edge edge :
+        OnwardTable.edges(handle, digests, notice.effect(), notice.uses())) {
       if (edge.recall() == null) {
         open.computeIfAbsent(edge.envelopeId(), key -> new ArrayList<>()).add(edge.item());
       } else {
@@ -103,14 +136,7 @@ final class RecallTree {
         (envelope, items) -> {
           EnvelopeHeader sent = OutboxTable.find(handle, envelope).orElseThrow().header();
           String id = UUID.randomUUID().toString();
-          Notice.Recall onward =
-              new Notice.Recall(
-                  envelope,
-                  items.stream().distinct().toList(),
-                  "",
-                  notice.action(),
-                  notice.deadline());
-          order(handle, sent, id, onward, BY_NODE);
+          order(handle, sent, id, notice.onward(envelope, items), BY_NODE);
           RecallTable.passed(handle, heard, id);
           partners.add(sent.to());
         });
@@ -123,13 +149,34 @@ final class RecallTree {
     return new Passed(count.pending(), partners);
   }
 
+  /** A restriction that went on for several senders stays until the last of them lifts it. */
+  private Passed passLifting(
+      Handle handle,
+      RecallTable.Heard heard,
+      PartyId from,
+      Notice.Recall notice,
+      String restriction) {
+    HeardTable.lift(handle, from, restriction);
+    OnwardTable.restore(handle, from, notice.envelopeId(), notice.items());
+    RecalledTable.lifted(handle, Direction.IN, from, notice.envelopeId(), notice.items());
+    Set<PartyId> partners = new TreeSet<>();
+    for (String passed : HeardTable.passedForNothingElse(handle, from, restriction)) {
+      String id = UUID.randomUUID().toString();
+      partners.add(lift(handle, passed, "", notice.deadline(), id, BY_NODE));
+      RecallTable.passed(handle, heard, id);
+    }
+    return new Passed(RecallTable.count(handle, heard).pending(), partners);
+  }
+
   /** A partner's receipt for a recall; returns who must hear of it further up. */
   Set<PartyId> answered(Handle handle, EnvelopeHeader recall, ReceiptContent content, int items) {
-    int acted = content.code() == null ? content.withdrawn().size() : 0;
+    boolean taken = content.code() == null;
+    int acted = taken ? content.done() : 0;
     RecallTable.answered(
         handle,
         recall.id(),
         new RecallCount(acted, content.pending(), Math.max(0, items - acted)),
+        taken ? content.effect() : null,
         core.now());
     return report(handle, recall.id());
   }

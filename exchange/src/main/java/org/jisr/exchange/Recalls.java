@@ -16,6 +16,11 @@ public final class Recalls {
     return core.jdbi().withHandle(RecallTable::list);
   }
 
+  /** At most 200 that partners called back here, the restrictions that hold first. */
+  public List<RecallHeard> heard() {
+    return core.jdbi().withHandle(HeardTable::list);
+  }
+
   /** Those of them that should have been done by now. */
   public List<RecallStanding> overdue() {
     Instant now = core.now();

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param stored items the recipient holds now because of it
  * @param refused items it did not take
  * @param withdrawn items it withdrew, for a recall
+ * @param act what it did for a recall; null for anything else, and where it does not name it
+ * @param acted items to which it did that, other than withdrawing them
  * @param at the recipient's clock
  * @param leaf the index in the recipient's log
  */
@@ -20,5 +22,7 @@ public record Receipt(
     int stored,
     int refused,
     int withdrawn,
+    @Nullable RecallEffect act,
+    int acted,
     Instant at,
     long leaf) {}

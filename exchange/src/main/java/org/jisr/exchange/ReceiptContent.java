@@ -18,6 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param stored items the recipient holds because of it
  * @param refused items it did not take, each with a code
  * @param withdrawn items it withdrew
+ * @param act what a recall did to its items, where the sender tells the actions apart
+ * @param acted items to which it did that, other than withdrawing them
  * @param pending copies further on that it still has to reach; told later by notices of progress
  */
 record ReceiptContent(
@@ -28,6 +30,8 @@ record ReceiptContent(
     List<StixId> stored,
     Map<StixId, String> refused,
     List<StixId> withdrawn,
+    @Nullable RecallEffect act,
+    List<StixId> acted,
     int pending) {
   static final String MEDIA_TYPE = "application/vnd.jisr.receipt+json";
 
@@ -37,6 +41,7 @@ record ReceiptContent(
     stored = List.copyOf(stored);
     refused = new TreeMap<>(refused);
     withdrawn = List.copyOf(withdrawn);
+    acted = List.copyOf(acted);
   }
 
   byte[] json() {
@@ -51,6 +56,10 @@ record ReceiptContent(
     ObjectNode refusals = json.putObject("refused");
     refused.forEach((id, reason) -> refusals.put(id.toString(), reason));
     json.set("withdrawn", CanonicalText.texts(withdrawn.stream().map(StixId::toString).toList()));
+    if (act != null) {
+      json.put("act", act.code());
+      json.set("acted", CanonicalText.texts(acted.stream().map(StixId::toString).toList()));
+    }
     if (pending > 0) {
       json.put("pending", pending);
     }
@@ -65,6 +74,7 @@ record ReceiptContent(
       for (String id : refusals.names()) {
         refused.put(StixId.parse(id), refusals.text(id, MAX_TEXT));
       }
+      String act = json.textOrNull("act", MAX_TEXT);
       ReceiptContent content =
           new ReceiptContent(
               json.text("envelopeId", MAX_TEXT),
@@ -74,12 +84,24 @@ record ReceiptContent(
               ids(json.texts("stored", MAX_TEXT)),
               refused,
               ids(json.texts("withdrawn", MAX_TEXT)),
+              act == null ? null : RecallEffect.of(act),
+              act == null ? List.of() : ids(json.texts("acted", MAX_TEXT)),
               json.names().contains("pending") ? json.count("pending") : 0);
       json.end();
       return content;
     } catch (StixException e) {
       throw new ExchangeException(ExchangeFault.RECEIPT_INVALID, e);
     }
+  }
+
+  /** To how many items a recall did something. */
+  int done() {
+    return withdrawn.size() + acted.size();
+  }
+
+  /** What was done for a recall; who does not name it took the items out. */
+  RecallEffect effect() {
+    return act == null ? RecallEffect.GONE : act;
   }
 
   static List<StixId> ids(List<String> texts) {

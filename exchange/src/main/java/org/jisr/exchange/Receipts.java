@@ -83,6 +83,8 @@ final class Receipts {
         content.stored().size(),
         content.refused().size(),
         content.withdrawn().size(),
+        content.act(),
+        content.acted().size(),
         content.receivedAt(),
         proof == null ? -1 : LeafProof.parse(proof).index());
   }

@@ -151,6 +151,7 @@ final class Receiver {
     EnvelopeHeader header = envelope.header();
     Channel channel = Channel.lock(handle, header.from(), Direction.IN, header.lane());
     channel.requireNext(header);
+    boolean gone = arrival.act() == null || arrival.act() == RecallEffect.GONE;
     ReceiptContent content =
         new ReceiptContent(
             header.id(),
@@ -159,7 +160,9 @@ final class Receiver {
             refusal == null ? null : refusal.code(),
             arrival.stored(),
             arrival.refused(),
-            arrival.withdrawn(),
+            gone ? arrival.acted() : List.of(),
+            arrival.act(),
+            gone ? List.of() : arrival.acted(),
             arrival.pending());
     byte[] receipt = receipts.write(envelope, content, acceptance.leaf());
     DeliveryState state = refusal == null ? DeliveryState.ACKNOWLEDGED : DeliveryState.REFUSED;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import org.jisr.bank.BankException;
+import org.jisr.law.CorrectionState;
 import org.jisr.law.Handling;
 import org.jisr.log.LeafKind;
 import org.jisr.stix.StixId;
@@ -272,14 +273,12 @@ final class RecallTreeTest {
             .orElseThrow();
     assertThat(onward.action()).isEqualTo(RecallAction.CORRECT);
     assertThat(onward.byPerson()).isFalse();
-    List<String> tombstones =
-        east.jdbi()
-            .withHandle(
-                h ->
-                    h.createQuery("SELECT reason FROM bank.tombstone WHERE reason LIKE 'corr%'")
-                        .mapTo(String.class)
-                        .list());
-    assertThat(tombstones).isNotEmpty().allMatch("corrected-by-sender"::equals);
+    for (TestNode node : List.of(south, east)) {
+      assertThat(node.bank.gate().entity(node.consultation(), item.id(), null).statements())
+          .singleElement()
+          .extracting(statement -> statement.handling().state())
+          .isEqualTo(CorrectionState.SUPERSEDED);
+    }
   }
 
   @Test
@@ -292,6 +291,9 @@ final class RecallTreeTest {
             () -> new RecallOrder(ids, "x".repeat(1001)),
             () -> new RecallOrder(ids, RecallAction.ERASE, "x", Duration.ZERO),
             () -> new RecallOrder(ids, RecallAction.ERASE, "x", Duration.ofDays(31)),
+            () -> new RecallOrder(ids, RecallAction.LIFT, "x", Duration.ofDays(1)),
+            () -> new RecallOrder(ids, RecallAction.CORRECT, "evidence", "x", Duration.ofDays(1)),
+            () -> new RecallOrder(ids, RecallAction.RESTRICT, "all", "x", Duration.ofDays(1)),
             () -> RecallAction.of("forget"))) {
       assertThatThrownBy(order::run)
           .isInstanceOf(ExchangeException.class)
