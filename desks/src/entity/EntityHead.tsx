@@ -54,6 +54,14 @@ export function EntityHead({ entity, asOf, release, warn }: EntityHeadProps): JS
                 {t('recalls.restsOn')}
               </Tag>
             ) : null}
+            {entity.statements.every((one) => one.handling.state === 'superseded') ? (
+              <Tag tone="danger">{t('recalls.supersededHere')}</Tag>
+            ) : null}
+            {entity.statements.some((one) =>
+              one.handling.conditions.some((condition) => condition.code === 'restricted-processing'),
+            ) ? (
+              <Tag tone="danger">{t('recalls.restrictedHere')}</Tag>
+            ) : null}
             {entity.person ? <Tag tone="accent">{t('entity.personLogged')}</Tag> : null}
             <code className={classes.id}>{entity.id}</code>
           </p>

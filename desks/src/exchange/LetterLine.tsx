@@ -73,6 +73,8 @@ export function LetterLine({ letter, box }: { letter: Letter; box: Box }): JSX.E
             more={(item) => (
               <>
                 {item.recalled ? <Tag tone="danger">{t('exchange.recalled')}</Tag> : null}
+                {item.superseded && !item.recalled ? <Tag>{t('recalls.effect.superseded')}</Tag> : null}
+                {item.restricted && !item.recalled ? <Tag>{t('recalls.effect.restricted')}</Tag> : null}
                 {item.refusedCode ? <code>{item.refusedCode}</code> : null}
               </>
             )}

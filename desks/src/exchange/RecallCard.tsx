@@ -11,13 +11,14 @@ import classes from './ReleaseCard.module.css';
 const ACTIONS: RecallAction[] = ['withdraw', 'correct', 'restrict', 'erase'];
 const HOURS = ['6', '24', '72', '168', '720'] as const;
 
-/** Calling items back: which, and why; the partner's node withdraws them and answers with a receipt. */
+/** Calling items back: which, and why; the partner's node does what is asked for and answers with a receipt. */
 export function RecallCard({ letter, close }: { letter: Letter; close: () => void }): JSX.Element {
   const { t } = useText();
   const left = letter.items.filter((item) => !item.recalled);
   const [ids, setIds] = useState(left.map((item) => item.id));
   const [reason, setReason] = useState('');
   const [action, setAction] = useState<RecallAction>('withdraw');
+  const [evidence, setEvidence] = useState(false);
   const [hours, setHours] = useState<string>('72');
   const recall = useRecall(letter.envelopeId);
   return (
@@ -33,7 +34,13 @@ export function RecallCard({ letter, close }: { letter: Letter; close: () => voi
         onSubmit={(event) => {
           event.preventDefault();
           recall.mutate(
-            { ids, reason: reason.trim(), action, withinHours: Number(hours) },
+            {
+              ids,
+              reason: reason.trim(),
+              action,
+              ...(action === 'restrict' && evidence ? { uses: 'evidence' } : {}),
+              withinHours: Number(hours),
+            },
             { onSuccess: close },
           );
         }}
@@ -62,6 +69,14 @@ export function RecallCard({ letter, close }: { letter: Letter; close: () => voi
             ))}
           </div>
         </Radio.Group>
+        {action === 'restrict' ? (
+          <Checkbox
+            label={t('recalls.evidence')}
+            description={t('recalls.evidenceWhy')}
+            checked={evidence}
+            onChange={(event) => setEvidence(event.currentTarget.checked)}
+          />
+        ) : null}
         <NativeSelect
           label={t('recalls.within')}
           value={hours}

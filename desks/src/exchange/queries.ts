@@ -77,8 +77,13 @@ export function useRelease(space: string | null = null) {
 export function useRecall(envelopeId: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (wish: { ids: string[]; reason: string; action: RecallAction; withinHours: number }) =>
-      node.post(`/api/outbox/${envelopeId}/recall`, wish),
+    mutationFn: (wish: {
+      ids: string[];
+      reason: string;
+      action: RecallAction;
+      uses?: string;
+      withinHours: number;
+    }) => node.post(`/api/outbox/${envelopeId}/recall`, wish),
     onSuccess: () => {
       void queries.invalidateQueries({ queryKey: ['outbox'] });
       void queries.invalidateQueries({ queryKey: ['recalls'] });

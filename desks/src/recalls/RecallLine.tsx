@@ -1,16 +1,22 @@
+import { Button } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
-import type { JSX } from 'react';
+import { type JSX, useState } from 'react';
 import type { Recall } from '../api/contract/recalls';
 import { Monogram } from '../parts/Monogram';
 import { Row } from '../parts/Row';
 import { Tag } from '../parts/Tag';
+import { useConsultation } from '../session/consultation';
 import { Ago, At } from '../text/Ago';
 import { useText } from '../text/useText';
+import { LiftCard } from './LiftCard';
 import classes from './Recalls.module.css';
 
 /** One recall: to whom, what is wanted, how many copies are gone, and until when the rest must be. */
 export function RecallLine({ recall }: { recall: Recall }): JSX.Element {
   const { t } = useText();
+  const { acting } = useConsultation();
+  const lifts = acting.some((role) => role === 'liaison' || role === 'approver');
+  const [lifting, setLifting] = useState(false);
   const done = recall.pending === 0;
   return (
     <li className={classes.line}>
@@ -22,6 +28,11 @@ export function RecallLine({ recall }: { recall: Recall }): JSX.Element {
           <Tag tone={recall.overdue ? 'danger' : done ? 'accent' : 'plain'}>
             {t(recall.overdue ? 'recalls.late' : done ? 'recalls.done' : 'recalls.open')}
           </Tag>
+          {recall.uses === 'evidence' ? <Tag tone="quiet">{t('recalls.evidenceOpen')}</Tag> : null}
+          {recall.lifted ? <Tag tone="quiet">{t('recalls.effect.lifted')}</Tag> : null}
+          {recall.done === 'gone' && (recall.action === 'correct' || recall.action === 'restrict') ? (
+            <Tag tone="quiet">{t('recalls.tookOut')}</Tag>
+          ) : null}
           {recall.passedOn ? <Tag tone="quiet">{t('recalls.passedOn')}</Tag> : null}
         </p>
         <div className={classes.facts}>
@@ -42,7 +53,15 @@ export function RecallLine({ recall }: { recall: Recall }): JSX.Element {
           </Row>
         </div>
       </div>
-      <Ago moment={recall.sentAt} />
+      <div className={classes.end}>
+        <Ago moment={recall.sentAt} />
+        {recall.liftable && lifts ? (
+          <Button size="compact-sm" variant="subtle" onClick={() => setLifting(true)}>
+            {t('recalls.lift.open')}
+          </Button>
+        ) : null}
+      </div>
+      {lifting ? <LiftCard recall={recall} close={() => setLifting(false)} /> : null}
     </li>
   );
 }

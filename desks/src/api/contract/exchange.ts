@@ -79,6 +79,8 @@ export interface Receipt {
 export interface LetterItem extends ItemName {
   refusedCode?: string | null;
   recalled?: boolean;
+  superseded?: boolean;
+  restricted?: boolean;
 }
 
 export type LetterKind =

@@ -122,6 +122,7 @@ public final class Mailbox {
    */
   public String lift(String recallId, String reason, Duration within, Viewer actor) {
     String restriction = Ids.uuid(recallId, ExchangeFault.MAIL_UNKNOWN);
+    RecallOrder.require(reason, within);
     String id = UUID.randomUUID().toString();
     PartyId partner =
         core.jdbi()

@@ -34,10 +34,15 @@ public record RecallOrder(
     ids = ids.stream().distinct().toList();
     if (ids.isEmpty()
         || action == RecallAction.LIFT
-        || !(uses.isEmpty() || (action == RecallAction.RESTRICT && uses.equals(Condition.EVIDENCE)))
-        || reason.length() > MAX_REASON
-        || !within.isPositive()
-        || within.compareTo(LONGEST) > 0) {
+        || !(uses.isEmpty()
+            || (action == RecallAction.RESTRICT && uses.equals(Condition.EVIDENCE)))) {
+      throw new ExchangeException(ExchangeFault.RECALL_INVALID);
+    }
+    require(reason, within);
+  }
+
+  static void require(String reason, Duration within) {
+    if (reason.length() > MAX_REASON || !within.isPositive() || within.compareTo(LONGEST) > 0) {
       throw new ExchangeException(ExchangeFault.RECALL_INVALID);
     }
   }

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.jisr.exchange.Attestation;
 import org.jisr.exchange.ExchangeException;
 import org.jisr.exchange.PartnerCard;
+import org.jisr.exchange.RecallEffect;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -52,6 +53,10 @@ final class ReceiptCommand implements Callable<Integer> {
                 .formatted(found.withdrawn().size(), found.pending())
             : "refused with " + found.code() + ".");
     found.withdrawn().forEach(id -> terminal.line("  gone: " + id));
+    RecallEffect act = found.act();
+    if (act != null) {
+      found.acted().forEach(id -> terminal.line("  " + act.code() + ": " + id));
+    }
     return ExitCode.OK;
   }
 }

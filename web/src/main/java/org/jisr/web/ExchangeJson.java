@@ -83,6 +83,8 @@ final class ExchangeJson {
         .put("stored", receipt.stored())
         .put("refused", receipt.refused())
         .put("withdrawn", receipt.withdrawn())
+        .put("act", receipt.act() == null ? null : receipt.act().code())
+        .put("acted", receipt.acted())
         .put("at", Json.time(receipt.at()))
         .put("leaf", receipt.leaf());
   }

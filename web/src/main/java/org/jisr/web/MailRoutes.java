@@ -50,7 +50,8 @@ final class MailRoutes {
         new Route(Method.GET, "/api/outbox/{id}/receipt", read, this::receipt),
         new Route(Method.GET, "/api/inbox", read, this::inbox),
         new Route(Method.GET, "/api/inbox/{id}", read, this::received),
-        new Route(Method.POST, "/api/outbox/{id}/recall", act, this::recall));
+        new Route(Method.POST, "/api/outbox/{id}/recall", act, this::recall),
+        new Route(Method.POST, "/api/outbox/{id}/lift", act, this::lift));
   }
 
   private void outbox(Call call) {
@@ -87,26 +88,47 @@ final class MailRoutes {
     call.reply(202, Json.object().put("envelopeId", id));
   }
 
+  /** The letter is the restriction's own; who may not read its items does not know of it. */
+  private void lift(Call call) throws IOException {
+    Body body = call.json();
+    MailItem mail = letters.one(call.caller(), letters.outbox(), call.part("id"));
+    String reason = body.requiredText("reason");
+    Duration within = within(body);
+    stepUp.require(
+        call.caller().session(),
+        Act.RECALL,
+        DecisionHash.of("jisr-lift/1", mail.envelopeId(), reason, within.toString()));
+    String id = mailbox.lift(mail.envelopeId(), reason, within, call.caller().viewer());
+    call.reply(202, Json.object().put("envelopeId", id));
+  }
+
+  private static Duration within(Body body) {
+    return Duration.ofHours(
+        Math.clamp(body.number("withinHours", RecallOrder.USUAL.toHours()), 0, MOST_HOURS));
+  }
+
   /** What is not said is a withdrawal in the usual time. */
   private static RecallOrder order(Body body) {
     String action = body.text("action");
+    String uses = body.text("uses");
     return new RecallOrder(
         body.requiredTexts("ids").stream().map(StixId::parse).toList(),
         action == null ? RecallAction.WITHDRAW : RecallAction.of(action),
+        uses == null ? "" : uses,
         body.requiredText("reason"),
-        Duration.ofHours(
-            Math.clamp(body.number("withinHours", RecallOrder.USUAL.toHours()), 0, MOST_HOURS)));
+        within(body));
   }
 
   private static String recallHash(MailItem mail, RecallOrder order) {
     String items =
         order.ids().stream().map(StixId::toString).sorted().collect(Collectors.joining(" "));
     return DecisionHash.of(
-        "jisr-recall/2",
+        "jisr-recall/3",
         mail.envelopeId(),
         items,
         order.reason(),
         order.action().code(),
+        order.uses(),
         order.within().toString());
   }
 
@@ -151,6 +173,8 @@ final class MailRoutes {
     return entities
         .reference(item.id(), known)
         .put("refusedCode", item.refusedCode())
-        .put("recalled", item.recalled());
+        .put("recalled", item.recalled())
+        .put("superseded", item.superseded())
+        .put("restricted", item.restricted());
   }
 }

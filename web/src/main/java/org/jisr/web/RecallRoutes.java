@@ -3,6 +3,7 @@ package org.jisr.web;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.jisr.exchange.RecallHeard;
 import org.jisr.exchange.RecallStanding;
 import org.jisr.exchange.Recalls;
 import org.jisr.law.Language;
@@ -30,6 +31,7 @@ final class RecallRoutes {
     Instant now = clock.instant();
     ObjectNode answer = Json.object();
     answer.set("items", Json.array(recalls.list(), recall -> json(recall, call.language(), now)));
+    answer.set("heard", Json.array(recalls.heard(), heard -> heard(heard, call.language())));
     call.reply(answer.putNull("next"));
   }
 
@@ -40,6 +42,10 @@ final class RecallRoutes {
         .put("partnerName", names.name(recall.partner(), language))
         .put("envelopeId", recall.envelopeId())
         .put("action", recall.action().code())
+        .put("uses", recall.uses())
+        .put("done", recall.done() == null ? null : recall.done().code())
+        .put("lifted", recall.liftedBy() != null)
+        .put("liftable", recall.liftable())
         .put("passedOn", !recall.byPerson())
         .put("sentAt", Json.time(recall.sentAt()))
         .put("deadline", Json.time(recall.deadline()))
@@ -49,5 +55,18 @@ final class RecallRoutes {
         .put("refused", recall.refused())
         .put("overdue", recall.overdue(now))
         .put("escalatedAt", Json.time(recall.escalatedAt()));
+  }
+
+  /** What a partner called back here, in counts. */
+  private ObjectNode heard(RecallHeard heard, Language language) {
+    return Json.object()
+        .put("id", heard.id())
+        .put("partner", heard.partner().value())
+        .put("partnerName", names.name(heard.partner(), language))
+        .put("effect", heard.effect().code())
+        .put("uses", heard.uses())
+        .put("items", heard.items())
+        .put("heardAt", Json.time(heard.heardAt()))
+        .put("lifted", heard.lifted());
   }
 }

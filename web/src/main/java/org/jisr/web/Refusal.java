@@ -159,6 +159,7 @@ record Refusal(int status, String code, Map<String, String> details) {
           POUCH_EMPTY,
           PROPOSAL_STATE,
           PROPOSAL_CHANGED,
+          RECALL_LIFTING,
           TIP_OFF_STATE,
           INFORMATION_REQUEST_STATE,
           INFORMATION_REQUEST_EMPTY,
