@@ -72,7 +72,7 @@ function watch(page, origin) {
     const { url } = message.location();
     const asksToConfirm =
       posted.has(url) &&
-      /\/api\/(partners\/[^/]+\/agreements|releases|release-proposals(\/[^/]+\/approve)?|emergencies|tip-offs|requests\/[^/]+\/(submit|answer|refuse|no-data)|spaces(\/[^/]+\/(sign|leave|versions|releases))?|outbox\/[^/]+\/recall|security\/.*|subscribers\/[^/]+\/(terms|spaces))$/.test(
+      /\/api\/(partners\/[^/]+\/agreements|releases|release-proposals(\/[^/]+\/approve)?|emergencies|tip-offs|requests\/[^/]+\/(submit|answer|refuse|no-data)|spaces(\/[^/]+\/(sign|leave|versions|releases))?|outbox\/[^/]+\/(recall|lift)|security\/.*|subscribers\/[^/]+\/(terms|spaces))$/.test(
         url,
       );
     if (asksToConfirm && message.text().includes('403')) return;
