@@ -45,6 +45,7 @@ function ProspectLine(props: { prospect: Prospect; partner: Partner | undefined 
         <Monogram party={partner ? { party: partner.party, name: partner.name } : prospect.partner} full />
         <b>{t('exchange.release.getsOf', { count: prospect.permitted, total })}</b>
         {prospect.copies > 0 ? <span>{t('exchange.release.copies', { count: prospect.copies })}</span> : null}
+        {prospect.marked > 0 ? <span>{t('exchange.release.marked', { count: prospect.marked })}</span> : null}
       </div>
       {barrier ? (
         <p className={classes.barrier}>

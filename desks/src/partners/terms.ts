@@ -5,6 +5,7 @@ export const CONDITIONS = [
   'no-action-without-contact',
   'notify-before-arrest',
   'return-if-unused',
+  'watermark',
   'no-death-penalty',
   'no-automated-screening',
   'locate-only',

@@ -52,6 +52,8 @@ export interface Prospect {
   permitted: number;
   /** Those of the permitted that leave as a copy without some of their parts. */
   copies: number;
+  /** How many leave with a mark of the recipient. */
+  marked: number;
   needs: number;
   denied: number;
   /** The rules in the way, the most frequent first, each in the words of one statement. */

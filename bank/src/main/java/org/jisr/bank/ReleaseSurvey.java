@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jisr.law.Obligation;
 import org.jisr.law.Outcome;
 import org.jisr.law.PartyId;
 import org.jisr.law.Reason;
@@ -31,19 +32,26 @@ public record ReleaseSurvey(int items, boolean more, List<Prospect> prospects) {
    *
    * @param permitted statements that would leave, copies among them
    * @param copies those that would leave as a copy without some of their parts
+   * @param marked those whose copy will carry a mark of the recipient
    * @param needs statements for which a person must add something first
    * @param denied statements that are forbidden as things stand
    * @param barriers the rules in the way, the most frequent first
    */
   public record Prospect(
-      PartyId recipient, int permitted, int copies, int needs, int denied, List<Barrier> barriers) {
+      PartyId recipient,
+      int permitted,
+      int copies,
+      int marked,
+      int needs,
+      int denied,
+      List<Barrier> barriers) {
     /** Copies the list. */
     public Prospect {
       barriers = List.copyOf(barriers);
     }
 
     static Prospect of(PartyId recipient, List<ReleaseDecisions.Decided> decided) {
-      int[] counts = new int[4];
+      int[] counts = new int[5];
       Map<String, Barrier> barriers = new HashMap<>();
       for (ReleaseDecisions.Decided each : decided) {
         switch (each.item().decision().outcome()) {
@@ -53,6 +61,9 @@ public record ReleaseSurvey(int items, boolean more, List<Prospect> prospects) {
         }
         if (each.item().decision().permitted() && each.redaction() != null) {
           counts[3]++;
+        }
+        if (each.item().decision().obliges(Obligation.WATERMARK)) {
+          counts[4]++;
         }
         for (Reason reason : each.item().decision().reasons()) {
           if (!reason.satisfied()) {
@@ -65,7 +76,7 @@ public record ReleaseSurvey(int items, boolean more, List<Prospect> prospects) {
           Comparator.comparingInt(Barrier::statements)
               .reversed()
               .thenComparing(barrier -> barrier.example().code()));
-      return new Prospect(recipient, counts[0], counts[3], counts[1], counts[2], sorted);
+      return new Prospect(recipient, counts[0], counts[3], counts[4], counts[1], counts[2], sorted);
     }
   }
 

@@ -86,6 +86,8 @@ final class ViewRules {
       case "tlp-amber" -> within(Tlp.AMBER);
       case "tlp-amber-strict" -> within(Tlp.AMBER_STRICT);
       case "tlp-red" -> within(Tlp.RED);
+      // Everybody reads the same pages of a view, so nothing in them can be marked.
+      case Obligation.WATERMARK -> false;
       case "delete-by" -> !handling.deleteAfter().isBefore(now.plus(grant.keep()));
       default -> grant.terms().conditions().contains(condition(obligation));
     };

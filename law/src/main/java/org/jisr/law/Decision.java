@@ -23,6 +23,11 @@ public record Decision(Outcome outcome, List<Reason> reasons) {
     return outcome instanceof Outcome.Permit permit ? permit.obligations() : List.of();
   }
 
+  /** Whether it permits and asks for that. */
+  public boolean obliges(String code) {
+    return obligations().stream().anyMatch(obligation -> obligation.code().equals(code));
+  }
+
   /** The reasons that stand in the way. */
   public List<Reason> unsatisfied() {
     return reasons.stream().filter(reason -> !reason.satisfied()).toList();

@@ -12,6 +12,9 @@ import java.util.TreeMap;
  * @param parameters what the text names
  */
 public record Obligation(String code, SortedMap<String, String> parameters) {
+  /** Asks that each recipient's copy carry a mark of its own; the condition of the same name. */
+  public static final String WATERMARK = "watermark";
+
   /** Copies the parameters. */
   public Obligation {
     parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));

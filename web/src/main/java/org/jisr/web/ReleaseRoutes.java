@@ -61,6 +61,7 @@ final class ReleaseRoutes {
             .put("partner", prospect.recipient().value())
             .put("permitted", prospect.permitted())
             .put("copies", prospect.copies())
+            .put("marked", prospect.marked())
             .put("needs", prospect.needs())
             .put("denied", prospect.denied());
     json.set(
