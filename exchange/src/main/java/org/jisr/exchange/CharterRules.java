@@ -55,12 +55,7 @@ final class CharterRules {
    * names the recipient alone, or it would tell who else is in the space.
    */
   static List<ItemsPayload.Item> namingOnly(List<ItemsPayload.Item> items, PartyId recipient) {
-    return items.stream()
-        .map(
-            item ->
-                new ItemsPayload.Item(
-                    item.object(), naming(item.handling(), recipient), item.original()))
-        .toList();
+    return items.stream().map(item -> item.under(naming(item.handling(), recipient))).toList();
   }
 
   private static Handling naming(Handling handling, PartyId recipient) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param committed what its leaf commits to, such as the person who acts
  * @param stems the received statements that go on in it
  * @param said what its leaf says in clear beside what every envelope's says
+ * @param marks those of the copies that it carries, in their order
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Draft(
@@ -37,7 +38,8 @@ record Draft(
     LeafKind leafKind,
     Map<String, String> committed,
     List<OnwardTable.Stem> stems,
-    Map<String, String> said) {
+    Map<String, String> said,
+    List<Mark> marks) {
 
   /** One that carries nothing that came from another node. */
   Draft(
@@ -71,27 +73,33 @@ record Draft(
         leafKind,
         committed,
         List.of(),
-        Map.of());
+        Map.of(),
+        List.of());
   }
 
-  /** The same, stemming from what came in. */
+  /** The same, stemming from what came in, with the marks of what goes out. */
   Draft from(ItemsPayload content) {
     List<OnwardTable.Stem> received = new ArrayList<>();
+    List<Mark> made = new ArrayList<>();
     for (ItemsPayload.Item item : content.items()) {
       OnwardTable.Stem stem = OnwardTable.Stem.of(item);
       if (stem != null) {
         received.add(stem);
       }
+      Mark mark = item.mark();
+      if (mark != null) {
+        made.add(mark);
+      }
     }
-    return with(received, said);
+    return with(received, said, made);
   }
 
   /** The same, with words for its leaf that the recipient may read. */
   Draft saying(Map<String, String> words) {
-    return with(stems, words);
+    return with(stems, words, marks);
   }
 
-  private Draft with(List<OnwardTable.Stem> others, Map<String, String> words) {
+  private Draft with(List<OnwardTable.Stem> others, Map<String, String> words, List<Mark> made) {
     return new Draft(
         id,
         to,
@@ -108,7 +116,8 @@ record Draft(
         leafKind,
         committed,
         others,
-        words);
+        words,
+        made);
   }
 
   /** The legal ground of an envelope. */

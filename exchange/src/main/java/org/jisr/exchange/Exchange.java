@@ -26,6 +26,7 @@ public final class Exchange implements AutoCloseable {
   private final Requests requests;
   private final Mailbox mailbox;
   private final Recalls recalls;
+  private final Traces traces;
   private final Consents consents;
   private final RecallWatch recallWatch;
   private final Witnessing witnessing;
@@ -61,6 +62,7 @@ public final class Exchange implements AutoCloseable {
     this.requests = new Requests(core, directory, agreements, sender, couriers);
     this.mailbox = new Mailbox(core, tree, couriers);
     this.recalls = new Recalls(core);
+    this.traces = new Traces(core, directory);
     ConsentAnswers consentAnswers = new ConsentAnswers(core, sender, tree);
     this.consents = new Consents(core, outgoing, sender, consentAnswers);
     this.recallWatch = new RecallWatch(core);
@@ -180,6 +182,11 @@ public final class Exchange implements AutoCloseable {
   /** How far recalls have come. */
   public Recalls recalls() {
     return recalls;
+  }
+
+  /** Whose copy an object from elsewhere is. */
+  public Traces traces() {
+    return traces;
   }
 
   /** Originators' consents to onward use. */

@@ -152,6 +152,10 @@ public enum ExchangeFault {
   OUTLET_NOT_TAXII("The answer is not one of a TAXII 2.1 server. Check the address."),
   OUTLET_OBJECT_REFUSED("The server did not take this object."),
   OUTLET_OBJECT_TOO_LARGE("The object alone is larger than the server takes."),
+  TRACE_UNREADABLE(
+      "The file holds no object that can be read. Give a STIX bundle, one object, or objects one"
+          + " after the other."),
+  TRACE_TOO_LARGE("The file is larger than 32 MiB or holds more than 10,000 objects. Divide it."),
   SCHEMA_NEWER(
       "The database was written by a newer version and was left untouched. Start that version, or"
           + " restore a backup made before the upgrade."),

@@ -34,13 +34,20 @@ record ItemsPayload(
   }
 
   /**
-   * One object, byte for byte as its originator wrote it, or a copy without some of its parts.
+   * One object, byte for byte as its originator wrote it, or a copy without some of its parts or
+   * with a mark.
    *
    * @param original what the bank holds; another object where a copy travels
+   * @param mark what makes it the recipient's copy; null for none
    */
-  record Item(StixObject object, Handling handling, StixObject original) {
+  record Item(StixObject object, Handling handling, StixObject original, @Nullable Mark mark) {
     Item(StixObject object, Handling handling) {
-      this(object, handling, object);
+      this(object, handling, object, null);
+    }
+
+    /** The same under another handling. */
+    Item under(Handling other) {
+      return new Item(object, other, original, mark);
     }
 
     StixId id() {

@@ -10,6 +10,7 @@ import org.jisr.law.Handling;
 import org.jisr.law.HandlingMarking;
 import org.jisr.stix.BundleWriter;
 import org.jisr.stix.HandlingExtension;
+import org.jisr.stix.MarkExtension;
 import org.jisr.stix.MarkingDefinition;
 import org.jisr.stix.StixObject;
 import tools.jackson.databind.node.ArrayNode;
@@ -35,6 +36,9 @@ final class ItemsWriter {
       out.write('\n');
       BundleWriter bundle = new BundleWriter(out);
       bundle.write(HandlingExtension.definition());
+      if (labelled(payload)) {
+        bundle.write(MarkExtension.definition());
+      }
       for (StixObject marking : markings.values()) {
         bundle.write(marking);
       }
@@ -48,9 +52,17 @@ final class ItemsWriter {
     }
   }
 
+  /** Definitions of extensions travel with what uses them (STIX 2.1, section 7.3). */
+  private static boolean labelled(ItemsPayload payload) {
+    String extension = MarkExtension.DEFINITION.toString();
+    return payload.items().stream()
+        .anyMatch(item -> item.object().extensions().containsKey(extension));
+  }
+
   private static ObjectNode manifest(
       ItemsPayload payload, Map<Handling, MarkingDefinition> markings) {
-    ObjectNode manifest = CanonicalText.object().put("first", 1 + markings.size());
+    ObjectNode manifest =
+        CanonicalText.object().put("first", (labelled(payload) ? 2 : 1) + markings.size());
     ArrayNode items = manifest.putArray("items");
     for (ItemsPayload.Item item : payload.items()) {
       items

@@ -167,6 +167,12 @@ final class MailErasure implements ErasureParticipant {
             """)
         .bind("gone", gone)
         .execute();
+    handle
+        .createUpdate(
+            "UPDATE exchange.mark SET item = :erased, version = '' WHERE item = ANY(:gone::text[])")
+        .bind("gone", gone)
+        .bind("erased", ERASED)
+        .execute();
     for (List<String> column :
         List.of(
             List.of("outbox", "items"),

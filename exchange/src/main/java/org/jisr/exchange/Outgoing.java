@@ -13,7 +13,6 @@ import org.jisr.bank.Release;
 import org.jisr.bank.ReleasePreview;
 import org.jisr.bank.ReleaseRequest;
 import org.jisr.bank.ReleaseSurvey;
-import org.jisr.bank.ReleasedItem;
 import org.jisr.bank.StatementConsent;
 import org.jisr.law.AgreementTerms;
 import org.jisr.law.Consent;
@@ -142,12 +141,6 @@ final class Outgoing {
 
   private static List<ReleaseRequest> requests(List<Ground> grounds) {
     return grounds.stream().map(Ground::request).toList();
-  }
-
-  static List<ItemsPayload.Item> items(List<ReleasedItem> released) {
-    return released.stream()
-        .map(item -> new ItemsPayload.Item(item.object(), item.handling(), item.original()))
-        .toList();
   }
 
   static List<ItemDecision> decisions(List<Release> releases) {

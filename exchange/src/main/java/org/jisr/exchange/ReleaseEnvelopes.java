@@ -16,9 +16,11 @@ final class ReleaseEnvelopes {
   private static final Duration LIFETIME = Duration.ofDays(30);
 
   private final Core core;
+  private final Marks marks;
 
   ReleaseEnvelopes(Core core) {
     this.core = core;
+    this.marks = new Marks(core.identity());
   }
 
   /**
@@ -48,7 +50,7 @@ final class ReleaseEnvelopes {
     if (charter != null) {
       committed.put("space", charter.id());
     }
-    return Portions.of(Outgoing.items(release.items())).stream()
+    return Portions.of(marks.items(agreement.partner(), release.items())).stream()
         .map(
             part -> draft(agreement, charter, part, consultation, decisionHash, committed, request))
         .toList();

@@ -1,6 +1,7 @@
 package org.jisr.exchange;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -39,6 +40,7 @@ final class Sender {
     if (!draft.stems().isEmpty()) {
       OnwardTable.insert(handle, draft.id(), draft.stems());
     }
+    MarkTable.insert(handle, draft.id(), draft.marks());
     channel.advance(handle, envelope.hash());
     core.faults().reached(FaultPoint.Step.SEND_STORED);
     return envelope;
@@ -85,6 +87,10 @@ final class Sender {
       clear.put("count", Integer.toString(draft.items().size()));
     }
     clear.putAll(draft.said());
-    return new Leaf(draft.leafKind(), clear, draft.committed());
+    Map<String, String> committed = new HashMap<>(draft.committed());
+    if (!draft.marks().isEmpty()) {
+      committed.put("marks", Mark.commitment(draft.marks()));
+    }
+    return new Leaf(draft.leafKind(), clear, committed);
   }
 }

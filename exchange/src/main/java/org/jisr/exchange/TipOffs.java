@@ -27,6 +27,7 @@ public final class TipOffs {
   private static final int MAX_TEXT = 4000;
 
   private final Core core;
+  private final Marks marks;
   private final Outgoing outgoing;
   private final Sender sender;
   private final Couriers couriers;
@@ -34,6 +35,7 @@ public final class TipOffs {
 
   TipOffs(Core core, Outgoing outgoing, Sender sender, Couriers couriers, Escalation escalation) {
     this.core = core;
+    this.marks = new Marks(core.identity());
     this.outgoing = outgoing;
     this.sender = sender;
     this.couriers = couriers;
@@ -133,7 +135,9 @@ public final class TipOffs {
             .agreement()
             .orElseThrow(() -> new ExchangeException(ExchangeFault.DECISION_CHANGED));
     ItemsPayload payload =
-        new ItemsPayload(Outgoing.items(sending.release().items()), sending.warning().content());
+        new ItemsPayload(
+            marks.items(agreement.partner(), sending.release().items()),
+            sending.warning().content());
     Map<String, String> committed = new HashMap<>();
     committed.put("by", sending.consultation().viewer().account());
     committed.put("decisionHash", sending.decisionHash());
