@@ -56,6 +56,7 @@ final class Api {
     routes.addAll(
         new ConsentRoutes(exchange.consents(), gate, names, confirming, rooms.clock()).routes());
     routes.addAll(new RecallRoutes(exchange.recalls(), names, rooms.clock()).routes());
+    routes.addAll(new TraceRoutes(exchange.traces(), names).routes());
     routes.addAll(new PouchRoutes(exchange.pouches(), names).routes());
     routes.addAll(
         new TipOffRoutes(
