@@ -208,6 +208,16 @@ final class ViewsTest {
   }
 
   @Test
+  void whatMustBeMarkedForEachRecipientEntersNoView() {
+    List<Condition> marks = List.of(Condition.of(ConditionKind.WATERMARK));
+    bank.store(Viewing.shared().toBuilder().conditions(marks).build(), report(1));
+    assertThat(Viewing.ids(bank, GRANT)).isEmpty();
+    assertThat(Viewing.ids(bank, Viewing.grant(Set.of("*"), marks, Viewing.END, Tlp.AMBER)))
+        .as("whoever takes the condition on gets the same bytes as all others")
+        .isEmpty();
+  }
+
+  @Test
   void aMarkingAboveTheCircleStaysOut() {
     bank.store(Viewing.shared(Tlp.AMBER_STRICT), report(1));
     assertThat(Viewing.ids(bank, GRANT)).isEmpty();

@@ -125,6 +125,9 @@ public enum ExchangeFault {
   SUBSCRIBER_INVALID(
       "A subscriber needs a party other than this node, a name, a right, purposes, object types and"
           + " an end."),
+  SUBSCRIBER_MARKED(
+      "A collection hands out the same bytes again and again and cannot mark a recipient's copy. Leave"
+          + " that condition out, or exchange with a node."),
   SUBSCRIBER_SPACE(
       "The terms of this subscriber do not carry the space's charter: they need its conditions, its"
           + " marking or a stricter one, its purpose, one of its types and the right to poll. Agree on"

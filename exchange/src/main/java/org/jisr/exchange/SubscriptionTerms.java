@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.jisr.bank.ViewGrant;
 import org.jisr.law.AgreementTerms;
 import org.jisr.law.Condition;
+import org.jisr.law.ConditionKind;
 import org.jisr.law.HumanRights;
 import org.jisr.law.LawException;
 import org.jisr.law.PartyId;
@@ -43,7 +44,12 @@ public record SubscriptionTerms(
   private static final int MAX_TEXT = 200;
   private static final int MAX_KEEP_DAYS = 3_650;
 
-  /** Copies the collections; throws {@code EXCHANGE_SUBSCRIBER_INVALID} for empty or odd terms. */
+  /**
+   * Copies the collections.
+   *
+   * @throws ExchangeException {@code EXCHANGE_SUBSCRIBER_INVALID} for empty or odd terms, {@code
+   *     EXCHANGE_SUBSCRIBER_MARKED} where copies were to carry marks, which a collection cannot
+   */
   public SubscriptionTerms {
     purposes = new TreeSet<>(purposes);
     objectTypes = new TreeSet<>(objectTypes);
@@ -57,6 +63,9 @@ public record SubscriptionTerms(
             && validUntil.isAfter(agreedAt);
     if (!valid) {
       throw new ExchangeException(ExchangeFault.SUBSCRIBER_INVALID);
+    }
+    if (conditions.stream().anyMatch(each -> each.kind() == ConditionKind.WATERMARK)) {
+      throw new ExchangeException(ExchangeFault.SUBSCRIBER_MARKED);
     }
   }
 

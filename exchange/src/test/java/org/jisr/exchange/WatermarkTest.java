@@ -386,6 +386,52 @@ final class WatermarkTest {
   }
 
   @Test
+  void collectionsRefuseToPromiseMarks() {
+    assertThatThrownBy(
+            () ->
+                new SubscriptionTerms(
+                    new java.util.TreeSet<>(List.of(org.jisr.law.Purpose.EVENT_SECURITY)),
+                    new java.util.TreeSet<>(List.of("*")),
+                    List.of(MARK),
+                    Tlp.AMBER,
+                    Duration.ofDays(30),
+                    Tlp.AMBER,
+                    HumanRights.UNANSWERED,
+                    north.exchange.core().now(),
+                    north.exchange.core().now().plus(Duration.ofDays(1))))
+        .isInstanceOf(ExchangeException.class)
+        .extracting(thrown -> ((ExchangeException) thrown).fault())
+        .isEqualTo(ExchangeFault.SUBSCRIBER_MARKED);
+  }
+
+  @Test
+  void anErasedObjectLeavesTheRestOfTheCommitmentCheckable() {
+    StixObject gone = person("Erased");
+    StixObject stays = person("Not erased");
+    String envelope = send(north, south, gone.id(), stays.id());
+    long leaf =
+        trace(north, held(south, stays.id())).copies().getFirst().handed().getFirst().leaf();
+    String committed = Objects.requireNonNull(north.log.open(leaf).values().get("marks"));
+    StixObject copy = held(south, gone.id());
+    new MailErasure(north.exchange.core(), new Sender(north.exchange.core()))
+        .erase(
+            new org.jisr.bank.ErasedTraces(
+                UUID.randomUUID(),
+                List.of(),
+                java.util.Set.of(gone.id()),
+                List.of(),
+                List.of(),
+                null));
+    List<Mark> marks = north.jdbi().withHandle(handle -> MarkTable.of(handle, envelope));
+    assertThat(Mark.commitment(marks)).isEqualTo(committed);
+    assertThat(marks).extracting(Mark::item).doesNotContain(gone.id()).contains(stays.id());
+    assertThat(trace(north, copy).copies())
+        .flatExtracting(TracedCopy::handed)
+        .as("no record of it is left")
+        .isEmpty();
+  }
+
+  @Test
   void whatIsNoFileOfObjectsIsRefused() {
     for (String file : List.of("", "not json", "[1,2]", "{\"type\":\"bundle\",\"objects\":[")) {
       assertThatThrownBy(() -> trace(north, file))
