@@ -126,13 +126,13 @@ final class MarkReading {
     }
     Instant found = modified.instant();
     Instant copy = original.plus(secret.micros(recipient, mark.item()), ChronoUnit.MICROS);
-    if (found.truncatedTo(ChronoUnit.MICROS).equals(copy.truncatedTo(ChronoUnit.MICROS))) {
-      return MarkSign.AGREES;
-    }
     boolean cut = found.truncatedTo(ChronoUnit.MILLIS).equals(found);
-    return cut && copy.truncatedTo(ChronoUnit.MILLIS).equals(found)
-        ? MarkSign.AGREES_ROUGHLY
-        : MarkSign.DIFFERS;
+    ChronoUnit left = cut ? ChronoUnit.MILLIS : ChronoUnit.MICROS;
+    if (!found.truncatedTo(left).equals(copy.truncatedTo(left))) {
+      return MarkSign.DIFFERS;
+    }
+    // Even a copy that ends in zeros: of one that was cut there nobody knows what it ended in.
+    return cut ? MarkSign.AGREES_ROUGHLY : MarkSign.AGREES;
   }
 
   /** Whether anything below the second is left. */

@@ -104,7 +104,10 @@ final class MarkProperties {
     TracedCopy copy = found.copies().getFirst();
     assertThat(found.copies()).hasSize(1);
     assertThat(copy.recipient()).isEqualTo(EAST);
-    assertThat(List.of(copy.label(), copy.time(), copy.order())).containsOnly(MarkSign.AGREES);
+    assertThat(List.of(copy.label(), copy.order())).containsOnly(MarkSign.AGREES);
+    assertThat(copy.time())
+        .as("one in a thousand ends in zeros, one in a million in a whole second")
+        .isIn(MarkSign.AGREES, MarkSign.AGREES_ROUGHLY, MarkSign.GONE);
     assertThat(copy.contradicted()).isFalse();
     assertThat(copy.oneIn()).isGreaterThan(40);
   }
@@ -153,15 +156,15 @@ final class MarkProperties {
   }
 
   @Property(tries = 300)
-  void manyObjectsTogetherTellWhatOneDoesNot(@ForAll("objects") StixObject object) {
+  void aTimeCutToMillisecondsNamesNobodyAlone(@ForAll("objects") StixObject object) {
     StixObject copy = marked(SECRET, EAST, object);
     String modified = String.valueOf(copy.modified()).replaceAll("(\\.\\d{3}).*Z", "$1Z");
     LeakedObject cut =
         leaked("{\"id\":\"%s\",\"modified\":\"%s\"}".formatted(object.id(), modified));
     double stake = new MarkReading(SECRET, cut).recorded(EAST, record(EAST, object)).stake();
     assertThat(stake).isLessThan(CopySearch.LEAST_POWER);
-    assertThat(3 * new MarkReading(SECRET, cut).recorded(WEST, record(WEST, object)).stake())
-        .as("nobody else gains by it")
+    assertThat(new MarkReading(SECRET, cut).recorded(WEST, record(WEST, object)).stake())
+        .as("nor does chance name anybody else")
         .isLessThan(CopySearch.LEAST_POWER);
   }
 
