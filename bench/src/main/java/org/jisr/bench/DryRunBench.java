@@ -19,6 +19,8 @@ import org.jisr.bank.SearchQuery;
 import org.jisr.bank.Source;
 import org.jisr.law.AgreementTerms;
 import org.jisr.law.AssertionKind;
+import org.jisr.law.Condition;
+import org.jisr.law.ConditionKind;
 import org.jisr.law.Consultation;
 import org.jisr.law.Handling;
 import org.jisr.law.LegalBasis;
@@ -54,7 +56,7 @@ final class DryRunBench {
       fill(node);
       Gate gate = node.bank().gate();
       List<ReleaseRequest> requests =
-          IntStream.range(0, PARTNERS).mapToObj(DryRunBench::request).toList();
+          IntStream.range(0, PARTNERS).mapToObj(number -> request(number, List.of())).toList();
       ExportSelection all = new ExportSelection.Found(SearchQuery.everything());
       Latencies survey = new Latencies();
       ReleaseSurvey seen = gate.surveyRelease(OFFICER, all, requests);
@@ -68,6 +70,7 @@ final class DryRunBench {
           survey.summary(0.95),
           "target 2 s; %,d of %,d would leave, %,d of them as copies"
               .formatted(permitted, (long) ITEMS * PARTNERS, copies));
+      marked(sheet, gate, all);
       List<StixId> page =
           IntStream.range(0, 62)
               .filter(number -> number % 5 != 0)
@@ -84,6 +87,23 @@ final class DryRunBench {
     }
   }
 
+  /** Nothing is marked before it leaves, so the question costs as much as without. */
+  private static void marked(Sheet sheet, Gate gate, ExportSelection all) throws Exception {
+    List<Condition> marks = List.of(Condition.of(ConditionKind.WATERMARK));
+    List<ReleaseRequest> requests =
+        IntStream.range(0, PARTNERS).mapToObj(number -> request(number, marks)).toList();
+    Latencies survey = new Latencies();
+    ReleaseSurvey seen = gate.surveyRelease(OFFICER, all, requests);
+    for (int round = 0; round < ROUNDS; round++) {
+      survey.time(() -> gate.surveyRelease(OFFICER, all, requests));
+    }
+    sheet.figure(
+        "the same where every agreement asks for marks",
+        survey.summary(0.95),
+        "%,d would carry one"
+            .formatted(seen.prospects().stream().mapToLong(each -> each.marked()).sum()));
+  }
+
   private static ReleasePreview preview(
       Gate gate, List<StixId> page, List<ReleaseRequest> requests) {
     return gate.decideRelease(OFFICER, page, requests);
@@ -93,7 +113,7 @@ final class DryRunBench {
     return new PartyId("partner-" + number);
   }
 
-  private static ReleaseRequest request(int number) {
+  private static ReleaseRequest request(int number, List<Condition> conditions) {
     return new ReleaseRequest(
         partner(number),
         Purpose.CYBER_CRIME,
@@ -103,7 +123,7 @@ final class DryRunBench {
             Set.of(BenchNode.SELF, partner(number)),
             Set.of(Purpose.CYBER_CRIME),
             Set.of(AgreementTerms.ANY_TYPE),
-            List.of(),
+            conditions,
             Instant.EPOCH,
             Instant.now().plusSeconds(1_000_000)));
   }

@@ -45,15 +45,19 @@ public final class MarkedCopy {
 
   /** Whether an object can carry a label, which a definition and an object of STIX 2.0 cannot. */
   public static boolean takesLabel(StixObject object) {
+    String unsaid = object.created() == null ? "2.1" : "2.0";
     return !DEFINITIONS.contains(object.type())
-        && object.tree().path("spec_version").asString("2.1").equals("2.1");
+        && object.tree().path("spec_version").asString(unsaid).equals("2.1");
   }
 
-  /** Whether a later version of it can be told by its time. */
+  /**
+   * Whether a later version of it can be told by its time, which has exactly three digits below the
+   * second in STIX 2.0.
+   */
   public static boolean takesTime(StixObject object) {
     StixTimestamp modified = object.modified();
     return modified != null
-        && !DEFINITIONS.contains(object.type())
+        && takesLabel(object)
         && Integer.parseInt(modified.text(), 0, 4, 10) <= LAST_YEAR;
   }
 

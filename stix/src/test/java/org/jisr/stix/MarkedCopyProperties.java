@@ -177,6 +177,16 @@ final class MarkedCopyProperties {
   }
 
   @Test
+  void objectsOfTheOlderStandardTakeAnOrderAlone() {
+    StixObject older = StixObject.read(Samples.IDENTITY);
+    assertThat(MarkedCopy.takesLabel(older)).isFalse();
+    assertThat(MarkedCopy.takesTime(older)).isFalse();
+    StixObject copy = MarkedCopy.of(older, new CopyMark(null, 0, 0, name -> name));
+    assertThat(copy.tree()).isEqualTo(older.tree());
+    assertThat(MarkedCopy.ordered(copy.tree())).isSorted();
+  }
+
+  @Test
   void theDefinitionIsValid() {
     assertThat(errors(MarkExtension.definition())).isEmpty();
   }
