@@ -17,8 +17,8 @@ final class BacklogBench {
     Path folder = Files.createTempDirectory("jisr-bench-backlog");
     try (RealNode here = RealNode.start(folder.resolve("here"), "bench-here");
         RealNode there = RealNode.start(folder.resolve("there"), "bench-there")) {
-      Seat administrator = Seat.open(here.link(), ExchangeBench.PURPOSE);
-      Seat other = Seat.open(there.link(), ExchangeBench.PURPOSE);
+      Seat administrator = Seat.administrator(here, ExchangeBench.PURPOSE);
+      Seat other = Seat.administrator(there, ExchangeBench.PURPOSE);
       Pairing.of(administrator, "bench-here", other, "bench-there", ExchangeBench.PURPOSE);
       administrator
           .colleague("analyst", "red", ExchangeBench.PURPOSE)

@@ -17,9 +17,9 @@ final class ExchangeBench {
     try (RealNode here = RealNode.start(folder.resolve("here"), "bench-here");
         RealNode there = RealNode.start(folder.resolve("there"), "bench-there");
         RealNode yonder = RealNode.start(folder.resolve("yonder"), "bench-yonder")) {
-      Seat administrator = Seat.open(here.link(), PURPOSE);
-      Seat other = Seat.open(there.link(), PURPOSE);
-      Seat third = Seat.open(yonder.link(), PURPOSE);
+      Seat administrator = Seat.administrator(here, PURPOSE);
+      Seat other = Seat.administrator(there, PURPOSE);
+      Seat third = Seat.administrator(yonder, PURPOSE);
       Pairing.of(administrator, "bench-here", other, "bench-there", PURPOSE);
       Pairing.of(administrator, "bench-here", third, "bench-yonder", PURPOSE);
       administrator

@@ -105,6 +105,11 @@ final class RealNode implements AutoCloseable {
     return ready.path("signInLink").asString();
   }
 
+  /** The one-time link of the first approver. */
+  String approverLink() {
+    return ready.path("approverLink").asString();
+  }
+
   /** Memory of the node and of its database, shared pages counted once, in bytes; -1 if unknown. */
   long[] residentBytes() throws IOException {
     long database = database().mapToLong(RealNode::proportional).sum();

@@ -25,7 +25,7 @@ final class RecallBench {
       for (int i = 0; i <= HOPS; i++) {
         RealNode node = RealNode.start(folder.resolve(party(i)), party(i));
         nodes.add(node);
-        administrators.add(Seat.open(node.link(), PURPOSE));
+        administrators.add(Seat.administrator(node, PURPOSE));
       }
       for (int i = 0; i < HOPS; i++) {
         Pairing.of(

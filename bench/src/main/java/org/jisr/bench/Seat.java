@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,15 +27,25 @@ final class Seat {
   private final String csrf;
   private final String purpose;
 
-  private Seat(String base, String cookie, String csrf, String purpose) {
+  private final @Nullable Approver approver;
+
+  private Seat(
+      String base, String cookie, String csrf, String purpose, @Nullable Approver approver) {
     this.base = base;
     this.cookie = cookie;
     this.csrf = csrf;
     this.purpose = purpose;
+    this.approver = approver;
   }
 
-  /** Uses up a one-time link. */
-  static Seat open(String link, String purpose) throws Exception {
+  /** The first administrator of a node, with the first approver, who agrees to what they ask. */
+  static Seat administrator(RealNode node, String purpose) throws Exception {
+    Seat seat = open(node.link(), "", purpose);
+    return new Seat(seat.base, seat.cookie, seat.csrf, purpose, Approver.open(node, purpose));
+  }
+
+  /** Uses up a one-time link with its code; an empty one where the link opens alone. */
+  static Seat open(String link, String code, String purpose) throws Exception {
     int hash = link.indexOf("/sign-in#");
     String base = link.substring(0, hash);
     String token = link.substring(hash + "/sign-in#".length());
@@ -42,27 +53,39 @@ final class Seat {
         HTTP.send(
             HttpRequest.newBuilder(URI.create(base + "/api/sign-in"))
                 .header("Content-Type", "application/json")
-                .POST(json(object().put("token", token)))
+                .POST(json(object().put("token", token).put("code", code)))
                 .build(),
             BodyHandlers.ofByteArray());
     String cookie = signedIn.headers().firstValue("Set-Cookie").orElse("").split(";")[0];
-    Seat nameless = new Seat(base, cookie, "", purpose);
+    Seat nameless = new Seat(base, cookie, "", purpose, null);
     String csrf = nameless.get("/api/session").path("csrf").asString();
-    return new Seat(base, cookie, csrf, purpose);
+    return new Seat(base, cookie, csrf, purpose, null);
   }
 
   /** Lets this administrator make an account and signs it in. */
   Seat colleague(String role, String clearance, String forPurpose) throws Exception {
     ObjectNode wish = object().put("name", "bench " + role).put("language", "en");
     wish.putArray("roles").add(role);
-    JsonNode made = post("/api/accounts", wish.put("clearance", clearance));
-    String id = made.path("account").path("id").asString(made.path("id").asString(""));
-    JsonNode answer = post("/api/accounts/" + id + "/sign-in-link", null);
-    String link = answer.path("link").asString("");
-    if (link.isEmpty()) {
-      link = base + "/sign-in#" + answer.path("token").asString();
+    JsonNode waits = post("/api/accounts", wish.put("clearance", clearance));
+    String link =
+        Objects.requireNonNull(approver, "only an administrator makes accounts")
+            .agree(waits.path("proposal").path("id").asString());
+    return open(
+        link.startsWith("http") ? link : base + link, waits.path("code").asString(), forPurpose);
+  }
+
+  /** What the node says to a request that it refuses. */
+  JsonNode refusal(String path) throws IOException, InterruptedException {
+    HttpRequest sent =
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.noBody())
+            .build();
+    HttpResponse<byte[]> response = HTTP.send(sent, BodyHandlers.ofByteArray());
+    if (response.statusCode() < 400) {
+      throw new IOException(path + " was not refused.");
     }
-    return open(link.startsWith("http") ? link : base + link, forPurpose);
+    return JsonMapper.shared().readTree(response.body());
   }
 
   JsonNode get(String path) throws IOException, InterruptedException {

@@ -39,7 +39,7 @@ final class StartBench {
   }
 
   private static void use(Sheet sheet, RealNode node) throws Exception {
-    Seat analyst = Seat.open(node.link(), PURPOSE).colleague("analyst", "red", PURPOSE);
+    Seat analyst = Seat.administrator(node, PURPOSE).colleague("analyst", "red", PURPOSE);
     Sets.Set set = Sets.attack();
     Stopwatch watch = new Stopwatch();
     JsonNode job =

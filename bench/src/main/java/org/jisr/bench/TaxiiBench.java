@@ -41,7 +41,7 @@ final class TaxiiBench {
     List<byte[]> envelopes = envelopes(Sets.attack().unpacked());
     Path folder = Files.createTempDirectory("jisr-bench-taxii");
     try (RealNode node = RealNode.start(folder.resolve("node"), "bench-taxii")) {
-      Seat administrator = Seat.open(node.link(), "cyber-crime");
+      Seat administrator = Seat.administrator(node, "cyber-crime");
       warm(sheet, node, administrator, envelopes);
       Subscription subscription = push(sheet, node, administrator, envelopes);
       page(sheet, node, subscription);

@@ -22,8 +22,8 @@ final class TipOffBench {
     Path folder = Files.createTempDirectory("jisr-bench-tip-off");
     try (RealNode here = RealNode.start(folder.resolve("here"), "bench-here");
         RealNode there = RealNode.start(folder.resolve("there"), "bench-there")) {
-      Seat administrator = Seat.open(here.link(), PURPOSE);
-      Seat other = Seat.open(there.link(), PURPOSE);
+      Seat administrator = Seat.administrator(here, PURPOSE);
+      Seat other = Seat.administrator(there, PURPOSE);
       Pairing.of(administrator, "bench-here", other, "bench-there", PURPOSE);
       Seat sender = administrator.colleague("liaison", "red", PURPOSE);
       administrator

@@ -106,9 +106,10 @@ final class Day implements AutoCloseable {
       Desk desk = stage.at(state);
       transcript.plain(state.party() + "  " + desk.node().url() + "  " + desk.node().data());
       for (Desk.Post post : Desk.Post.values()) {
-        transcript.plain("  %-14s %s".formatted(post.role(), desk.link(post)));
+        transcript.plain("  %-14s %s".formatted(post.role(), desk.invite(post)));
       }
     }
+    transcript.plain("A new approver's link: ./jisr sign-in-link --approver --data FOLDER");
     transcript.plain("An administrator's link: ./jisr sign-in-link --data FOLDER");
     transcript.plain("Each link works once and for 24 hours. End with Ctrl-C.");
     try {

@@ -19,7 +19,7 @@ final class EmergencyScene implements Scene {
   @Override
   public void play(Stage stage) {
     Checks checks = stage.checks();
-    Officer officer = Officer.signIn(stage.azwara().link(Desk.Post.ANALYST)).inCase("2026-032");
+    Officer officer = Officer.signIn(stage.azwara().invite(Desk.Post.ANALYST)).inCase("2026-032");
     Officer oversight = stage.azwara().oversight();
     checks.that(
         "what was collected for another purpose is closed",

@@ -1,7 +1,6 @@
 package org.jisr.exercise;
 
 import java.nio.file.Path;
-import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -57,8 +56,8 @@ final class HistoryFaults implements FaultPart {
     run(field, table, "restore", archive.toString(), "--data", after.toString(), "--keys", keys);
     field.move(LIAR, after);
     field.start(LIAR);
-    Shell link = Shell.run(field.program(), "sign-in-link", "--data", after.toString());
-    field.reopen(LIAR, Desk.enter(LIAR, field.node(LIAR), link(link.output())));
+    Chancery chancery = Chancery.atTheMachine(LIAR, field.program(), field.node(LIAR));
+    field.reopen(LIAR, Desk.enter(LIAR, field.node(LIAR), chancery));
     Letters letters = new Letters(field.desk(LIAR), victim).send(1);
     letters.awaitError(BROKEN);
     boolean stored = Searching.sees(victim.liaison(), letters.item());
@@ -73,13 +72,6 @@ final class HistoryFaults implements FaultPart {
   private static void run(FaultField field, FaultTable table, String... command) {
     Shell done = Shell.run(field.program(), command);
     table.checks().that("./jisr " + command[0], done.exit() == 0, done.output().strip());
-  }
-
-  private static String link(String output) {
-    return List.of(output.split("\\s+")).stream()
-        .filter(word -> word.contains("/sign-in#"))
-        .findFirst()
-        .orElse("");
   }
 
   private static String verified(Desk desk) {

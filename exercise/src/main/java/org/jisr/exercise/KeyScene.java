@@ -24,9 +24,11 @@ final class KeyScene implements Scene {
       stage.transcript().line("azwara · liaison", "has no browser here: apt-get install chromium");
       return;
     }
-    String link = stage.azwara().link(Desk.Post.LIAISON);
+    Invitation invitation = stage.azwara().invite(Desk.Post.LIAISON);
+    String link = invitation.link();
     ObjectNode wish = JsonMapper.shared().createObjectNode();
     wish.put("token", link.substring(link.indexOf('#') + 1))
+        .put("code", invitation.code())
         .put("item", Story.ASSESSMENT_ID)
         .put("partner", "costalba");
     try (Chromium browser = Chromium.start(program.get())) {

@@ -139,7 +139,16 @@ final class NodeProcess implements AutoCloseable {
 
   /** The one-time link of the first administrator, or null when it was used. */
   @Nullable String firstLink() {
-    JsonNode link = ready.path("signInLink");
+    return link("signInLink");
+  }
+
+  /** The one-time link of the first approver, or null when it was used. */
+  @Nullable String approverLink() {
+    return link("approverLink");
+  }
+
+  private @Nullable String link(String name) {
+    JsonNode link = ready.path(name);
     return link.isString() ? link.stringValue() : null;
   }
 

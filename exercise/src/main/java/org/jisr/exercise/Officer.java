@@ -45,9 +45,15 @@ final class Officer {
     this.caseReference = caseReference;
   }
 
-  /** Uses up a one-time link, as a person who opens it does. */
+  /** Uses up a one-time link that opens alone, as a person who opens it does. */
   static Officer signIn(String link) {
-    HttpResponse<InputStream> response = open(link);
+    return signIn(Invitation.alone(link));
+  }
+
+  /** Uses up a one-time link with its code. */
+  static Officer signIn(Invitation invitation) {
+    HttpResponse<InputStream> response = open(invitation);
+    String link = invitation.link();
     answer(response).expect(204);
     String base = link.substring(0, link.indexOf("/sign-in#"));
     String cookie = response.headers().firstValue("Set-Cookie").orElse("").split(";")[0];
@@ -58,7 +64,7 @@ final class Officer {
 
   /** What a link gives that may have been used. */
   static Answer tryLink(String link) {
-    return answer(open(link));
+    return answer(open(Invitation.alone(link)));
   }
 
   /** Somebody who has not signed in. */
@@ -66,13 +72,19 @@ final class Officer {
     return new Officer(base, "", "", PURPOSE, null);
   }
 
-  private static HttpResponse<InputStream> open(String link) {
+  private static HttpResponse<InputStream> open(Invitation invitation) {
+    String link = invitation.link();
     int hash = link.indexOf("/sign-in#");
     String token = link.substring(hash + "/sign-in#".length());
     return send(
         HttpRequest.newBuilder(URI.create(link.substring(0, hash) + "/api/sign-in"))
             .header("Content-Type", "application/json")
-            .POST(body(JsonMapper.shared().createObjectNode().put("token", token)))
+            .POST(
+                body(
+                    JsonMapper.shared()
+                        .createObjectNode()
+                        .put("token", token)
+                        .put("code", invitation.code())))
             .build());
   }
 

@@ -74,10 +74,7 @@ final class StatementScene implements Scene {
   }
 
   private Officer liaison(State state, NodeProcess node) {
-    Shell said = Shell.run(program, "sign-in-link", "--data", node.data().toString());
-    String link =
-        said.output().lines().filter(line -> line.contains("/sign-in#")).findFirst().orElse("");
-    return Officer.signIn(Desk.newLink(Officer.signIn(link), state, Desk.Post.LIAISON));
+    return Officer.signIn(Chancery.atTheMachine(state, program, node).invite(Desk.Post.LIAISON));
   }
 
   private static void judge(Stage stage, JsonNode ours, JsonNode theirs) {

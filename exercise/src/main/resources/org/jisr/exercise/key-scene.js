@@ -1,4 +1,4 @@
-async ({ token, item, partner }) => {
+async ({ token, code: half, item, partner }) => {
   let csrf = '';
   const ask = (method, path, body) =>
     fetch(path, {
@@ -15,7 +15,7 @@ async ({ token, item, partner }) => {
       await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) })
     ).toJSON();
 
-  await ask('POST', '/api/sign-in', { token });
+  await ask('POST', '/api/sign-in', { token, code: half });
   await proof();
   const made = await post('/api/security/passkeys/begin');
   const key = await navigator.credentials.create({

@@ -11,7 +11,6 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jisr.bank.Bank;
 import org.jisr.exchange.Exchange;
 import org.jisr.exchange.NodeIdentity;
@@ -30,6 +29,7 @@ import org.jisr.log.TransparencyLog;
 import org.jisr.log.VerifierKey;
 import org.jisr.log.WitnessRhythm;
 import org.jisr.oversight.Oversight;
+import org.jisr.people.FirstLinks;
 import org.jisr.people.People;
 import org.jisr.people.PeopleSettings;
 import org.jisr.people.SignInLink;
@@ -203,10 +203,21 @@ final class Node implements AutoCloseable {
     return identity.profile().endpoint().toString();
   }
 
-  /** The link the first administrator signs in with, until it was used. */
-  Optional<String> firstLink() {
-    return people.firstLink().map(this::link);
+  /**
+   * The links the first administrator and the first approver sign in with, until they were used.
+   */
+  StartLinks firstLinks() {
+    FirstLinks links = people.firstLinks();
+    return new StartLinks(link(links.administrator()), link(links.approver()));
   }
+
+  /**
+   * Addresses of links.
+   *
+   * @param administrator null once it was used
+   * @param approver null once it was used
+   */
+  record StartLinks(@Nullable String administrator, @Nullable String approver) {}
 
   /** The way of files into the bank. */
   Importer importer() {
@@ -218,8 +229,8 @@ final class Node implements AutoCloseable {
     closing.close();
   }
 
-  private String link(SignInLink link) {
-    return url() + "/sign-in#" + link.token();
+  private @Nullable String link(@Nullable SignInLink link) {
+    return link == null ? null : url() + "/sign-in#" + link.token();
   }
 
   private static WebServer serve(WebSettings settings, Rooms rooms) {

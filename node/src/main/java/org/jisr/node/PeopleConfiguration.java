@@ -43,7 +43,6 @@ final class PeopleConfiguration {
         nodeName,
         new PasskeySettings(host, tls, makers),
         choices.alwaysConfirm(),
-        choices.ceiling(),
         file == null ? null : agency(file));
   }
 

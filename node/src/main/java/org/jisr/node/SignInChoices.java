@@ -1,7 +1,6 @@
 package org.jisr.node;
 
 import java.nio.file.Path;
-import org.jisr.people.GrantCeiling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param passkeyHost the one host name under which passkeys work; null for the node's own
  * @param attestation whether only authenticators of trusted makers are accepted
  * @param alwaysConfirm whether nobody releases without a passkey or password
- * @param ceiling what one administrator alone may grant
  * @param agency the file that describes the agency's identity provider; null for {@code
  *     agency.json} in the data folder, where there is one
  */
@@ -18,8 +16,6 @@ record SignInChoices(
     @Nullable String passkeyHost,
     boolean attestation,
     boolean alwaysConfirm,
-    GrantCeiling ceiling,
     @Nullable Path agency) {
-  static final SignInChoices STANDARD =
-      new SignInChoices(null, false, false, GrantCeiling.NONE, null);
+  static final SignInChoices STANDARD = new SignInChoices(null, false, false, null);
 }

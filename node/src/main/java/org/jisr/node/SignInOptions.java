@@ -2,8 +2,6 @@ package org.jisr.node;
 
 import java.nio.file.Path;
 import java.util.Map;
-import org.jisr.people.GrantCeiling;
-import org.jisr.stix.Tlp;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -28,32 +26,16 @@ final class SignInOptions {
   String confirm = "when-possible";
 
   @Option(
-      names = "--grant-ceiling",
-      paramLabel = "TLP",
-      description = "The highest clearance that one administrator grants alone (default: red).")
-  String ceiling = Tlp.RED.code();
-
-  @Option(
-      names = "--compartments-need-two",
-      description = "Two administrators for every need-to-know group.")
-  boolean compartmentsNeedTwo;
-
-  @Option(
       names = "--agency",
       paramLabel = "FILE",
       description = "The agency's identity provider (default: DATA/agency.json, if there).")
   @Nullable Path agency;
 
   SignInChoices choices() {
-    Tlp highest = Tlp.ofCode(ceiling);
-    if (highest == null) {
-      throw refused("--grant-ceiling", ceiling);
-    }
     return new SignInChoices(
         passkeyHost,
         chosen("--attestation", attestation, "required", "any"),
         chosen("--confirm", confirm, "always", "when-possible"),
-        new GrantCeiling(highest, !compartmentsNeedTwo),
         agency);
   }
 

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -146,7 +145,7 @@ final class UpCommand implements Callable<Integer> {
   }
 
   private void announce(Node node) {
-    Optional<String> link = node.firstLink();
+    Node.StartLinks links = node.firstLinks();
     if (json) {
       ObjectNode ready =
           JsonMapper.builder()
@@ -156,7 +155,8 @@ final class UpCommand implements Callable<Integer> {
               .put("url", node.url())
               .put("exchangeUrl", node.exchangeUrl())
               .put("party", node.profile().party().value())
-              .put("signInLink", link.orElse(null))
+              .put("signInLink", links.administrator())
+              .put("approverLink", links.approver())
               .put("pid", ProcessHandle.current().pid());
       terminal.line(ready.toString());
       return;
@@ -168,13 +168,22 @@ final class UpCommand implements Callable<Integer> {
     terminal.line("  partners  " + node.exchangeUrl());
     terminal.line("  data      " + data.folder.toAbsolutePath().normalize());
     terminal.line("");
-    if (link.isPresent()) {
+    announce(links);
+    terminal.line("Stop with Ctrl-C.");
+  }
+
+  private void announce(Node.StartLinks links) {
+    if (links.administrator() != null) {
       terminal.line("The first administrator signs in here, once and within 24 hours:");
-      terminal.line("  " + link.get());
-    } else {
+      terminal.line("  " + links.administrator());
+    }
+    if (links.approver() != null) {
+      terminal.line("The first approver, who is another person and agrees to new accounts, here:");
+      terminal.line("  " + links.approver());
+    }
+    if (links.administrator() == null) {
       terminal.line("A new sign-in link for an administrator: ./jisr sign-in-link");
     }
-    terminal.line("Stop with Ctrl-C.");
   }
 
   private WitnessRhythm rhythm() {

@@ -45,6 +45,12 @@ public record Account(
     compartments = Compartments.copy(compartments);
   }
 
+  /** The same person with other rights. */
+  Account with(Set<Role> others, Tlp level, SortedSet<String> groups) {
+    return new Account(
+        id, name, party, others, level, groups, language, digits, active, createdAt, lastSignInAt);
+  }
+
   /** The account as the gate sees it. */
   public Viewer viewer() {
     return new Viewer(party, id, roles, clearance, compartments);

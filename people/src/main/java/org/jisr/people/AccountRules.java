@@ -1,15 +1,19 @@
 package org.jisr.people;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Set;
 import java.util.SortedSet;
 import org.jisr.law.Role;
 import org.jisr.stix.Tlp;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Who may do what to an account. An administrator grants every operational role and sees no
- * content; administration and oversight stand alone; whoever gave one of these two cannot alone
- * change, reset or end it again once it was used.
+ * Who may do what to an account. An administrator sees no content and alone makes and resets only
+ * administrators' accounts; everything else takes an approver who has what is given. Administration
+ * and oversight stand alone; whoever gave one of these two cannot alone change, reset or end it
+ * again once it was used.
  */
 final class AccountRules {
   private AccountRules() {}
@@ -61,19 +65,57 @@ final class AccountRules {
     }
   }
 
-  /** Agreeing to a proposal: a second person, and never about oneself. */
-  static void requireMayAgree(StoredAccount by, String proposedBy, StoredAccount target) {
-    requireAdministrator(by);
-    requireActive(target);
-    if (by.account().id().equals(proposedBy)) {
-      throw new PeopleException(PeopleFault.SECOND_ADMINISTRATOR);
-    }
-    if (by.account().id().equals(target.account().id())) {
-      throw new PeopleException(PeopleFault.NOT_ALLOWED);
+  /** Whether what one administrator alone may make and reset is all that these roles are. */
+  static boolean administersOnly(Set<Role> roles) {
+    return roles.equals(Set.of(Role.ADMINISTRATOR));
+  }
+
+  /**
+   * Whoever made an administrator's account may hold its ways in; so it never becomes another one,
+   * and no other becomes it.
+   */
+  static void requireSameSide(Account target, Set<Role> roles) {
+    if (administersOnly(target.roles()) != administersOnly(roles)) {
+      throw new PeopleException(PeopleFault.ADMINISTRATION_APART);
     }
   }
 
-  private static void requireActive(StoredAccount target) {
+  /** Whether the account would have what it has not now; taking away needs nobody's consent. */
+  static boolean widens(Account target, Account wished) {
+    return !target.roles().containsAll(wished.roles())
+        || clearance(wished.roles(), wished.clearance()).compareTo(target.clearance()) > 0
+        || !target.compartments().containsAll(compartments(wished.roles(), wished.compartments()));
+  }
+
+  /**
+   * Why an approver may not agree to a proposal, or null when they may: nobody agrees to their own,
+   * about themselves, or to more than they have.
+   *
+   * @param known those of the proposal's groups that somebody was ever in; a new one begins with
+   *     its first member
+   */
+  static @Nullable PeopleFault obstacle(
+      Account approver,
+      Proposal proposal,
+      Account proposer,
+      Collection<String> known,
+      Instant now) {
+    if (!approver.active() || !approver.has(Role.APPROVER)) {
+      return PeopleFault.APPROVER_NEEDED;
+    }
+    if (approver.id().equals(proposal.proposedBy()) || approver.id().equals(proposal.account())) {
+      return PeopleFault.PROPOSAL_OWN;
+    }
+    if (!proposer.active() || !proposer.has(Role.ADMINISTRATOR) || proposal.over(now)) {
+      return PeopleFault.PROPOSAL_STALE;
+    }
+    boolean covers =
+        approver.clearance().compareTo(proposal.clearance()) >= 0
+            && approver.compartments().containsAll(known);
+    return covers ? null : PeopleFault.PROPOSAL_ABOVE;
+  }
+
+  static void requireActive(StoredAccount target) {
     if (!target.account().active()) {
       throw new PeopleException(PeopleFault.ACCOUNT_DISABLED);
     }

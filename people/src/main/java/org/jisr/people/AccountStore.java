@@ -42,6 +42,19 @@ final class AccountStore {
         .list();
   }
 
+  /** The active accounts that the machine made and nobody used yet, the newest first. */
+  List<Account> unusedOfMachine(Handle handle) {
+    return handle
+        .createQuery(
+            """
+            SELECT * FROM people.account
+            WHERE granted_by IS NULL AND active AND last_sign_in_at IS NULL
+            ORDER BY created_at DESC, id
+            """)
+        .map((row, context) -> read(row).account())
+        .list();
+  }
+
   /** The active administrators, the oldest first. */
   List<Account> administrators(Handle handle) {
     return all(handle).stream()
@@ -71,7 +84,39 @@ final class AccountStore {
   }
 
   Account insert(Handle handle, NewAccount account, @Nullable String grantedBy, Instant now) {
-    UUID id = UUID.randomUUID();
+    return insert(handle, UUID.randomUUID(), account, grantedBy, now);
+  }
+
+  /** An account as it would be, that is in no table yet. */
+  Account unborn(UUID id, NewAccount wish, Instant now) {
+    return new Account(
+        id.toString(),
+        wish.name(),
+        party,
+        wish.roles(),
+        wish.clearance(),
+        wish.compartments(),
+        wish.language(),
+        Digits.LATIN,
+        false,
+        now,
+        null);
+  }
+
+  /** The account of a proposal, under the id that the proposal named. */
+  void insert(Handle handle, Proposal proposal, Instant now) {
+    NewAccount account =
+        new NewAccount(
+            proposal.accountName(),
+            proposal.roles(),
+            proposal.clearance(),
+            proposal.compartments(),
+            proposal.language());
+    insert(handle, UUID.fromString(proposal.account()), account, proposal.proposedBy(), now);
+  }
+
+  private Account insert(
+      Handle handle, UUID id, NewAccount account, @Nullable String grantedBy, Instant now) {
     Update insert =
         handle.createUpdate(
             """
@@ -87,7 +132,27 @@ final class AccountStore {
         .bind("digits", Digits.LATIN.code())
         .bind("now", now)
         .execute();
+    keepCompartments(handle, id.toString());
     return require(handle, id.toString()).account();
+  }
+
+  /** Remembers for ever that somebody was in a group. */
+  private static void keepCompartments(Handle handle, String account) {
+    handle.execute(
+        """
+        INSERT INTO people.compartment SELECT unnest(compartments) FROM people.account WHERE id = ?
+        ON CONFLICT DO NOTHING
+        """,
+        UUID.fromString(account));
+  }
+
+  /** Those of the groups that somebody was ever in. */
+  Set<String> knownCompartments(Handle handle, Set<String> compartments) {
+    return handle
+        .createQuery("SELECT name FROM people.compartment WHERE name = ANY (:names)")
+        .bindArray("names", String.class, compartments)
+        .mapTo(String.class)
+        .set();
   }
 
   private static void bindRights(
@@ -120,7 +185,18 @@ final class AccountStore {
             """);
     bindRights(update, roles, clearance, compartments, grantedBy);
     update.bind("id", UUID.fromString(id)).execute();
+    keepCompartments(handle, id);
     return require(handle, id).account();
+  }
+
+  Account changeRights(Handle handle, Proposal proposal) {
+    return changeRights(
+        handle,
+        proposal.account(),
+        proposal.roles(),
+        proposal.clearance(),
+        proposal.compartments(),
+        proposal.proposedBy());
   }
 
   Account changeSettings(Handle handle, String id, Language language, Digits digits) {

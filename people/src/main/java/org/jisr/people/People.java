@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.jdbi.v3.core.Handle;
 import org.jisr.law.Language;
 import org.jisr.law.PartyId;
 import org.jisr.law.Role;
@@ -25,13 +24,13 @@ import org.jspecify.annotations.Nullable;
  * changed.
  */
 public final class People {
-  private static final String FIRST_NAME = "Administrator";
 
   private final PartyId party;
   private final Premises premises;
-  private final Entry entry;
+  private final LinkEntry linkEntry;
   private final Administration administration;
-  private final AttemptLimiter limiter;
+  private final SecondPerson second;
+  private final Console console;
   private final Passkeys passkeys;
   private final Passwords passwords;
   private final StepUp stepUp;
@@ -41,13 +40,16 @@ public final class People {
   private People(PartyId party, Premises premises) {
     this.party = party;
     this.premises = premises;
-    this.entry = new Entry(premises);
-    this.administration = new Administration(premises);
-    this.limiter = new AttemptLimiter(premises.ticker());
+    Entry entry = new Entry(premises);
+    AttemptLimiter limiter = new AttemptLimiter(premises.ticker());
+    this.linkEntry = new LinkEntry(premises, entry, limiter);
     PasskeyVerifier verifier = new PasskeyVerifier(premises);
     KeyUse keyUse = new KeyUse(premises);
     PasswordCheck check = new PasswordCheck(premises);
     this.stepUp = new StepUp(premises, verifier, keyUse, check);
+    this.second = new SecondPerson(premises, stepUp);
+    this.administration = new Administration(premises, second);
+    this.console = new Console(premises, administration);
     OwnChanges changes = new OwnChanges(premises, stepUp);
     this.passkeys = new Passkeys(premises, entry, changes, verifier, keyUse, limiter);
     this.passwords = new Passwords(premises, entry, changes, check, limiter);
@@ -115,75 +117,48 @@ public final class People {
   }
 
   /**
-   * The link of the first administrator. Until somebody has signed in, every call makes a new one
-   * and ends the one before, as the last may never have been read; empty from then on.
+   * The links of the first administrator and the first approver, each of whom takes what the other
+   * proposes. Until somebody has signed in by one of them, every call makes it anew and ends the
+   * one before, as the last may never have been read; from then on it is absent.
    */
-  public Optional<SignInLink> firstLink() {
-    AccountStore accounts = premises.accounts();
-    return premises
-        .database()
-        .administration(
-            handle -> {
-              if (accounts.none(handle)) {
-                Set<Role> roles = Set.of(Role.ADMINISTRATOR);
-                NewAccount first = new NewAccount(FIRST_NAME, roles, Tlp.CLEAR, Language.EN);
-                Account account = accounts.insert(handle, first, null, premises.now());
-                premises.leaves().rights("create", PeopleLeaves.MACHINE, account);
-                return Optional.of(administration.issue(handle, PeopleLeaves.MACHINE, account));
-              }
-              return accounts.all(handle).stream().anyMatch(a -> a.lastSignInAt() != null)
-                  ? Optional.empty()
-                  : machineLink(handle);
-            });
+  public FirstLinks firstLinks() {
+    return console.firstLinks();
   }
 
   /**
    * A link for the oldest active administrator, for whoever has the node's own machine in their
-   * hands; empty before {@link #firstLink()}. The log says that it came from the machine.
+   * hands; empty before {@link #firstLinks()}. The log says that it came from the machine.
    */
   public Optional<SignInLink> consoleLink() {
-    return premises.database().administration(this::machineLink);
+    return console.administratorLink();
   }
 
-  private Optional<SignInLink> machineLink(Handle handle) {
-    return premises.accounts().administrators(handle).stream()
-        .findFirst()
-        .map(account -> administration.issue(handle, PeopleLeaves.MACHINE, account));
+  /**
+   * A link to a new approver, cleared for everything and in these need-to-know groups, for whoever
+   * has the node's own machine in their hands: the way back when all approvers, or all those of a
+   * group, are lost. The log says so; whoever calls tells oversight.
+   */
+  public SignInLink consoleApprover(SortedSet<String> compartments) {
+    return console.approverLink(compartments);
   }
 
   /**
    * Uses up a link and begins a session.
    *
    * @param token the link's token
+   * @param code the eight digits that go with it; empty for a link that opens alone
    * @param from the address the attempt came from, to slow down guessing
    * @throws PeopleException {@link PeopleFault#TOKEN_REFUSED} for a token that is unknown, used or
-   *     expired, {@link PeopleFault#TOO_MANY_ATTEMPTS} after ten failures in a minute
+   *     expired, {@link PeopleFault#LINK_CODE} for a missing or wrong code, {@link
+   *     PeopleFault#TOO_MANY_ATTEMPTS} after ten failures in a minute
    */
-  public SignedIn signIn(String token, String from) {
-    limiter.require(from);
-    entry.deleteExpired();
-    Optional<SignedIn> signedIn =
-        premises.database().transaction(handle -> signIn(handle, token, from));
-    if (signedIn.isEmpty()) {
-      boolean blocked = limiter.failed(from);
-      premises.leaves().signInRefused(SignInMethod.LINK, blocked, Map.of("from", from));
-      throw new PeopleException(PeopleFault.TOKEN_REFUSED);
-    }
-    limiter.succeeded(from);
-    return signedIn.get();
+  public SignedIn signIn(String token, String code, String from) {
+    return linkEntry.signIn(token, code, from);
   }
 
-  private Optional<SignedIn> signIn(Handle handle, String token, String from) {
-    Optional<String> linked = LinkStore.account(handle, token, premises.now());
-    if (linked.isEmpty()) {
-      return Optional.empty();
-    }
-    premises.accounts().lock(handle, linked.get());
-    Account account = premises.accounts().require(handle, linked.get()).account();
-    if (!LinkStore.use(handle, token) || !account.active()) {
-      return Optional.empty();
-    }
-    return Optional.of(entry.begin(handle, account, SignInMethod.LINK, from));
+  /** Uses up a link that opens alone. */
+  public SignedIn signIn(String token, String from) {
+    return linkEntry.signIn(token, "", from);
   }
 
   /** The session of a cookie, or empty when there is none, it expired or was ended. */
@@ -292,44 +267,61 @@ public final class People {
   }
 
   /**
-   * Creates an account; for administrators. It signs in by a link. What is above the node's ceiling
-   * is proposed, and the account begins without it.
+   * Creates an administrator's account, or proposes any other; for administrators. It signs in by a
+   * link.
    */
-  public Account create(Session by, NewAccount account) {
+  public Administered create(Session by, NewAccount account) {
     return administration.create(by, account);
   }
 
   /**
-   * Changes what an account may do and ends its sessions; for administrators. What is above the
-   * node's ceiling is proposed instead, and the account is returned unchanged.
+   * Takes rights from an account and ends its sessions, or proposes what would give it more; for
+   * administrators.
    */
-  public Account change(
+  public Administered change(
       Session by, String account, Set<Role> roles, Tlp clearance, SortedSet<String> compartments) {
     return administration.change(by, account, roles, clearance, compartments);
   }
 
   /**
-   * Issues a link, ending the account's earlier ones; for administrators.
-   *
-   * @throws PeopleException {@link PeopleFault#PROPOSAL_NEEDED} when a second one must agree
+   * Issues a link to an administrator's account, ending its earlier ones, or proposes one to any
+   * other; for administrators.
    */
-  public SignInLink issueLink(Session by, String account) {
+  public Administered issueLink(Session by, String account) {
     return administration.issueLink(by, account);
   }
 
-  /** What waits for a second administrator; for administrators. */
+  /** What waits for an approver, and what was refused of late; for administrators and approvers. */
   public List<Proposal> proposals(Session by) {
-    return administration.proposals(by);
+    return second.proposals(by);
   }
 
-  /** Carries out what another administrator proposed; the link when it was for one. */
-  public Optional<SignInLink> approve(Session by, String proposal) {
-    return administration.approve(by, proposal);
+  /** Why the session's account could not agree to a proposal now; empty when it could. */
+  public Optional<PeopleFault> obstacle(Session by, Proposal proposal) {
+    return second.obstacle(by, proposal);
   }
 
-  /** Takes a proposal away undone; for administrators. */
-  public void refuse(Session by, String proposal) {
-    administration.refuse(by, proposal);
+  /**
+   * Carries out what an administrator proposed; for an approver who has what it gives, confirmed
+   * with a key or code in their hand. The link when one comes of it, which opens with the code that
+   * the administrator has.
+   *
+   * @throws PeopleException {@link PeopleFault#CONFIRMATION_MISSING} with what to confirm, {@link
+   *     PeopleFault#PROPOSAL_ABOVE}, {@link PeopleFault#PROPOSAL_OWN}, {@link
+   *     PeopleFault#PROPOSAL_STALE}, {@link PeopleFault#PROPOSAL_UNKNOWN}
+   */
+  public Optional<SignInLink> agree(Session by, String proposal) {
+    return second.agree(by, proposal);
+  }
+
+  /** Refuses what an administrator proposed, who reads the reason; for approvers. */
+  public void refuse(Session by, String proposal, String reason) {
+    second.refuse(by, proposal, reason);
+  }
+
+  /** Takes a proposal away undone, also one that was refused; for administrators. */
+  public void withdraw(Session by, String proposal) {
+    administration.withdraw(by, proposal);
   }
 
   /** Disables an account for ever and ends its sessions and links; for administrators. */

@@ -34,10 +34,24 @@ public enum PeopleFault {
       "Nobody here is linked to this identity. Sign in another way, and link it in the security"
           + " settings."),
   IDENTITY_TAKEN("This identity is linked already."),
-  PROPOSAL_NEEDED(
-      "This is above what one administrator may grant. It was proposed, and another administrator"
-          + " must agree."),
-  PROPOSAL_UNKNOWN("There is no such proposal. Maybe it was decided meanwhile."),
+  PROPOSAL_UNKNOWN(
+      "No such proposal waits. Maybe it was decided or withdrawn, or the account changed meanwhile."),
+  PROPOSAL_OWN(
+      "Nobody agrees to what they proposed themselves or what is about their own account."),
+  PROPOSAL_STALE(
+      "The proposal does not stand any more: it is over three days old, or whoever made it is no"
+          + " administrator now. An administrator proposes it anew."),
+  PROPOSAL_ABOVE(
+      "This gives a clearance or need-to-know group that you do not have yourself. An approver who"
+          + " has them must agree."),
+  PROPOSAL_REASON("Whoever refuses says why, in up to 1000 characters."),
+  APPROVER_NEEDED("Only an active approver may agree to this or refuse it."),
+  ADMINISTRATION_APART(
+      "An account is for administration or for other work from its beginning on. Create another"
+          + " account."),
+  LINK_CODE(
+      "This link opens together with its code of eight digits, which the administrator has who"
+          + " proposed it. The fifth wrong code ends the link."),
   TOO_MANY_ATTEMPTS("Too many failed sign-ins came from this place. Wait a minute and try again."),
   NOT_ALLOWED("Only an active administrator may do this, and never to their own account."),
   SECOND_ADMINISTRATOR(

@@ -1,11 +1,15 @@
 package org.jisr.people;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jisr.law.Role;
 import org.jisr.log.Leaf;
 import org.jisr.log.LeafKind;
 import org.jisr.log.TransparencyLog;
+import org.jisr.stix.Tlp;
+import org.jspecify.annotations.Nullable;
 
 /** What people write to the log; whoever is meant stands only in commitments. */
 final class PeopleLeaves {
@@ -80,19 +84,77 @@ final class PeopleLeaves {
   }
 
   void rights(String action, String by, Account account) {
-    String codes =
-        account.roles().stream().map(Role::code).sorted().collect(Collectors.joining(" "));
+    rights(action, by, null, account);
+  }
+
+  /** What an account may do from now on; {@code second} is the approver where it took one. */
+  void rights(String action, String by, @Nullable String second, Account account) {
+    Map<String, String> committed = new HashMap<>();
+    committed.put("by", by);
+    committed.put("account", account.id());
+    committed.put("compartments", String.join(" ", account.compartments()));
+    if (second != null) {
+      committed.put("second", second);
+    }
+    log.append(
+        new Leaf(
+            LeafKind.ACCOUNT, rights(action, account.roles(), account.clearance()), committed));
+  }
+
+  void proposed(Proposal proposal) {
     log.append(
         new Leaf(
             LeafKind.ACCOUNT,
-            Map.of("action", action, "roles", codes, "clearance", account.clearance().code()),
+            rights(proposal, "propose"),
+            Map.of(
+                "by", proposal.proposedBy(),
+                "account", proposal.account(),
+                "compartments", String.join(" ", proposal.compartments()))));
+  }
+
+  void agreed(Proposal proposal, String approver, String decisionHash) {
+    log.append(
+        new Leaf(
+            LeafKind.ACCOUNT,
+            rights(proposal, "agree"),
             Map.of(
                 "by",
-                by,
+                approver,
                 "account",
-                account.id(),
+                proposal.account(),
                 "compartments",
-                String.join(" ", account.compartments()))));
+                String.join(" ", proposal.compartments()),
+                "decisionHash",
+                decisionHash)));
+  }
+
+  void refused(Proposal proposal, String approver, String reason) {
+    log.append(
+        new Leaf(
+            LeafKind.ACCOUNT,
+            rights(proposal, "refuse"),
+            Map.of("by", approver, "account", proposal.account(), "note", reason)));
+  }
+
+  /** A link that two persons made: one half each. */
+  void link(String by, String second, String account) {
+    log.append(
+        new Leaf(
+            LeafKind.ACCOUNT,
+            Map.of("action", "link"),
+            Map.of("by", by, "second", second, "account", account)));
+  }
+
+  private static Map<String, String> rights(Proposal proposal, String action) {
+    Map<String, String> clear =
+        new HashMap<>(rights(action, proposal.roles(), proposal.clearance()));
+    clear.put("proposal", proposal.kind().code());
+    return clear;
+  }
+
+  private static Map<String, String> rights(String action, Set<Role> roles, Tlp clearance) {
+    String codes = roles.stream().map(Role::code).sorted().collect(Collectors.joining(" "));
+    return Map.of("action", action, "roles", codes, "clearance", clearance.code());
   }
 
   void account(String action, String by, String account) {

@@ -9,19 +9,16 @@ import org.jspecify.annotations.Nullable;
  * @param passkeys where passkeys work
  * @param alwaysConfirm whether accounts without a passkey or password may not release at all; else
  *     they may, and every account that has one must confirm with it
- * @param ceiling what one administrator alone may grant
  * @param agency the agency's identity provider, or null
  */
 public record PeopleSettings(
     String nodeName,
     PasskeySettings passkeys,
     boolean alwaysConfirm,
-    GrantCeiling ceiling,
     @Nullable AgencySettings agency) {
 
   /** A node on loopback, with no provider. */
   public static PeopleSettings standard(String nodeName) {
-    return new PeopleSettings(
-        nodeName, new PasskeySettings("localhost", false, null), false, GrantCeiling.NONE, null);
+    return new PeopleSettings(nodeName, new PasskeySettings("localhost", false, null), false, null);
   }
 }

@@ -206,6 +206,16 @@ public final class StepUp {
         .orElseThrow(() -> new PeopleException(PeopleFault.CONFIRMATION_IMPOSSIBLE));
   }
 
+  /** As {@link #demand(Session, Act, String)}, undone with the act's own transaction. */
+  Confirmation demand(Handle handle, Session by, Act act, String decisionHash) {
+    requirePerson(by);
+    Account own = premises.own(handle, by);
+    if (Methods.factors(handle, own.id()).isEmpty()) {
+      throw new PeopleException(PeopleFault.CONFIRMATION_IMPOSSIBLE);
+    }
+    return spend(handle, by, act, decisionHash);
+  }
+
   /** Whether this session's account must confirm what it releases. */
   public boolean required(Session by) {
     return by.method() != SignInMethod.MACHINE

@@ -12,6 +12,7 @@ import org.jisr.law.Language;
 import org.jisr.law.Role;
 import org.jisr.log.LeafKind;
 import org.jisr.log.LogException;
+import org.jisr.log.OpenedLeaf;
 import org.jisr.stix.Tlp;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,19 +96,19 @@ final class AdministrationTest {
   @Test
   void rolesWithoutContentHaveNoClearance() {
     NewAccount oversight = new NewAccount("A", Set.of(Role.OVERSIGHT), Tlp.RED, Language.EN);
-    assertThat(people.create(administrator, oversight).clearance()).isEqualTo(Tlp.CLEAR);
+    assertThat(fixture.account(administrator, oversight).clearance()).isEqualTo(Tlp.CLEAR);
   }
 
   @Test
   void needToKnowGroupsAreGivenKeptAndTakenAndOnlyToThoseWhoReadContent() {
     SortedSet<String> groups = new TreeSet<>(Set.of("source-desk", "harbour"));
     NewAccount wish = new NewAccount("A", Set.of(Role.ANALYST), Tlp.RED, groups, Language.EN);
-    Account made = people.create(administrator, wish);
+    Account made = fixture.account(administrator, wish);
     assertThat(made.viewer().compartments()).containsExactlyInAnyOrderElementsOf(groups);
     SortedSet<String> one = new TreeSet<>(Set.of("harbour"));
-    Account less = people.change(administrator, made.id(), Set.of(Role.ANALYST), Tlp.RED, one);
+    Account less = fixture.change(administrator, made.id(), Set.of(Role.ANALYST), Tlp.RED, one);
     assertThat(less.compartments()).containsExactly("harbour");
-    Account blind = people.change(administrator, made.id(), Set.of(Role.OVERSIGHT), Tlp.RED, one);
+    Account blind = fixture.change(administrator, made.id(), Set.of(Role.OVERSIGHT), Tlp.RED, one);
     assertThat(blind.compartments()).isEmpty();
   }
 
@@ -121,7 +122,7 @@ final class AdministrationTest {
         () -> people.change(administrator, target, Set.of(Role.ANALYST), Tlp.RED, new TreeSet<>()),
         PeopleFault.SECOND_ADMINISTRATOR);
     Session second = fixture.colleague(administrator, Role.ADMINISTRATOR);
-    assertThat(people.issueLink(second, target).account()).isEqualTo(target);
+    assertThat(fixture.link(second, target).link().account()).isEqualTo(target);
     people.disable(second, target);
     assertThat(people.accounts(second))
         .filteredOn(a -> a.id().equals(target))
@@ -140,9 +141,9 @@ final class AdministrationTest {
   @Test
   void disablingEndsSessionsAndLinksAtOnceAndForEver() {
     Account account = fixture.account(administrator, Role.ANALYST);
-    SignedIn analyst = fixture.signedIn(people.issueLink(administrator, account.id()));
+    SignedIn analyst = fixture.signedIn(fixture.link(administrator, account.id()));
     assertThat(people.session(analyst.cookieToken())).isPresent();
-    SignInLink unused = people.issueLink(administrator, account.id());
+    PeopleFixture.Handed unused = fixture.link(administrator, account.id());
     people.disable(administrator, account.id());
     assertThat(people.session(analyst.cookieToken())).isEmpty();
     assertFault(() -> fixture.signedIn(unused), PeopleFault.TOKEN_REFUSED);
@@ -153,8 +154,8 @@ final class AdministrationTest {
   @Test
   void aNewLinkEndsTheOneBefore() {
     String account = fixture.account(administrator, Role.ANALYST).id();
-    SignInLink first = people.issueLink(administrator, account);
-    SignInLink second = people.issueLink(administrator, account);
+    PeopleFixture.Handed first = fixture.link(administrator, account);
+    PeopleFixture.Handed second = fixture.link(administrator, account);
     assertFault(() -> fixture.signedIn(first), PeopleFault.TOKEN_REFUSED);
     assertThat(fixture.signedIn(second).session().account().id()).isEqualTo(account);
   }
@@ -176,22 +177,24 @@ final class AdministrationTest {
   @Test
   void everyChangeIsALeafWithTheRightsInTheClearAndThePeopleCommitted() {
     Account account = fixture.account(administrator, Role.OVERSIGHT);
-    assertThat(fixture.lastLeaf().entry().kind()).contains(LeafKind.ACCOUNT);
-    assertThat(fixture.lastLeaf().entry().clear())
+    OpenedLeaf created = fixture.log.open(fixture.log.size() - 2);
+    assertThat(created.entry().clear())
         .containsEntry("action", "create")
         .containsEntry("roles", "oversight");
-    assertThat(fixture.lastLeaf().values())
+    assertThat(created.values())
         .containsEntry("by", administrator.account().id())
+        .containsEntry("second", fixture.approver().account().id())
         .containsEntry("account", account.id());
     int before = fixture.leaves(LeafKind.ACCOUNT).size();
     String analyst = fixture.account(administrator, Role.ANALYST).id();
-    people.change(administrator, analyst, Set.of(Role.LIAISON), Tlp.RED, new TreeSet<>());
-    people.issueLink(administrator, analyst);
+    fixture.change(administrator, analyst, Set.of(Role.LIAISON), Tlp.RED, new TreeSet<>());
+    fixture.link(administrator, analyst);
     people.disable(administrator, analyst);
-    assertThat(fixture.leaves(LeafKind.ACCOUNT))
-        .hasSize(before + 4)
+    assertThat(fixture.leaves(LeafKind.ACCOUNT).subList(before, before + 11))
         .extracting(entry -> entry.clear().get("action"))
-        .endsWith("create", "change", "link", "disable");
+        .containsExactly(
+            "propose", "agree", "create", "link", "propose", "agree", "change", "propose", "agree",
+            "link", "disable");
   }
 
   @Test

@@ -38,7 +38,6 @@ final class AgencyTest {
                 "Harbour",
                 new PasskeySettings("localhost", false, null),
                 false,
-                GrantCeiling.NONE,
                 settings(provider.issuer())));
     agency = fixture.people.agency().orElseThrow();
     analyst = fixture.analyst();

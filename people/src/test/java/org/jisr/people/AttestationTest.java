@@ -16,9 +16,9 @@ final class AttestationTest {
   @Test
   void aKeyOfATrustedMakeIsTakenAndSaysSo() throws Exception {
     try (PeopleFixture fixture = requiring(Set.of(TRUSTED.root()))) {
-      Session analyst = fixture.analyst();
+      Session person = fixture.firstAdministrator();
       SoftAuthenticator key = key().attestedBy(TRUSTED);
-      assertThat(fixture.register(analyst, key).attested()).isTrue();
+      assertThat(fixture.register(person, key).attested()).isTrue();
       assertThat(fixture.signedInBy(key).session().account()).isNotNull();
     }
   }
@@ -26,30 +26,30 @@ final class AttestationTest {
   @Test
   void aKeyOfAnotherMakeOrOfNoneIsRefused() throws Exception {
     try (PeopleFixture fixture = requiring(Set.of(TRUSTED.root()))) {
-      Session analyst = fixture.analyst();
+      Session person = fixture.firstAdministrator();
       assertFault(
-          PeopleFault.PASSKEY_REFUSED, () -> fixture.register(analyst, key().attestedBy(UNKNOWN)));
-      assertFault(PeopleFault.PASSKEY_REFUSED, () -> fixture.register(analyst, key()));
-      assertThat(fixture.people.passkeys().list(analyst)).isEmpty();
+          PeopleFault.PASSKEY_REFUSED, () -> fixture.register(person, key().attestedBy(UNKNOWN)));
+      assertFault(PeopleFault.PASSKEY_REFUSED, () -> fixture.register(person, key()));
+      assertThat(fixture.people.passkeys().list(person)).isEmpty();
     }
   }
 
   @Test
   void aTrustedMakersNameWithAnothersSignatureIsRefused() throws Exception {
     try (PeopleFixture fixture = requiring(Set.of(TRUSTED.root()))) {
-      Session analyst = fixture.analyst();
+      Session person = fixture.firstAdministrator();
       assertFault(
           PeopleFault.PASSKEY_REFUSED,
-          () -> fixture.register(analyst, key().attestedBy(TRUSTED.signedBy(UNKNOWN))));
+          () -> fixture.register(person, key().attestedBy(TRUSTED.signedBy(UNKNOWN))));
     }
   }
 
   @Test
   void withoutTrustedMakersNobodyIsTaken() throws Exception {
     try (PeopleFixture fixture = requiring(Set.of())) {
-      Session analyst = fixture.analyst();
+      Session person = fixture.firstAdministrator();
       assertFault(
-          PeopleFault.PASSKEY_REFUSED, () -> fixture.register(analyst, key().attestedBy(TRUSTED)));
+          PeopleFault.PASSKEY_REFUSED, () -> fixture.register(person, key().attestedBy(TRUSTED)));
     }
   }
 
@@ -60,10 +60,6 @@ final class AttestationTest {
   private static PeopleFixture requiring(Set<X509Certificate> roots) throws Exception {
     return new PeopleFixture(
         new PeopleSettings(
-            "Harbour Service",
-            new PasskeySettings("localhost", false, roots),
-            false,
-            GrantCeiling.NONE,
-            null));
+            "Harbour Service", new PasskeySettings("localhost", false, roots), false, null));
   }
 }

@@ -49,11 +49,7 @@ final class KeycloakTest {
     fixture =
         PeopleFixture.now(
             new PeopleSettings(
-                "Harbour",
-                new PasskeySettings("localhost", false, null),
-                false,
-                GrantCeiling.NONE,
-                settings));
+                "Harbour", new PasskeySettings("localhost", false, null), false, settings));
     agency = fixture.people.agency().orElseThrow();
     analyst = fixture.analyst();
   }
@@ -84,7 +80,7 @@ final class KeycloakTest {
   void nobodyIsLetInByAnAddressOrANameAndNoAccountIsMade() throws Exception {
     Session administrator =
         fixture.people.signIn(fixture.people.consoleLink().orElseThrow().token(), "desk").session();
-    fixture.people.create(
+    fixture.account(
         administrator,
         new NewAccount("yunus@harbour.example", Set.of(Role.ANALYST), Tlp.RED, Language.EN));
     int before = fixture.people.accounts(administrator).size();

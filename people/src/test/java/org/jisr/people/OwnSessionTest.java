@@ -75,7 +75,7 @@ final class OwnSessionTest {
     assertThat(people.session(before.cookieToken())).isPresent();
     Session administrator =
         people.signIn(people.consoleLink().orElseThrow().token(), "desk").session();
-    people.change(
+    fixture.change(
         administrator, analyst.account().id(), Set.of(Role.LIAISON), Tlp.GREEN, new TreeSet<>());
     assertThat(people.session(before.cookieToken())).isEmpty();
     assertThat(fixture.signedInBy(key).session().account().has(Role.LIAISON)).isTrue();

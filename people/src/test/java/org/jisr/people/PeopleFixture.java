@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jisr.fixtures.SoftAuthenticator;
@@ -35,6 +37,8 @@ final class PeopleFixture implements AutoCloseable {
   TransparencyLog log;
   People people;
   private @Nullable Session administrator;
+  private @Nullable SignedIn approver;
+  private @Nullable SoftAuthenticator approverKey;
 
   private final PeopleSettings settings;
 
@@ -127,17 +131,105 @@ final class PeopleFixture implements AutoCloseable {
     return people.signIn(link.token(), "198.51.100.7");
   }
 
+  SignInLink firstLink() {
+    return Objects.requireNonNull(people.firstLinks().administrator());
+  }
+
+  SignInLink firstLinkAfterRestart() {
+    open();
+    return firstLink();
+  }
+
   Session firstAdministrator() {
-    return signedIn(people.firstLink().orElseThrow()).session();
+    return signedIn(firstLink()).session();
+  }
+
+  /** The first approver, with a key, made at the machine; signed in anew where that ended. */
+  Session approver() {
+    if (approverKey == null) {
+      SignInLink link = Objects.requireNonNull(people.firstLinks().approver());
+      approver = signedIn(link);
+      approverKey = registeredKey(approver.session());
+    } else if (people.session(Objects.requireNonNull(approver).cookieToken()).isEmpty()) {
+      approver = signedInBy(approverKey);
+    }
+    return Objects.requireNonNull(approver).session();
+  }
+
+  /** Has the first approver agree to what waits. */
+  Optional<SignInLink> agreed(Administered waits) {
+    Proposal proposal = ((Administered.Waits) waits).proposal();
+    Session second = approver();
+    confirm(second, Act.APPROVAL, proposal.decisionHash(), Objects.requireNonNull(approverKey));
+    return people.agree(second, proposal.id());
+  }
+
+  /** A link with the code that goes with it, as its person holds them in the end. */
+  record Handed(SignInLink link, String code) {}
+
+  /**
+   * A link that an administrator asks for and, where it takes one, the first approver agrees to.
+   */
+  Handed link(Session administrator, String account) {
+    return switch (people.issueLink(administrator, account)) {
+      case Administered.Linked made -> new Handed(made.link(), "");
+      case Administered.Waits waits ->
+          new Handed(agreed(waits).orElseThrow(), Objects.requireNonNull(waits.code()));
+      case Administered.Done done -> throw new AssertionError(done);
+    };
+  }
+
+  /** A link of an administrator to their own account. */
+  SignInLink ownLink(Session administrator) {
+    return link(administrator, administrator.account().id()).link();
+  }
+
+  SignedIn signedIn(Handed handed) {
+    return people.signIn(handed.link().token(), handed.code(), "198.51.100.7");
   }
 
   Session colleague(Session administrator, Role role) {
-    return signedIn(people.issueLink(administrator, account(administrator, role).id())).session();
+    return signedIn(link(administrator, account(administrator, role).id())).session();
   }
 
   Account account(Session administrator, Role role) {
-    return people.create(
+    return account(
         administrator, new NewAccount("Amal Test", Set.of(role), Tlp.AMBER, Language.AR));
+  }
+
+  /**
+   * An account that an administrator wants and, where it takes one, the first approver agrees to.
+   */
+  Account account(Session administrator, NewAccount wish) {
+    return done(administrator, people.create(administrator, wish));
+  }
+
+  /** Rights that an administrator wants and, where it takes one, the first approver agrees to. */
+  Account change(
+      Session administrator,
+      String account,
+      Set<Role> roles,
+      Tlp clearance,
+      SortedSet<String> groups) {
+    return done(administrator, people.change(administrator, account, roles, clearance, groups));
+  }
+
+  private Account done(Session administrator, Administered act) {
+    return switch (act) {
+      case Administered.Done done -> done.account();
+      case Administered.Waits waits -> {
+        agreed(waits);
+        yield found(administrator, waits.proposal().account());
+      }
+      case Administered.Linked linked -> throw new AssertionError(linked);
+    };
+  }
+
+  Account found(Session administrator, String id) {
+    return people.accounts(administrator).stream()
+        .filter(account -> account.id().equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 
   List<LogEntry> leaves(LeafKind kind) {

@@ -18,7 +18,7 @@ final class SessionTest {
   @BeforeEach
   void signIn() throws IOException {
     fixture = new PeopleFixture();
-    signedIn = fixture.signedIn(fixture.people.firstLink().orElseThrow());
+    signedIn = fixture.signedIn(fixture.firstLink());
   }
 
   @AfterEach
@@ -99,8 +99,7 @@ final class SessionTest {
 
   @Test
   void theCsrfValueBelongsToOneSession() {
-    SignInLink link =
-        fixture.people.issueLink(signedIn.session(), signedIn.session().account().id());
+    SignInLink link = fixture.ownLink(signedIn.session());
     Session other = fixture.signedIn(link).session();
     assertThat(signedIn.session().csrfMatches(signedIn.session().csrf())).isTrue();
     assertThat(signedIn.session().csrfMatches(other.csrf())).isFalse();

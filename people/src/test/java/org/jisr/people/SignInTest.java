@@ -34,19 +34,18 @@ final class SignInTest {
   }
 
   @Test
-  void theFirstLinkMakesTheOnlyAccountAndOneWithoutContent() {
+  void theFirstAdministratorSeesNoContent() {
     Session session = fixture.firstAdministrator();
     assertThat(session.account().roles()).containsExactly(Role.ADMINISTRATOR);
     assertThat(session.account().clearance()).isEqualTo(org.jisr.stix.Tlp.CLEAR);
     assertThat(session.viewer().party()).isEqualTo(PeopleFixture.PARTY);
-    assertThat(fixture.people.accounts(session)).hasSize(1);
-    assertThat(fixture.people.firstLink()).isEmpty();
+    assertThat(fixture.people.firstLinks().administrator()).isNull();
   }
 
   @Test
   void aFirstLinkThatNobodyReadIsReplacedByTheNext() {
-    SignInLink lost = fixture.people.firstLink().orElseThrow();
-    SignInLink next = fixture.open().firstLink().orElseThrow();
+    SignInLink lost = fixture.firstLink();
+    SignInLink next = fixture.firstLinkAfterRestart();
     assertThat(next.account()).isEqualTo(lost.account());
     assertRefused(() -> fixture.signedIn(lost));
     assertThat(fixture.signedIn(next).session().account().id()).isEqualTo(next.account());
@@ -64,7 +63,7 @@ final class SignInTest {
 
   @Test
   void aLinkWorksOnce() {
-    SignInLink link = fixture.people.firstLink().orElseThrow();
+    SignInLink link = fixture.firstLink();
     fixture.signedIn(link);
     assertRefused(() -> fixture.signedIn(link));
     assertRefused(() -> fixture.people.signIn("", "198.51.100.8"));
@@ -73,7 +72,7 @@ final class SignInTest {
 
   @Test
   void ofManyWhoUseALinkAtOnceOneGetsIn() throws Exception {
-    SignInLink link = fixture.people.firstLink().orElseThrow();
+    SignInLink link = fixture.firstLink();
     List<Future<Boolean>> attempts = new ArrayList<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(16)) {
       for (int i = 0; i < 16; i++) {
@@ -93,7 +92,7 @@ final class SignInTest {
 
   @Test
   void aLinkExpiresAfterADayAndAClockPutBackDoesNotReviveIt() {
-    SignInLink link = fixture.people.firstLink().orElseThrow();
+    SignInLink link = fixture.firstLink();
     fixture.pass(Duration.ofHours(24));
     assertRefused(() -> fixture.signedIn(link));
     fixture.pass(Duration.ofHours(-20));
@@ -102,14 +101,14 @@ final class SignInTest {
 
   @Test
   void aLinkWorksUntilTheLastMomentOfTheDay() {
-    SignInLink link = fixture.people.firstLink().orElseThrow();
+    SignInLink link = fixture.firstLink();
     fixture.pass(Duration.ofHours(24).minusMillis(1));
     assertThat(fixture.signedIn(link).session()).isNotNull();
   }
 
   @Test
   void guessingIsSlowedDownPerPlaceAndLeavesALeaf() {
-    SignInLink link = fixture.people.firstLink().orElseThrow();
+    SignInLink link = fixture.firstLink();
     for (int i = 0; i < 10; i++) {
       assertRefused(() -> fixture.people.signIn("guess", "203.0.113.5"));
     }
@@ -125,7 +124,7 @@ final class SignInTest {
 
   @Test
   void otherPlacesAreNotSlowedDown() {
-    SignInLink link = fixture.people.firstLink().orElseThrow();
+    SignInLink link = fixture.firstLink();
     for (int i = 0; i < 10; i++) {
       assertRefused(() -> fixture.people.signIn("guess", "203.0.113.5"));
     }
@@ -134,7 +133,7 @@ final class SignInTest {
 
   @Test
   void withoutTheLogNobodyGetsInAndTheLinkIsNotLost() {
-    SignInLink link = fixture.people.firstLink().orElseThrow();
+    SignInLink link = fixture.firstLink();
     fixture.log.close();
     assertThatThrownBy(() -> fixture.signedIn(link)).isInstanceOf(LogException.class);
     fixture.reopenLog();
@@ -143,9 +142,9 @@ final class SignInTest {
 
   @Test
   void theDatabaseHoldsNoSecretThatWouldLetAnyoneIn() throws Exception {
-    SignInLink link = fixture.people.firstLink().orElseThrow();
+    SignInLink link = fixture.firstLink();
     SignedIn signedIn = fixture.signedIn(link);
-    SignInLink unused = fixture.people.issueLink(signedIn.session(), link.account());
+    SignInLink unused = fixture.ownLink(signedIn.session());
     try (var connection = fixture.database.dataSource().getConnection();
         var rows =
             connection
@@ -161,7 +160,7 @@ final class SignInTest {
 
   @Test
   void everySignInAndSignOutIsALeafThatNamesNobodyInTheClear() {
-    SignedIn signedIn = fixture.signedIn(fixture.people.firstLink().orElseThrow());
+    SignedIn signedIn = fixture.signedIn(fixture.firstLink());
     String account = signedIn.session().account().id();
     assertThat(fixture.lastLeaf().entry().kind()).contains(LeafKind.SIGN_IN);
     assertThat(fixture.lastLeaf().values())
@@ -177,7 +176,7 @@ final class SignInTest {
 
   @Test
   void aDatabaseThatIsGoneIsSaidSo() {
-    SignInLink link = fixture.people.firstLink().orElseThrow();
+    SignInLink link = fixture.firstLink();
     fixture.database.dataSource().close();
     assertFault(() -> fixture.signedIn(link), PeopleFault.STORE_UNAVAILABLE);
     assertFault(() -> fixture.people.session("any"), PeopleFault.STORE_UNAVAILABLE);

@@ -13,7 +13,6 @@ import net.jqwik.api.Property;
 import org.jisr.fixtures.SoftAuthenticator;
 import org.jisr.law.Role;
 import org.jisr.log.LeafKind;
-import org.jisr.stix.Tlp;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,12 +145,7 @@ final class StepUpTest {
     assertThat(stepUp.require(bare, Act.RELEASE, HASH)).isEmpty();
     assertFault(PeopleFault.CONFIRMATION_IMPOSSIBLE, () -> stepUp.begin(bare, Act.RELEASE, HASH));
     PeopleSettings strict =
-        new PeopleSettings(
-            "Harbour",
-            new PasskeySettings("localhost", false, null),
-            true,
-            new GrantCeiling(Tlp.RED, true),
-            null);
+        new PeopleSettings("Harbour", new PasskeySettings("localhost", false, null), true, null);
     try (PeopleFixture always = new PeopleFixture(strict)) {
       Session person = always.analyst();
       assertFault(

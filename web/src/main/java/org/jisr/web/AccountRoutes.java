@@ -9,9 +9,9 @@ import org.jisr.law.Compartments;
 import org.jisr.law.Language;
 import org.jisr.law.Role;
 import org.jisr.people.Account;
+import org.jisr.people.Administered;
 import org.jisr.people.NewAccount;
 import org.jisr.people.People;
-import org.jisr.people.Proposal;
 import org.jisr.people.SignInLink;
 import org.jisr.stix.Tlp;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +20,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** The accounts of the node, for its administrators. */
 final class AccountRoutes {
   private final People people;
+  private final ProposalRoutes proposals;
 
-  AccountRoutes(People people) {
+  AccountRoutes(People people, ProposalRoutes proposals) {
     this.people = people;
+    this.proposals = proposals;
   }
 
   List<Route> routes() {
@@ -32,6 +34,7 @@ final class AccountRoutes {
         new Route(Method.POST, "/api/accounts", policy, this::create),
         new Route(Method.PATCH, "/api/accounts/{id}", policy, this::change),
         new Route(Method.POST, "/api/accounts/{id}/sign-in-link", policy, this::link),
+        new Route(Method.POST, "/api/account-proposals/{id}/withdraw", policy, this::withdraw),
         new Route(Method.POST, "/api/accounts/{id}/disable", policy, this::disable));
   }
 
@@ -45,7 +48,9 @@ final class AccountRoutes {
   private void create(Call call) throws IOException {
     Body body = call.json();
     String language = body.text("language");
-    Account account =
+    reply(
+        call,
+        201,
         people.create(
             call.caller().session(),
             new NewAccount(
@@ -53,29 +58,44 @@ final class AccountRoutes {
                 roles(body),
                 clearance(body.text("clearance")),
                 compartments(body),
-                language == null ? Language.EN : Language.of(language)));
-    call.reply(201, row(account));
+                language == null ? Language.EN : Language.of(language))));
   }
 
   private void change(Call call) throws IOException {
     Body body = call.json();
-    Account account =
+    reply(
+        call,
+        200,
         people.change(
             call.caller().session(),
             call.part("id"),
             roles(body),
             clearance(body.requiredText("clearance")),
-            compartments(body));
-    boolean proposed =
-        people.proposals(call.caller().session()).stream()
-            .anyMatch(
-                one -> one.kind() == Proposal.Kind.RIGHTS && one.account().equals(account.id()));
-    call.reply(proposed ? 202 : 200, row(account).put("proposed", proposed));
+            compartments(body)));
   }
 
   private void link(Call call) {
-    SignInLink link = people.issueLink(call.caller().session(), call.part("id"));
-    call.reply(201, link(call, link));
+    reply(call, 201, people.issueLink(call.caller().session(), call.part("id")));
+  }
+
+  private void withdraw(Call call) {
+    people.withdraw(call.caller().session(), call.part("id"));
+    proposals.changed();
+    call.done();
+  }
+
+  /** What is done is the account or the link; what waits says so, with the proposer's half. */
+  private void reply(Call call, int status, Administered act) {
+    switch (act) {
+      case Administered.Done done -> call.reply(status, row(done.account()));
+      case Administered.Linked linked -> call.reply(status, link(call, linked.link()));
+      case Administered.Waits waits -> {
+        proposals.changed();
+        ObjectNode answer = Json.object().put("waits", true).put("code", waits.code());
+        answer.set("proposal", ProposalRoutes.json(waits.proposal(), call));
+        call.reply(202, answer);
+      }
+    }
   }
 
   static ObjectNode link(Call call, SignInLink link) {
@@ -87,6 +107,7 @@ final class AccountRoutes {
 
   private void disable(Call call) {
     people.disable(call.caller().session(), call.part("id"));
+    proposals.changed();
     call.done();
   }
 

@@ -35,8 +35,9 @@ final class Api {
     routes.addAll(signIn.routes());
     routes.addAll(new SecurityRoutes(rooms.people(), signIn).routes());
     routes.addAll(new ConfirmationRoutes(rooms.people()).routes());
-    routes.addAll(new AccountRoutes(rooms.people()).routes());
-    routes.addAll(new ProposalRoutes(rooms.people()).routes());
+    ProposalRoutes proposals = new ProposalRoutes(rooms.people(), live);
+    routes.addAll(new AccountRoutes(rooms.people(), proposals).routes());
+    routes.addAll(proposals.routes());
     routes.addAll(new SearchRoutes(gate, names).routes());
     routes.addAll(new EntityRoutes(gate, names).routes());
     routes.addAll(new ExportRoutes(gate).routes());
@@ -93,7 +94,7 @@ final class Api {
             .routes());
     routes.addAll(new PolicyRoutes(rooms.bank().law(), rooms.people().stepUp()).routes());
     routes.addAll(new StreamRoutes(live, callers, rooms.clock()).routes());
-    routes.addAll(new OperatorRoutes(rooms.people(), rooms.log()).routes());
+    routes.addAll(new OperatorRoutes(rooms.people(), rooms.log(), live).routes());
     routes.add(new Route(Method.GET, "/", Policy.open(), desks::serve));
     routes.add(new Route(Method.GET, "/<path>", Policy.open(), desks::serve));
     Watched watched = new Watched(rooms.log());

@@ -76,23 +76,33 @@ record Refusal(int status, String code, Map<String, String> details) {
 
   private static int status(PeopleFault fault) {
     return switch (fault) {
-      case TOKEN_REFUSED, SIGN_IN_REFUSED, AGENCY_REFUSED, AGENCY_UNLINKED -> 401;
+      case TOKEN_REFUSED, LINK_CODE, SIGN_IN_REFUSED, AGENCY_REFUSED, AGENCY_UNLINKED -> 401;
       case TOO_MANY_ATTEMPTS -> 429;
       case NOT_ALLOWED,
           SECOND_ADMINISTRATOR,
-          PROPOSAL_NEEDED,
+          PROPOSAL_OWN,
+          PROPOSAL_ABOVE,
+          APPROVER_NEEDED,
           SIGN_IN_AGAIN,
           CONFIRMATION_MISSING,
           CONFIRMATION_REFUSED,
           CONFIRMATION_IMPOSSIBLE ->
           403;
-      case ROLES_CONFLICT, ACCOUNT_DISABLED, CEREMONY_ENDED, LAST_METHOD, IDENTITY_TAKEN -> 409;
+      case ROLES_CONFLICT,
+          ADMINISTRATION_APART,
+          PROPOSAL_STALE,
+          ACCOUNT_DISABLED,
+          CEREMONY_ENDED,
+          LAST_METHOD,
+          IDENTITY_TAKEN ->
+          409;
       case ACCOUNT_UNKNOWN, METHOD_UNKNOWN, SESSION_UNKNOWN, PROPOSAL_UNKNOWN -> 404;
       case ACCOUNT_INVALID,
           PASSKEY_REFUSED,
           PASSWORD_SHORT,
           PASSWORD_COMMON,
           CODE_REFUSED,
+          PROPOSAL_REASON,
           CONFIRMATION_INVALID ->
           400;
       case STORE_UNAVAILABLE, AGENCY_UNAVAILABLE -> 503;

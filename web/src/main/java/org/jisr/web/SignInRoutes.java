@@ -41,7 +41,11 @@ final class SignInRoutes {
   }
 
   private void byLink(Call call) throws IOException {
-    begin(call, people.signIn(call.json().requiredText("token"), call.remoteAddress()));
+    Body body = call.json();
+    String code = body.text("code");
+    begin(
+        call,
+        people.signIn(body.requiredText("token"), code == null ? "" : code, call.remoteAddress()));
   }
 
   private void beginPasskey(Call call) {

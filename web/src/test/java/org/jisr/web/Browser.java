@@ -63,8 +63,8 @@ final class Browser {
   }
 
   /** The same browser after it opened a sign-in link and the desks asked for the session. */
-  Browser signIn(String token) {
-    Answer signedIn = post("/api/sign-in", "{\"token\":\"%s\"}".formatted(token)).has(204);
+  Browser signIn(Ticket ticket) {
+    Answer signedIn = post("/api/sign-in", ticket.json()).has(204);
     Browser known = with("Cookie", signedIn.header("Set-Cookie").split(";", 2)[0]);
     return known.with("Jisr-Csrf", known.get("/api/session").json().path("csrf").asString());
   }

@@ -53,14 +53,14 @@ final class SessionTest {
 
   @Test
   void aLinkWorksOnce() {
-    String token = token();
+    Ticket token = token();
     signIn(node.stranger(), token).has(204);
     signIn(node.stranger(), token).isSpokenRefusal().has(401, "PEOPLE_TOKEN_REFUSED");
   }
 
   @Test
   void ofManyAtTheSameMomentOneSignsIn() throws Exception {
-    String token = token();
+    Ticket token = token();
     List<Callable<Integer>> attempts = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
       attempts.add(() -> signIn(Browser.stranger(node.server.port(), "127.0.0.3"), token).status());
@@ -77,8 +77,8 @@ final class SessionTest {
   @Test
   void aNewLinkEndsTheOneBefore() {
     Account account = node.account(Tlp.GREEN, Role.ANALYST);
-    String first = node.token(account);
-    String second = node.token(account);
+    Ticket first = node.token(account);
+    Ticket second = node.token(account);
     signIn(node.stranger(), first).has(401, "PEOPLE_TOKEN_REFUSED");
     signIn(node.stranger(), second).has(204);
   }
@@ -119,7 +119,7 @@ final class SessionTest {
   void aDisabledAccountIsOutAtOnce() {
     Account account = node.account(Tlp.GREEN, Role.ANALYST);
     Browser person = node.stranger().signIn(node.token(account)).consulting();
-    String unused = node.token(account);
+    Ticket unused = node.token(account);
     person.get("/api/search").has(200);
     node.people.disable(node.administrator, account.id());
     person.get("/api/search").has(401, "WEB_SESSION_MISSING");
@@ -131,12 +131,8 @@ final class SessionTest {
     Account account = node.account(Tlp.GREEN, Role.APPROVER);
     Browser person = node.stranger().signIn(node.token(account)).consulting();
     person.get("/api/card").has(200);
-    node.people.change(
-        node.administrator,
-        account.id(),
-        java.util.Set.of(Role.ANALYST),
-        Tlp.GREEN,
-        new java.util.TreeSet<>());
+    node.administration.change(
+        account.id(), java.util.Set.of(Role.ANALYST), Tlp.GREEN, new java.util.TreeSet<>());
     person.get("/api/card").has(401, "WEB_SESSION_MISSING");
     node.stranger().signIn(node.token(account)).get("/api/card").has(403, "WEB_ROLE_MISSING");
   }
@@ -164,7 +160,7 @@ final class SessionTest {
   void guessingIsSlowedForThePlaceItComesFromOnly() {
     Browser guesser = Browser.stranger(node.server.port(), "127.0.0.9");
     for (int i = 0; i < 10; i++) {
-      signIn(guesser, "guess-" + i).has(401, "PEOPLE_TOKEN_REFUSED");
+      signIn(guesser, new Ticket("guess-" + i, "")).has(401, "PEOPLE_TOKEN_REFUSED");
     }
     signIn(guesser, token()).isSpokenRefusal().has(429, "PEOPLE_TOO_MANY_ATTEMPTS");
     signIn(node.stranger(), token()).has(204);
@@ -173,7 +169,7 @@ final class SessionTest {
   @Test
   void linksAndSessionsExpire() {
     try (TestNode own = new TestNode("expiry")) {
-      String token = own.token(own.account(Tlp.GREEN, Role.ANALYST));
+      Ticket token = own.token(own.account(Tlp.GREEN, Role.ANALYST));
       Browser person = own.signedIn(Tlp.GREEN, Role.ANALYST);
       person.get("/api/session").has(200);
       own.clock.move(Duration.ofDays(2));
@@ -213,11 +209,11 @@ final class SessionTest {
         .has(409, "PEOPLE_ROLES_CONFLICT");
   }
 
-  private static String token() {
+  private static Ticket token() {
     return node.token(node.account(Tlp.GREEN, Role.ANALYST));
   }
 
-  private static Answer signIn(Browser browser, String token) {
-    return browser.post("/api/sign-in", "{\"token\":\"%s\"}".formatted(token));
+  private static Answer signIn(Browser browser, Ticket ticket) {
+    return browser.post("/api/sign-in", ticket.json());
   }
 }

@@ -73,6 +73,7 @@ final class TestNode implements AutoCloseable {
   final Rooms rooms;
   final WebServer server;
   final Session administrator;
+  final TwoPersons administration;
   final BreakableDatabase dataSource;
   private final TestDatabase database = TestDatabase.create();
   private int sources;
@@ -133,7 +134,8 @@ final class TestNode implements AutoCloseable {
     exchange.requests().start(new QuietSchedule(Duration.ofSeconds(1)));
     feeds.start();
     outlets.start();
-    administrator = people.signIn(people.firstLink().orElseThrow().token(), "fixture").session();
+    administration = new TwoPersons(people);
+    administrator = administration.administrator;
   }
 
   private NodeProfile profile(int exchangePort) {
@@ -172,13 +174,12 @@ final class TestNode implements AutoCloseable {
   }
 
   Account account(Tlp clearance, Role... roles) {
-    return people.create(
-        administrator,
+    return administration.account(
         new NewAccount("Officer " + ++accounts, Set.of(roles), clearance, Language.EN));
   }
 
-  String token(Account account) {
-    return people.issueLink(administrator, account.id()).token();
+  Ticket token(Account account) {
+    return administration.ticket(account.id());
   }
 
   Handling handling(Tlp marking, PartyId... releasableTo) {
