@@ -7,23 +7,6 @@ import { pattern, word } from './words.mjs';
 
 /** What people do at the desks, step by step as they do it. */
 
-export async function createAccount(desk, name, roles) {
-  const { page } = desk;
-  await desk.button('people.create').first().click();
-  const card = page.getByRole('dialog');
-  await card.getByLabel(desk.word('people.name')).fill(name);
-  for (const role of roles) {
-    await card.getByRole('checkbox', { name: desk.word(`lists.role.${role}`) }).setChecked(true);
-  }
-  if (!roles.includes('analyst')) {
-    await card.getByRole('checkbox', { name: desk.word('lists.role.analyst') }).setChecked(false);
-  }
-  await card.getByRole('button', { name: desk.word('people.createAndLink') }).click();
-  const link = await page.getByRole('dialog').locator('code').textContent();
-  await page.keyboard.press('Escape');
-  return link;
-}
-
 export async function statePurpose(desk, purpose) {
   await desk.page.getByRole('button', { name: desk.word(`lists.purpose.${purpose}`), exact: true }).click();
 }

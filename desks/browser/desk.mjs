@@ -72,10 +72,12 @@ function watch(page, origin) {
     const { url } = message.location();
     const asksToConfirm =
       posted.has(url) &&
-      /\/api\/(partners\/[^/]+\/agreements|releases|release-proposals(\/[^/]+\/approve)?|emergencies|tip-offs|requests\/[^/]+\/(submit|answer|refuse|no-data)|spaces(\/[^/]+\/(sign|leave|versions|releases))?|outbox\/[^/]+\/(recall|lift)|security\/.*|subscribers\/[^/]+\/(terms|spaces))$/.test(
+      /\/api\/(partners\/[^/]+\/agreements|releases|release-proposals(\/[^/]+\/approve)?|emergencies|account-proposals\/[^/]+\/agree|tip-offs|requests\/[^/]+\/(submit|answer|refuse|no-data)|spaces(\/[^/]+\/(sign|leave|versions|releases))?|outbox\/[^/]+\/(recall|lift)|security\/.*|subscribers\/[^/]+\/(terms|spaces))$/.test(
         url,
       );
     if (asksToConfirm && message.text().includes('403')) return;
+    // A link that has a code is first tried without.
+    if (url.endsWith('/api/sign-in') && message.text().includes('401')) return;
     if (message.type() === 'error') faults.push(`console: ${message.text()} ${message.location().url}`);
   });
   page.on('pageerror', (error) => faults.push(`fault: ${error.message}`));

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import * as act from './acts.mjs';
 import { hasBrowser, launch, openDesk } from './desk.mjs';
 import { startNode } from './node.mjs';
+import { createAccount, enter, openApprover } from './people.mjs';
 
 /** Whatever somebody may write somewhere is shown as what it is: text. */
 
@@ -20,6 +21,7 @@ const TIMES = { created: '2026-01-01T00:00:00.000Z', modified: '2026-01-01T00:00
 let browser;
 let node;
 let admin;
+let approver;
 let officer;
 
 before(async () => {
@@ -123,11 +125,18 @@ async function signedIn(link) {
   return desk;
 }
 
+async function invited(roles) {
+  const invitation = await createAccount(admin, approver, NAME, roles);
+  const desk = await signedIn(node.url);
+  await enter(desk, invitation);
+  return desk;
+}
+
 test('names of people are text', { skip }, async () => {
   admin = await signedIn(node.signInLink);
   await admin.page.getByText(admin.word('people.first')).waitFor();
-  const link = await act.createAccount(admin, NAME, ['analyst', 'liaison', 'approver']);
-  officer = await signedIn(link);
+  approver = await openApprover(browser, node, 'ar');
+  officer = await invited(['analyst', 'liaison', 'approver']);
   await officer.page.getByText(officer.word('session.purposeTitle')).waitFor();
   await act.statePurpose(officer, 'event-security');
   await harmless(admin, '/people');
@@ -177,7 +186,7 @@ test('names of feeds, subscribers and requests are text', { skip }, async () => 
     await harmless(officer, path);
   }
   await admin.go('/people');
-  const oversight = await signedIn(await act.createAccount(admin, NAME, ['oversight']));
+  const oversight = await invited(['oversight']);
   await oversight.page.getByRole('navigation').first().waitFor();
   await ask(oversight, 'POST', '/api/subject-requests', {
     kind: 'access',

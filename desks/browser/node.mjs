@@ -27,6 +27,7 @@ export async function startNode({ party, name, country, languages }) {
     name,
     url: ready.url,
     signInLink: ready.signInLink,
+    approverLink: ready.approverLink,
     async stop() {
       const gone = new Promise((resolve) => program.once('exit', resolve));
       program.kill('SIGTERM');

@@ -3,6 +3,7 @@ import * as act from './acts.mjs';
 import { call, makePartners, until } from './calls.mjs';
 import { hasBrowser, launch, openDesk } from './desk.mjs';
 import { startNode } from './node.mjs';
+import { createAccount, enter, openApprover } from './people.mjs';
 import { picture } from './screens.mjs';
 
 /** A row of three: what the first gave the second, the second would hand on to the third. */
@@ -73,9 +74,11 @@ async function staffed() {
   const staff = [];
   for (const [i, admin] of admins.entries()) {
     await admin.go('/people');
-    const link = await act.createAccount(admin, `${NODES[i].name} 1`, ROLES);
+    const approver = await openApprover(browser, nodes[i], LANGUAGES[i]);
+    const invitation = await createAccount(admin, approver, `${NODES[i].name} 1`, ROLES);
+    await approver.close();
     const desk = await openDesk(browser, nodes[i], { language: LANGUAGES[i] });
-    await desk.page.goto(link);
+    await enter(desk, invitation);
     await act.statePurpose(desk, 'event-security');
     await desk.page.getByText(desk.word('bank.empty')).waitFor();
     staff.push(desk);

@@ -6,6 +6,7 @@ import { addKey, comeBackByKey, confirmByKey, giveAuthenticator } from './keys.m
 import * as ledger from './ledger.mjs';
 import { startNode } from './node.mjs';
 import { check, oversee } from './oversight.mjs';
+import { createAccount, enter, openApprover } from './people.mjs';
 import * as persons from './persons.mjs';
 import * as requests from './requests.mjs';
 import { picture } from './screens.mjs';
@@ -27,6 +28,7 @@ let browser;
 let azwara;
 let costalba;
 let admin;
+let second;
 let analyst;
 let liaison;
 
@@ -51,42 +53,47 @@ after(async () => {
   await Promise.all([azwara?.stop(), costalba?.stop()]);
 });
 
-step('an administrator signs in once and is led to create an account that may see content', async () => {
-  admin = await openDesk(browser, azwara, { language: 'ar' });
-  await admin.page.goto(azwara.signInLink);
-  await admin.page.getByText(admin.word('people.first')).waitFor();
-  await picture(admin, 'people');
-  const link = await act.createAccount(admin, 'مريم بن يوسف', ['analyst', 'liaison', 'approver']);
-  analyst = await openDesk(browser, azwara, { language: 'ar' });
-  await analyst.page.goto(link);
-  await analyst.page.getByText(analyst.word('session.purposeTitle')).waitFor();
-  await picture(analyst, 'purpose');
-  await act.statePurpose(analyst, 'event-security');
-  await analyst.page.getByText(analyst.word('bank.empty')).waitFor();
-  admin.sound('the administrator’s desk');
+step(
+  'an administrator signs in once and proposes an account that may see content, which an approver agrees to',
+  async () => {
+    admin = await openDesk(browser, azwara, { language: 'ar' });
+    await admin.page.goto(azwara.signInLink);
+    await admin.page.getByText(admin.word('people.first')).waitFor();
+    await picture(admin, 'people');
+    second = await openApprover(browser, azwara, 'ar');
+    const roles = ['analyst', 'liaison', 'approver'];
+    const invitation = await createAccount(admin, second, 'مريم بن يوسف', roles, true);
+    analyst = await openDesk(browser, azwara, { language: 'ar' });
+    await enter(analyst, invitation, true);
+    await analyst.page.getByText(analyst.word('session.purposeTitle')).waitFor();
+    await picture(analyst, 'purpose');
+    await act.statePurpose(analyst, 'event-security');
+    await analyst.page.getByText(analyst.word('bank.empty')).waitFor();
+    admin.sound('the administrator’s desk');
+    second.sound('the approver’s desk');
 
-  const late = await openDesk(browser, azwara, { language: 'ar' });
-  await late.page.goto(link);
-  await late.page.getByText(late.word('session.spent')).waitFor();
-  await picture(late, 'sign-in');
-  await late.close();
+    const late = await openDesk(browser, azwara, { language: 'ar' });
+    await late.page.goto(invitation.link);
+    await late.page.getByText(late.word('session.spent')).waitFor();
+    await picture(late, 'sign-in');
+    await late.close();
 
-  const far = await openDesk(browser, costalba, { language: 'en' });
-  await far.page.goto(costalba.signInLink);
-  await far.page.getByText(far.word('people.first')).waitFor();
-  await picture(far, 'people');
-  const farLink = await act.createAccount(far, 'Ines Roldán', [
-    'analyst',
-    'liaison',
-    'approver',
-    'field-officer',
-  ]);
-  liaison = await openDesk(browser, costalba, { language: 'en' });
-  await liaison.page.goto(farLink);
-  await act.statePurpose(liaison, 'event-security');
-  await liaison.page.getByText(liaison.word('bank.empty')).waitFor();
-  await far.close();
-});
+    const far = await openDesk(browser, costalba, { language: 'en' });
+    await far.page.goto(costalba.signInLink);
+    await far.page.getByText(far.word('people.first')).waitFor();
+    await picture(far, 'people');
+    const farSecond = await openApprover(browser, costalba, 'en');
+    const farRoles = [...roles, 'field-officer'];
+    const farInvitation = await createAccount(far, farSecond, 'Ines Roldán', farRoles, true);
+    farSecond.sound('the far approver’s desk');
+    await farSecond.close();
+    liaison = await openDesk(browser, costalba, { language: 'en' });
+    await enter(liaison, farInvitation, true);
+    await act.statePurpose(liaison, 'event-security');
+    await liaison.page.getByText(liaison.word('bank.empty')).waitFor();
+    await far.close();
+  },
+);
 
 step('a dropped bundle is stored under the chosen handling and can be searched', async () => {
   await act.importFile(analyst, `${DATA}azwara.json`);
@@ -318,9 +325,9 @@ step('what one officer may not release alone leaves when another one agrees', as
   await persons.workOn(analyst, '2026-031');
   await persons.putForward(analyst, 'Costalba', 'شوهد الطفل يصعد إلى عبّارة كوستالبا قبل ساعة.');
   await admin.go('/people');
-  const link = await act.createAccount(admin, 'سليم الرايس', ['approver']);
+  const invitation = await createAccount(admin, second, 'سليم الرايس', ['approver']);
   const approver = await openDesk(browser, azwara, { language: 'ar' });
-  await approver.page.goto(link);
+  await enter(approver, invitation);
   await act.statePurpose(approver, 'event-security');
   await persons.workOn(approver, '2026-031');
   await persons.approve(approver);
@@ -475,9 +482,9 @@ step('an approver sees what awaits a review and counts what would be erased', as
 
 step('an oversight officer reads and verifies the log, and finds no content anywhere', async () => {
   await admin.go('/people');
-  const link = await act.createAccount(admin, 'نادية المدققة', ['oversight']);
+  const invitation = await createAccount(admin, second, 'نادية المدققة', ['oversight']);
   const oversight = await openDesk(browser, azwara, { language: 'ar' });
-  await oversight.page.goto(link);
+  await enter(oversight, invitation);
   await oversight.page.getByRole('navigation').first().waitFor();
   await persons.reviewEmergency(oversight, 'كان الخطر قائمًا، ولم يُفتح سوى ما لزم.');
   await oversight.go('/log');

@@ -13,6 +13,8 @@ export const CHANGES = [
   'space',
   'statement',
   'emergency',
+  'account-proposal',
+  'approver-recovery',
   'verification',
 ] as const;
 export type Change = (typeof CHANGES)[number];

@@ -4,6 +4,7 @@ import { EmergencyAlarm } from '../emergency/EmergencyAlarm';
 import { EmergencyBanner } from '../emergency/EmergencyBanner';
 import { Fault } from '../parts/Notice';
 import { Working } from '../parts/Working';
+import { RecoveryAlarm } from '../people/RecoveryAlarm';
 import { Confirming } from '../session/Confirming';
 import { useConsultation } from '../session/consultation';
 import { StatePurpose } from '../session/StatePurpose';
@@ -46,6 +47,7 @@ export function Frame(): JSX.Element {
         <Gone />
         {readsContent(acting) ? <EmergencyBanner /> : null}
         {acting.includes('oversight') ? <EmergencyAlarm /> : null}
+        {acting.includes('oversight') ? <RecoveryAlarm /> : null}
         <div className={classes.middle}>
           <Rail openHelp={() => setHelp(true)} />
           <main id="main" ref={main} tabIndex={-1} className={classes.main}>

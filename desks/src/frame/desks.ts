@@ -56,7 +56,7 @@ export const DESKS: readonly Desk[] = [
   { name: 'outbox', path: '/outbox', glyph: IconSend2, roles: CONTENT },
   { name: 'imports', path: '/imports', glyph: IconFileImport, roles: ['analyst', 'liaison', 'approver'] },
   { name: 'feeds', path: '/feeds', glyph: IconRss, roles: ['analyst', 'liaison', 'approver'] },
-  { name: 'people', path: '/people', glyph: IconUsers, roles: ['administrator'] },
+  { name: 'people', path: '/people', glyph: IconUsers, roles: ['approver', 'administrator'] },
   { name: 'partners', path: '/partners', glyph: IconLink, roles: ['liaison', 'approver', 'administrator'] },
   { name: 'oversight', path: '/oversight', glyph: IconEyeCheck, roles: ['oversight'] },
   { name: 'ledger', path: '/ledger', glyph: IconReportAnalytics, roles: ['liaison', 'oversight'] },

@@ -4,13 +4,14 @@ import { type Import, isRunning } from '../api/contract/imports';
 import { node } from '../api/node';
 import { useReleaseProposals } from '../approvals/queries';
 import { useStanding } from '../emergency/queries';
+import { useProposals } from '../people/queries';
 import { useRequests } from '../requests/queries';
 import { useConsultation } from '../session/consultation';
 import { useSpaces } from '../spaces/queries';
 import { useTipOffs } from '../tipoffs/queries';
 import { type DeskName, desksOf, maySend, readsContent } from './desks';
 
-/** What waits for a person, by desk: unacknowledged tip-offs, requests, releases to approve, emergencies to review, running imports. */
+/** What waits for a person, by desk: unacknowledged tip-offs, requests, releases and accounts to approve, emergencies to review, running imports. */
 export function useWaiting(): Partial<Record<DeskName, number>> {
   const { acting, purpose } = useConsultation();
   const tipOffs = useTipOffs('in', readsContent(acting) && purpose !== '');
@@ -23,6 +24,7 @@ export function useWaiting(): Partial<Record<DeskName, number>> {
     queryFn: () => node.get<Page<Import>>('/api/imports'),
     enabled: desksOf(acting).some((desk) => desk.name === 'imports'),
   });
+  const accounts = useProposals(acting.includes('approver'));
   const warnings = proposals.data?.waiting.filter((one) => one.warning).length ?? 0;
   return {
     'tip-offs':
@@ -33,6 +35,7 @@ export function useWaiting(): Partial<Record<DeskName, number>> {
     spaces: spaces.data?.items.filter((one) => one.waits || one.overdue > 0).length ?? 0,
     outbox: (proposals.data?.waiting.length ?? 0) - warnings,
     emergencies: standing.data ? standing.data.awaiting + standing.data.overdue : 0,
+    people: accounts.data?.items.filter((one) => one.refused === null && one.obstacle === null).length ?? 0,
     imports: imports.data?.items.filter(isRunning).length ?? 0,
   };
 }

@@ -8,7 +8,7 @@ import { useSession } from '../session/session';
 import { Ago } from '../text/Ago';
 import { Free } from '../text/Free';
 import { useText } from '../text/useText';
-import { addressOf } from './address';
+import { handedOf } from './address';
 import { ChangeRights } from './ChangeRights';
 import classes from './People.module.css';
 import type { Handed } from './PeopleDesk';
@@ -56,7 +56,7 @@ export function AccountLine(props: { account: Account; hand: (handed: Handed) =>
             loading={link.isPending}
             onClick={() =>
               link.mutate(account.id, {
-                onSuccess: (made) => hand({ name: account.name, link: addressOf(made) }),
+                onSuccess: (made) => hand(handedOf(account.name, made)),
               })
             }
           >

@@ -4,7 +4,7 @@ import type { Account } from '../api/contract/people';
 import { Fault, Notice } from '../parts/Notice';
 import { useText } from '../text/useText';
 import classes from './People.module.css';
-import { useChangeRights } from './queries';
+import { isWaiting, useChangeRights } from './queries';
 import { type Rights, RightsFields } from './RightsFields';
 
 /** Giving and taking rights; the account's sessions end with it. */
@@ -17,7 +17,7 @@ export function ChangeRights(props: { account: Account; close: () => void }): JS
     compartments: account.compartments ?? [],
   });
   const act = useChangeRights();
-  const waits = act.data?.proposed === true;
+  const waits = act.data !== undefined && isWaiting(act.data);
   return (
     <Modal
       opened
@@ -31,7 +31,7 @@ export function ChangeRights(props: { account: Account; close: () => void }): JS
           event.preventDefault();
           act.mutate(
             { id: account.id, ...rights },
-            { onSuccess: (answer) => (answer.proposed ? undefined : close()) },
+            { onSuccess: (answer) => (isWaiting(answer) ? undefined : close()) },
           );
         }}
       >

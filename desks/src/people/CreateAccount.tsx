@@ -4,13 +4,13 @@ import { ownNameOf } from '../frame/LanguageSwitch';
 import { Fault } from '../parts/Notice';
 import { LANGUAGES, useSettings } from '../settings/store';
 import { useText } from '../text/useText';
-import { addressOf } from './address';
+import { handedOf } from './address';
 import classes from './People.module.css';
 import type { Handed } from './PeopleDesk';
-import { useCreateAccount, useSignInLink } from './queries';
+import { isWaiting, useCreateAccount, useSignInLink } from './queries';
 import { type Rights, RightsFields } from './RightsFields';
 
-/** Naming a person, saying what for, and handing over the first link. */
+/** Naming a person, saying what for, and handing over the first link, or the code of the one an approver gets. */
 export function CreateAccount(props: { close: () => void; hand: (handed: Handed) => void }): JSX.Element {
   const { t } = useText();
   const settings = useSettings();
@@ -24,10 +24,11 @@ export function CreateAccount(props: { close: () => void; hand: (handed: Handed)
   const create = useCreateAccount();
   const link = useSignInLink();
   async function make(): Promise<void> {
-    const account = await create.mutateAsync({ name: name.trim(), language, ...rights });
-    const made = await link.mutateAsync(account.id);
+    const person = name.trim();
+    const made = await create.mutateAsync({ name: person, language, ...rights });
+    const answer = isWaiting(made) ? made : await link.mutateAsync(made.id);
     props.close();
-    props.hand({ name: account.name, link: addressOf(made) });
+    props.hand(handedOf(person, answer));
   }
   return (
     <Modal
@@ -64,7 +65,7 @@ export function CreateAccount(props: { close: () => void; hand: (handed: Handed)
           loading={create.isPending || link.isPending}
           disabled={!name.trim() || rights.roles.length === 0}
         >
-          {t('people.createAndLink')}
+          {rights.roles.includes('administrator') ? t('people.createAndLink') : t('people.propose')}
         </Button>
       </form>
     </Modal>

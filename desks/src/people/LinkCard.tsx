@@ -5,24 +5,31 @@ import { useText } from '../text/useText';
 import classes from './People.module.css';
 import type { Handed } from './PeopleDesk';
 
-/** The one time a sign-in link is seen. */
+/** The one time a sign-in link, or the code that goes with one, is seen. */
 export function LinkCard({ handed, close }: { handed: Handed; close: () => void }): JSX.Element {
   const { t } = useText();
+  const { name, link, code } = handed;
   return (
     <Modal
       opened
       onClose={close}
       size="lg"
       closeOnClickOutside={false}
-      title={t('people.linkFor', { name: handed.name })}
+      title={code ? t('people.codeFor', { name }) : t('people.linkFor', { name })}
       closeButtonProps={{ 'aria-label': t('parts.close') }}
     >
       <div className={classes.form}>
-        <Notice title={t('people.once')}>{t('people.onceHow')}</Notice>
-        <code className={classes.link}>{handed.link}</code>
-        <CopyButton value={handed.link}>
+        <Notice title={code ? t('people.codeOnce') : t('people.once')}>
+          {code ? t('people.codeHow') : handed.half ? t('people.halfHow') : t('people.onceHow')}
+        </Notice>
+        <code className={code ? classes.code : classes.link} dir="ltr">
+          {code ?? link}
+        </code>
+        <CopyButton value={code ?? link ?? ''}>
           {({ copied, copy }) => (
-            <Button onClick={copy}>{copied ? t('people.copied') : t('people.copy')}</Button>
+            <Button onClick={copy}>
+              {copied ? t('people.copied') : code ? t('people.copyCode') : t('people.copy')}
+            </Button>
           )}
         </CopyButton>
       </div>

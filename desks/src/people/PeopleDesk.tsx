@@ -13,28 +13,41 @@ import { LinkCard } from './LinkCard';
 import { Proposals } from './Proposals';
 import { useAccounts } from './queries';
 
+/** The accounts that the machine made at the first start. */
+const FIRST = 2;
+
+/** What is handed over once: a link, or the code of one that an approver hands over. */
 export interface Handed {
   name: string;
-  link: string;
+  link?: string;
+  code?: string;
+  /** Whether the link opens only with a code. */
+  half?: boolean;
 }
 
-/** Who may sign in and as what; the administrator runs the node and sees none of its content. */
+/** Who may sign in and as what; an administrator proposes who sees content, and an approver agrees. */
 export function PeopleDesk(): JSX.Element {
   const { t } = useText();
   const { account } = useSession();
-  const accounts = useAccounts();
+  const administers = account.roles.includes('administrator');
+  const accounts = useAccounts(administers);
   const [creating, setCreating] = useState(false);
   const [handed, setHanded] = useState<Handed | null>(null);
   const blind = !readsContent(account.roles);
-  const alone = accounts.data?.items.length === 1;
+  const alone = accounts.data !== undefined && accounts.data.items.length <= FIRST;
   return (
     <Page
       title={t('people.title')}
       lead={t('people.lead')}
       actions={
-        <Button leftSection={<IconUserPlus size={16} aria-hidden="true" />} onClick={() => setCreating(true)}>
-          {t('people.create')}
-        </Button>
+        administers ? (
+          <Button
+            leftSection={<IconUserPlus size={16} aria-hidden="true" />}
+            onClick={() => setCreating(true)}
+          >
+            {t('people.create')}
+          </Button>
+        ) : null
       }
     >
       {blind ? (
@@ -52,15 +65,17 @@ export function PeopleDesk(): JSX.Element {
         </Notice>
       ) : null}
       <Proposals hand={setHanded} />
-      <Panel>
-        {accounts.isPending ? <Working /> : null}
-        {accounts.error ? <Fault fault={accounts.error} again={() => void accounts.refetch()} /> : null}
-        <ul>
-          {accounts.data?.items.map((one) => (
-            <AccountLine key={one.id} account={one} hand={setHanded} />
-          ))}
-        </ul>
-      </Panel>
+      {administers ? (
+        <Panel>
+          {accounts.isPending ? <Working /> : null}
+          {accounts.error ? <Fault fault={accounts.error} again={() => void accounts.refetch()} /> : null}
+          <ul>
+            {accounts.data?.items.map((one) => (
+              <AccountLine key={one.id} account={one} hand={setHanded} />
+            ))}
+          </ul>
+        </Panel>
+      ) : null}
       {creating ? <CreateAccount close={() => setCreating(false)} hand={setHanded} /> : null}
       {handed ? <LinkCard handed={handed} close={() => setHanded(null)} /> : null}
     </Page>

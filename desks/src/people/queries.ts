@@ -1,10 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Account, Proposal, SignInLink } from '../api/contract/people';
+import type { Account, Proposal, SignInLink, Waits } from '../api/contract/people';
 import { node } from '../api/node';
 
-export function useAccounts() {
+export function useAccounts(enabled: boolean) {
   return useQuery({
     queryKey: ['accounts'],
+    enabled,
     queryFn: ({ signal }) => node.get<{ items: Account[] }>('/api/accounts', undefined, signal),
   });
 }
@@ -13,12 +14,16 @@ function useAccountAct<Wish, Answer>(act: (wish: Wish) => Promise<Answer>) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: act,
-    // A refusal may have left a proposal behind.
     onSettled: () => {
       void queries.invalidateQueries({ queryKey: ['accounts'] });
       void queries.invalidateQueries({ queryKey: ['account-proposals'] });
     },
   });
+}
+
+/** Whether the act waits for an approver. */
+export function isWaiting(answer: object): answer is Waits {
+  return 'waits' in answer;
 }
 
 export interface AccountWish {
@@ -29,9 +34,11 @@ export interface AccountWish {
   compartments: string[];
 }
 
-export function useProposals() {
+/** What waits for an approver, for whoever proposes or agrees. */
+export function useProposals(enabled = true) {
   return useQuery({
     queryKey: ['account-proposals'],
+    enabled,
     queryFn: ({ signal }) => node.get<{ items: Proposal[] }>('/api/account-proposals', undefined, signal),
   });
 }
@@ -41,7 +48,13 @@ export function useAgree() {
 }
 
 export function useRefuse() {
-  return useAccountAct((id: string) => node.post(`/api/account-proposals/${id}/refuse`));
+  return useAccountAct(({ id, reason }: { id: string; reason: string }) =>
+    node.post(`/api/account-proposals/${id}/refuse`, { reason }),
+  );
+}
+
+export function useWithdrawProposal() {
+  return useAccountAct((id: string) => node.post(`/api/account-proposals/${id}/withdraw`));
 }
 
 export interface RightsWish {
@@ -53,16 +66,16 @@ export interface RightsWish {
 
 export function useChangeRights() {
   return useAccountAct(({ id, ...rights }: RightsWish) =>
-    node.patch<Account & { proposed?: boolean }>(`/api/accounts/${id}`, rights),
+    node.patch<Account | Waits>(`/api/accounts/${id}`, rights),
   );
 }
 
 export function useCreateAccount() {
-  return useAccountAct((wish: AccountWish) => node.post<Account>('/api/accounts', wish));
+  return useAccountAct((wish: AccountWish) => node.post<Account | Waits>('/api/accounts', wish));
 }
 
 export function useSignInLink() {
-  return useAccountAct((id: string) => node.post<SignInLink>(`/api/accounts/${id}/sign-in-link`));
+  return useAccountAct((id: string) => node.post<SignInLink | Waits>(`/api/accounts/${id}/sign-in-link`));
 }
 
 export function useDisable() {

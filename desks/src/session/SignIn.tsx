@@ -5,6 +5,7 @@ import { type JSX, useEffect, useRef, useState } from 'react';
 import type { Health } from '../api/contract/people';
 import type { WaysIn } from '../api/contract/security';
 import { node } from '../api/node';
+import { Refusal } from '../api/refusal';
 import { LanguageSwitch } from '../frame/LanguageSwitch';
 import { Working } from '../parts/Working';
 import { change } from '../settings/store';
@@ -15,6 +16,7 @@ import { ByHand } from './ByHand';
 import { ByKey } from './ByKey';
 import { ByPassword } from './ByPassword';
 import { KeyFault } from './KeyFault';
+import { LinkCode } from './LinkCode';
 import classes from './SignIn.module.css';
 import { SpentLink } from './SpentLink';
 import { tokenOf } from './token';
@@ -26,6 +28,7 @@ export function SignIn(): JSX.Element {
   const { t } = useText();
   const [fault, setFault] = useState<unknown>(null);
   const [spent, setSpent] = useState(false);
+  const [half, setHalf] = useState<string | null>(null);
   const [trying, setTrying] = useState(false);
   const started = useRef(false);
   const health = useQuery({
@@ -52,10 +55,16 @@ export function SignIn(): JSX.Element {
       });
   }
 
-  function spend(token: string): void {
+  function spend(token: string, code = ''): void {
     setSpent(true);
+    setHalf(null);
     attempt(async () => {
-      await node.post('/api/sign-in', { token });
+      await node.post('/api/sign-in', { token, code }).catch((refused: unknown) => {
+        if (!(refused instanceof Refusal) || refused.code !== 'PEOPLE_LINK_CODE') throw refused;
+        setHalf(token);
+        // Without a code the node only said that there is one.
+        throw code === '' ? null : refused;
+      });
     });
   }
 
@@ -81,8 +90,9 @@ export function SignIn(): JSX.Element {
         <img src="/mark.svg" alt="" width={44} height={44} />
         <h1>{t('session.title')}</h1>
         {trying ? <Working label={t('session.trying')} /> : null}
-        {fault ? spent ? <SpentLink fault={fault} /> : <KeyFault fault={fault} /> : null}
-        {trying || !ways.data ? null : (
+        {fault ? spent && half === null ? <SpentLink fault={fault} /> : <KeyFault fault={fault} /> : null}
+        {trying || half === null ? null : <LinkCode spend={(code) => spend(half, code)} />}
+        {trying || half !== null || !ways.data ? null : (
           <>
             <ByKey
               host={ways.data.passkey.host}

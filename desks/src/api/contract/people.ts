@@ -28,10 +28,10 @@ export interface Account {
   lastSignIn?: Moment | null;
 }
 
-/** What is above the node's ceiling and waits for a second administrator. */
+/** What gives sight of content, or somebody's account, and waits for an approver. */
 export interface Proposal {
   id: string;
-  kind: 'rights' | 'link';
+  kind: 'account' | 'rights' | 'link';
   account: string;
   name: string;
   roles: string[];
@@ -40,6 +40,18 @@ export interface Proposal {
   by: string;
   own: boolean;
   at: Moment;
+  until: Moment;
+  /** Why an approver refused it; null while it waits. */
+  refused: string | null;
+  /** For an approver: the code of what keeps them from agreeing; null when nothing does. */
+  obstacle?: string | null;
+}
+
+/** The answer to an administrator's act that waits; the code is shown once. */
+export interface Waits {
+  waits: true;
+  code: string | null;
+  proposal: Proposal;
 }
 
 export interface SignInLink {
