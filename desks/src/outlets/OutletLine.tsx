@@ -2,10 +2,12 @@ import { Button } from '@mantine/core';
 import { type JSX, useState } from 'react';
 import type { Outlet, OutletState } from '../api/contract/outlets';
 import classes from '../feeds/Feeds.module.css';
+import { maySend } from '../frame/desks';
 import { MarkingChip } from '../parts/MarkingChip';
 import { Fault, Notice } from '../parts/Notice';
 import { Row } from '../parts/Row';
 import { Tag } from '../parts/Tag';
+import { useConsultation } from '../session/consultation';
 import { Ago } from '../text/Ago';
 import { Free } from '../text/Free';
 import { useText } from '../text/useText';
@@ -25,6 +27,7 @@ const TONES: Partial<Record<OutletState, 'danger' | 'accent'>> = {
 /** One outlet: its health first, then what was sent, when it is filled next, and what can be done. */
 export function OutletLine({ outlet }: { outlet: Outlet }): JSX.Element {
   const { t, said, named, format } = useText();
+  const sends = maySend(useConsultation().acting);
   const act = useActOnOutlet(outlet.id);
   const [asking, setAsking] = useState<Asked | null>(null);
   const paused = outlet.state === 'paused';
@@ -83,14 +86,16 @@ export function OutletLine({ outlet }: { outlet: Outlet }): JSX.Element {
         {act.error ? <Fault fault={act.error} /> : null}
       </div>
       <div className={classes.buttons}>
-        <Button
-          size="xs"
-          variant="default"
-          loading={act.isPending}
-          onClick={() => act.mutate(paused ? 'resume' : 'pause')}
-        >
-          {paused ? t('outlets.resume') : t('outlets.pause')}
-        </Button>
+        {paused && !sends ? null : (
+          <Button
+            size="xs"
+            variant="default"
+            loading={act.isPending}
+            onClick={() => act.mutate(paused ? 'resume' : 'pause')}
+          >
+            {paused ? t('outlets.resume') : t('outlets.pause')}
+          </Button>
+        )}
         <OutletMenu outlet={outlet} act={(wish) => act.mutate(wish)} ask={setAsking} />
       </div>
       {asking === 'failures' ? <FailuresCard outlet={outlet} close={close} /> : null}

@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { type JSX, useState } from 'react';
+import { maySend } from '../frame/desks';
 import { useRefetchOn } from '../frame/live';
 import classes from '../partners/Partners.module.css';
 import { Fault } from '../parts/Notice';
 import { Panel } from '../parts/Page';
+import { useConsultation } from '../session/consultation';
 import { useText } from '../text/useText';
 import { AddOutlet } from './AddOutlet';
 import { OutletLine } from './OutletLine';
@@ -13,6 +15,7 @@ import { useOutlets } from './queries';
 /** Collections of other parties' servers that this node fills, and how each is doing. */
 export function OutletSection(): JSX.Element {
   const { t } = useText();
+  const { acting } = useConsultation();
   const outlets = useOutlets();
   const [adding, setAdding] = useState(false);
   useRefetchOn('outlet', ['outlets']);
@@ -20,13 +23,15 @@ export function OutletSection(): JSX.Element {
     <Panel
       title={t('outlets.title')}
       aside={
-        <Button
-          variant="default"
-          leftSection={<IconPlus size={16} aria-hidden="true" />}
-          onClick={() => setAdding(true)}
-        >
-          {t('outlets.add')}
-        </Button>
+        maySend(acting) ? (
+          <Button
+            variant="default"
+            leftSection={<IconPlus size={16} aria-hidden="true" />}
+            onClick={() => setAdding(true)}
+          >
+            {t('outlets.add')}
+          </Button>
+        ) : null
       }
     >
       <div className={classes.body}>

@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core';
 import { type JSX, useState } from 'react';
 import type { Subscriber } from '../api/contract/subscribers';
+import { maySend } from '../frame/desks';
 import classes from '../partners/Partners.module.css';
 import { MarkingChip } from '../parts/MarkingChip';
 import { Monogram } from '../parts/Monogram';
 import { Fault } from '../parts/Notice';
 import { Panel } from '../parts/Page';
 import { Tag } from '../parts/Tag';
+import { useConsultation } from '../session/consultation';
 import { Ago } from '../text/Ago';
 import { useText } from '../text/useText';
 import { CertificateCard } from './CertificateCard';
@@ -18,6 +20,7 @@ import { TokenCard } from './TokenCard';
 /** One subscriber: on which terms, when it last polled, what passed, and its tokens. */
 export function SubscriberPanel({ subscriber }: { subscriber: Subscriber }): JSX.Element {
   const { t, named, format } = useText();
+  const sends = maySend(useConsultation().acting);
   const [asking, setAsking] = useState<'terms' | 'certificate' | null>(null);
   const [secret, setSecret] = useState<string | null>(null);
   const issue = useIssueToken(subscriber.id);
@@ -102,27 +105,33 @@ export function SubscriberPanel({ subscriber }: { subscriber: Subscriber }): JSX
         <SpaceCollections subscriber={subscriber} />
         {fault ? <Fault fault={fault} /> : null}
         <div className={classes.buttons}>
-          <Button
-            variant="default"
-            loading={issue.isPending}
-            onClick={() => issue.mutate(undefined, { onSuccess: (made) => setSecret(made.token) })}
-          >
-            {t('subscribers.issue')}
-          </Button>
-          <Button variant="default" onClick={() => setAsking('terms')}>
-            {t('subscribers.change')}
-          </Button>
-          <Button variant="default" onClick={() => setAsking('certificate')}>
-            {t('subscribers.pin')}
-          </Button>
-          <Button
-            variant="subtle"
-            color={active ? 'red' : undefined}
-            loading={move.isPending}
-            onClick={() => move.mutate(active ? 'suspend' : 'resume')}
-          >
-            {active ? t('subscribers.suspend') : t('subscribers.resume')}
-          </Button>
+          {sends ? (
+            <>
+              <Button
+                variant="default"
+                loading={issue.isPending}
+                onClick={() => issue.mutate(undefined, { onSuccess: (made) => setSecret(made.token) })}
+              >
+                {t('subscribers.issue')}
+              </Button>
+              <Button variant="default" onClick={() => setAsking('terms')}>
+                {t('subscribers.change')}
+              </Button>
+              <Button variant="default" onClick={() => setAsking('certificate')}>
+                {t('subscribers.pin')}
+              </Button>
+            </>
+          ) : null}
+          {active || sends ? (
+            <Button
+              variant="subtle"
+              color={active ? 'red' : undefined}
+              loading={move.isPending}
+              onClick={() => move.mutate(active ? 'suspend' : 'resume')}
+            >
+              {active ? t('subscribers.suspend') : t('subscribers.resume')}
+            </Button>
+          ) : null}
         </div>
       </div>
       {asking === 'terms' ? <ChangeTerms subscriber={subscriber} close={() => setAsking(null)} /> : null}

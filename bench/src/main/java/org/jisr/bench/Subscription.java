@@ -29,11 +29,11 @@ final class Subscription {
     this.token = token;
   }
 
-  static Subscription open(RealNode node, Seat administrator, String party) throws Exception {
-    JsonNode made = administrator.post("/api/subscribers", TaxiiBench.terms(party));
+  static Subscription open(RealNode node, Seat liaison, String party) throws Exception {
+    JsonNode made = liaison.post("/api/subscribers", TaxiiBench.terms(party));
     return new Subscription(
         node.url() + "/taxii2/jisr/collections/released/",
-        TaxiiBench.token(administrator, made).path("token").asString());
+        TaxiiBench.token(liaison, made).path("token").asString());
   }
 
   /** Pushes an envelope; gives how many objects were taken. */

@@ -41,9 +41,10 @@ final class TaxiiBench {
     List<byte[]> envelopes = envelopes(Sets.attack().unpacked());
     Path folder = Files.createTempDirectory("jisr-bench-taxii");
     try (RealNode node = RealNode.start(folder.resolve("node"), "bench-taxii")) {
-      Seat administrator = Seat.administrator(node, "cyber-crime");
-      warm(sheet, node, administrator, envelopes);
-      Subscription subscription = push(sheet, node, administrator, envelopes);
+      Seat liaison =
+          Seat.administrator(node, "cyber-crime").colleague("liaison", "red", "cyber-crime");
+      warm(sheet, node, liaison, envelopes);
+      Subscription subscription = push(sheet, node, liaison, envelopes);
       page(sheet, node, subscription);
       poll(sheet, subscription);
       crowd(sheet, node, subscription);
@@ -57,9 +58,9 @@ final class TaxiiBench {
    * compiled, and the bank holds nothing yet of what is measured. The first of them meets a node
    * that has just started.
    */
-  private static void warm(Sheet sheet, RealNode node, Seat administrator, List<byte[]> envelopes)
+  private static void warm(Sheet sheet, RealNode node, Seat liaison, List<byte[]> envelopes)
       throws Exception {
-    Subscription other = Subscription.open(node, administrator, "warming-up");
+    Subscription other = Subscription.open(node, liaison, "warming-up");
     Stopwatch cold = new Stopwatch();
     long taken = push(other, renamed(envelopes, PUSHES + 1));
     sheet.figure(
@@ -109,14 +110,14 @@ final class TaxiiBench {
   /**
    * Each round another subscriber pushes it all; what each sends is its own and new to the bank.
    */
-  private static Subscription push(
-      Sheet sheet, RealNode node, Seat administrator, List<byte[]> envelopes) throws Exception {
+  private static Subscription push(Sheet sheet, RealNode node, Seat liaison, List<byte[]> envelopes)
+      throws Exception {
     List<Double> rates = new ArrayList<>();
     long taken = 0;
     Subscription last = null;
     double[] before = node.cpuSeconds();
     for (int round = 0; round < PUSHES; round++) {
-      last = Subscription.open(node, administrator, "source-" + round);
+      last = Subscription.open(node, liaison, "source-" + round);
       List<byte[]> own = renamed(envelopes, round);
       Stopwatch watch = new Stopwatch();
       taken = push(last, own);
@@ -242,7 +243,7 @@ final class TaxiiBench {
     }
   }
 
-  /** What an administrator agrees with a party that shares everything both ways. */
+  /** What a liaison officer agrees with a party that shares everything both ways. */
   static ObjectNode terms(String party) {
     ObjectNode wish = Seat.object().put("party", party).put("canRead", true).put("canWrite", true);
     wish.putObject("names").put("en", party);
@@ -254,8 +255,7 @@ final class TaxiiBench {
         .put("validUntil", Instant.now().plus(Duration.ofDays(30)).toString());
   }
 
-  static JsonNode token(Seat administrator, JsonNode subscriber) throws Exception {
-    return administrator.post(
-        "/api/subscribers/" + subscriber.path("id").asString() + "/tokens", null);
+  static JsonNode token(Seat liaison, JsonNode subscriber) throws Exception {
+    return liaison.post("/api/subscribers/" + subscriber.path("id").asString() + "/tokens", null);
   }
 }

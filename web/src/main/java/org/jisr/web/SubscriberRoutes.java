@@ -39,20 +39,21 @@ final class SubscriberRoutes {
   }
 
   List<Route> routes() {
-    Policy manage = Policy.inRole(Role.ADMINISTRATOR, Role.LIAISON, Role.APPROVER);
+    // Whoever sees no content opens no way to it either, but may close one.
+    Policy close = Policy.inRole(Role.ADMINISTRATOR, Role.LIAISON, Role.APPROVER);
     Policy speak = Policy.inRole(Role.LIAISON, Role.APPROVER);
     String one = "/api/subscribers/{id}";
     return List.of(
-        new Route(Method.GET, "/api/subscribers", manage, this::list),
-        new Route(Method.POST, "/api/subscribers", manage, this::create),
-        new Route(Method.POST, one + "/terms", manage, this::change),
-        new Route(Method.POST, one + "/tokens", manage, this::issue),
-        new Route(Method.POST, one + "/tokens/{token}/revoke", manage, this::revoke),
-        new Route(Method.POST, one + "/certificate", manage, this::pin),
+        new Route(Method.GET, "/api/subscribers", close, this::list),
+        new Route(Method.POST, "/api/subscribers", speak, this::create),
+        new Route(Method.POST, one + "/terms", speak, this::change),
+        new Route(Method.POST, one + "/tokens", speak, this::issue),
+        new Route(Method.POST, one + "/tokens/{token}/revoke", close, this::revoke),
+        new Route(Method.POST, one + "/certificate", speak, this::pin),
         new Route(Method.POST, one + "/spaces", speak, this::openSpace),
         new Route(Method.POST, one + "/spaces/{space}/close", speak, this::closeSpace),
-        new Route(Method.POST, one + "/suspend", manage, this::suspend),
-        new Route(Method.POST, one + "/resume", manage, this::resume));
+        new Route(Method.POST, one + "/suspend", close, this::suspend),
+        new Route(Method.POST, one + "/resume", speak, this::resume));
   }
 
   private void list(Call call) {

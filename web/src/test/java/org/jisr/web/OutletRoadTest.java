@@ -183,6 +183,14 @@ final class OutletRoadTest {
   @Test
   void onlyThoseWhoAnswerForPartnersSeeOrChangeOutlets() {
     Browser analyst = from.signedIn(Tlp.RED, Role.ANALYST);
+    Browser administrator = from.signedIn(Tlp.RED, Role.ADMINISTRATOR);
+    administrator.get("/api/outlets").has(200);
+    administrator.post("/api/outlets", draft(ISLAND, root(), "x")).has(403, "WEB_ROLE_MISSING");
+    for (String act : List.of("/terms", "/credentials", "/resume", "/run", "/replay")) {
+      administrator
+          .post("/api/outlets/" + UUID.randomUUID() + act, "{}")
+          .has(403, "WEB_ROLE_MISSING");
+    }
     analyst.get("/api/outlets").has(403, "WEB_ROLE_MISSING");
     analyst.post("/api/outlets", draft(ISLAND, root(), "x")).has(403, "WEB_ROLE_MISSING");
     String path = "/api/outlets/" + UUID.randomUUID();

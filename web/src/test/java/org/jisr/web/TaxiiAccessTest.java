@@ -62,6 +62,25 @@ final class TaxiiAccessTest {
   }
 
   @Test
+  void anAdministratorSeesNoContentAndOpensNoWayToIt() {
+    TaxiiClient one = new TaxiiClient(node, "watched-service", true, false);
+    String path = "/api/subscribers/" + one.id;
+    String terms = TaxiiClient.TERMS.formatted(true, false);
+    Browser administrator = node.signedIn(Tlp.RED, Role.ADMINISTRATOR);
+    administrator
+        .post(
+            "/api/subscribers",
+            "{\"party\":\"own-door\",\"names\":{\"en\":\"X\"},%s}".formatted(terms))
+        .has(403, "WEB_ROLE_MISSING");
+    administrator.post(path + "/terms", "{%s}".formatted(terms)).has(403, "WEB_ROLE_MISSING");
+    for (String act : List.of("/tokens", "/certificate", "/resume", "/spaces")) {
+      administrator.post(path + act, "{}").has(403, "WEB_ROLE_MISSING");
+    }
+    administrator.post(path + "/suspend", "{}").has(200);
+    one.http.get(TaxiiClient.OBJECTS).has(401);
+  }
+
+  @Test
   void aRevokedTokenAndASuspendedSubscriberAreShutOutAtOnce() {
     TaxiiClient one = new TaxiiClient(node, "revoked-service", true, false);
     String second = one.issue();
