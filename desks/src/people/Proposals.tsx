@@ -16,12 +16,6 @@ import classes from './People.module.css';
 import type { Handed } from './PeopleDesk';
 import { useAgree, useProposals, useRefuse, useWithdrawProposal } from './queries';
 
-const TITLE = {
-  account: 'people.proposalAccount',
-  rights: 'people.proposalRights',
-  link: 'people.proposalLink',
-} as const;
-
 /** What waits for an approver, and what was refused; nothing is shown while there is nothing. */
 export function Proposals({ hand }: { hand: (handed: Handed) => void }): JSX.Element | null {
   const { t } = useText();
@@ -48,7 +42,7 @@ function ProposalLine(props: { proposal: Proposal; hand: (handed: Handed) => voi
     <li className={classes.line}>
       <div className={classes.words}>
         <p>
-          <b>{t(TITLE[proposal.kind], { name: proposal.name })}</b>
+          <b>{t(`people.proposal.${proposal.kind}`, { name: proposal.name })}</b>
         </p>
         <div className={classes.facts}>
           <Row>
