@@ -115,25 +115,25 @@ async function unharmed(desk, what) {
   desk.sound(what);
 }
 
-async function signedIn(link) {
+async function watched() {
   const desk = await openDesk(browser, node, { language: 'ar' });
   desk.page.on('dialog', (dialog) => {
     desk.faults.push(`a dialog of the page's own: ${dialog.message()}`);
     dialog.dismiss();
   });
-  await desk.page.goto(link);
   return desk;
 }
 
 async function invited(roles) {
   const invitation = await createAccount(admin, approver, NAME, roles);
-  const desk = await signedIn(node.url);
+  const desk = await watched();
   await enter(desk, invitation);
   return desk;
 }
 
 test('names of people are text', { skip }, async () => {
-  admin = await signedIn(node.signInLink);
+  admin = await watched();
+  await admin.page.goto(node.signInLink);
   await admin.page.getByText(admin.word('people.first')).waitFor();
   approver = await openApprover(browser, node, 'ar');
   officer = await invited(['analyst', 'liaison', 'approver']);

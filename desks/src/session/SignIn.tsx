@@ -68,13 +68,21 @@ export function SignIn(): JSX.Element {
     });
   }
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a link is spent once, when the page opens.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a link is spent once, when it is opened.
   useEffect(() => {
-    const token = tokenOf(location.hash);
-    if (!token || started.current) return;
-    started.current = true;
-    history.replaceState(null, '', '/sign-in');
-    spend(token);
+    function open(): void {
+      const token = tokenOf(location.hash);
+      if (!token) return;
+      history.replaceState(null, '', '/sign-in');
+      spend(token);
+    }
+    if (!started.current) {
+      started.current = true;
+      open();
+    }
+    // A link that is pasted where this page already stands changes the address and loads nothing.
+    addEventListener('hashchange', open);
+    return () => removeEventListener('hashchange', open);
   }, []);
 
   const agency = ways.data?.agency;

@@ -3,6 +3,7 @@ package org.jisr.exchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jisr.log.Checkpoint;
 import org.jisr.log.Hash;
@@ -35,7 +36,8 @@ final class PartnerLogCheck {
       Checkpoint current = fetchCheckpoint(partner);
       List<Checkpoint> history = new ArrayList<>();
       add(history, parse(seen.proven(), partner));
-      add(history, newest);
+      seen.unproven().forEach(note -> add(history, parse(note, partner)));
+      history.sort(Comparator.comparingLong(Checkpoint::size));
       history.add(current);
       for (int i = 1; i < history.size(); i++) {
         if (!extendsEarlier(partner, history.get(i - 1), history.get(i))) {
@@ -45,7 +47,8 @@ final class PartnerLogCheck {
       }
       core.jdbi()
           .useTransaction(
-              handle -> PartnerLogs.proven(handle, partner.party(), current.toString()));
+              handle ->
+                  PartnerLogs.proven(handle, partner.party(), current.toString(), seen.unproven()));
       return new LogCheck(name, known, current.size(), true, null);
     } catch (ExchangeException e) {
       return new LogCheck(name, known, known, false, e.code());

@@ -1,6 +1,7 @@
 package org.jisr.exchange;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jisr.law.PartyId;
@@ -11,15 +12,20 @@ import org.jspecify.annotations.Nullable;
  * partner, are evidence of a fork and are kept.
  */
 final class PartnerLogs {
+  /** So many unproven checkpoints are kept at most. */
+  private static final int MOST = 64;
+
   private PartnerLogs() {}
 
   /**
-   * Two checkpoints of one log.
+   * Checkpoints of one log.
    *
    * @param proven up to here a consistency proof, or the first look, says it is one history
    * @param newest the largest that was seen
+   * @param unproven those that no proof has connected yet, by their size
    */
-  record Seen(@Nullable String proven, @Nullable String newest, boolean forked) {}
+  record Seen(
+      @Nullable String proven, @Nullable String newest, List<String> unproven, boolean forked) {}
 
   static Seen find(Handle handle, PartyId partner) {
     Optional<Seen> seen =
@@ -31,9 +37,12 @@ final class PartnerLogs {
             .map(
                 (rs, context) ->
                     new Seen(
-                        rs.getString("proven"), rs.getString("newest"), rs.getBoolean("forked")))
+                        rs.getString("proven"),
+                        rs.getString("newest"),
+                        unproven(handle, partner),
+                        rs.getBoolean("forked")))
             .findOne();
-    return seen.orElse(new Seen(null, null, false));
+    return seen.orElse(new Seen(null, null, List.of(), false));
   }
 
   /** Keeps a checkpoint that came with a proof; its signature was verified with the proof. */
@@ -44,11 +53,70 @@ final class PartnerLogs {
       insert(handle, partner, fresh);
       return;
     }
-    SeenCheckpoint newest = SeenCheckpoint.ofVerified(newestNote);
-    if (fresh.size() == newest.size() && !fresh.root().equals(newest.root())) {
-      forked(handle, partner, newest.note(), fresh.note(), now);
-    } else if (fresh.size() > newest.size()) {
+    Optional<SeenCheckpoint> other = otherRoot(handle, partner, fresh);
+    if (other.isPresent()) {
+      forked(handle, partner, other.get().note(), fresh.note(), now);
+    } else {
+      keep(handle, partner, fresh);
       newest(handle, partner, fresh);
+    }
+  }
+
+  private static List<String> unproven(Handle handle, PartyId partner) {
+    return handle
+        .createQuery(
+            "SELECT note FROM exchange.partner_checkpoint WHERE party = :party ORDER BY size")
+        .bind("party", partner.value())
+        .mapTo(String.class)
+        .list();
+  }
+
+  /** A checkpoint of the same size and another root. */
+  private static Optional<SeenCheckpoint> otherRoot(
+      Handle handle, PartyId partner, SeenCheckpoint fresh) {
+    return handle
+        .createQuery(
+            """
+            SELECT note FROM exchange.partner_checkpoint WHERE party = :party AND size = :size
+            UNION ALL
+            SELECT newest FROM exchange.partner_log WHERE party = :party AND newest_size = :size
+            """)
+        .bind("party", partner.value())
+        .bind("size", fresh.size())
+        .mapTo(String.class)
+        .list()
+        .stream()
+        .map(SeenCheckpoint::ofVerified)
+        .filter(same -> !same.root().equals(fresh.root()))
+        .findFirst();
+  }
+
+  /** Of many, as over a link that is down for long, every second one goes. */
+  private static void keep(Handle handle, PartyId partner, SeenCheckpoint fresh) {
+    int kept =
+        handle
+            .createUpdate(
+                """
+                INSERT INTO exchange.partner_checkpoint (party, size, root, note)
+                SELECT :party, :size, :root, :note FROM exchange.partner_log
+                WHERE party = :party AND proven_size < :size ON CONFLICT DO NOTHING
+                """)
+            .bind("party", partner.value())
+            .bind("size", fresh.size())
+            .bind("root", fresh.root())
+            .bind("note", fresh.note())
+            .execute();
+    if (kept > 0 && unproven(handle, partner).size() > MOST) {
+      handle
+          .createUpdate(
+              """
+              DELETE FROM exchange.partner_checkpoint c USING (
+                SELECT size, row_number() OVER (ORDER BY size) AS place
+                FROM exchange.partner_checkpoint WHERE party = :party) AS each
+              WHERE c.party = :party AND c.size = each.size AND each.place % 2 = 0
+              """)
+          .bind("party", partner.value())
+          .execute();
     }
   }
 
@@ -78,8 +146,8 @@ final class PartnerLogs {
         .execute();
   }
 
-  /** A consistency proof connected this checkpoint to all that was seen before. */
-  static void proven(Handle handle, PartyId partner, String verifiedNote) {
+  /** A consistency proof connected this checkpoint to these, which were all that was seen. */
+  static void proven(Handle handle, PartyId partner, String verifiedNote, List<String> connected) {
     SeenCheckpoint proven = SeenCheckpoint.ofVerified(verifiedNote);
     insert(handle, partner, proven);
     newest(handle, partner, proven);
@@ -92,6 +160,12 @@ final class PartnerLogs {
         .bind("party", partner.value())
         .bind("note", proven.note())
         .bind("size", proven.size())
+        .execute();
+    handle
+        .createUpdate(
+            "DELETE FROM exchange.partner_checkpoint WHERE party = :party AND note = ANY(:notes)")
+        .bind("party", partner.value())
+        .bindArray("notes", String.class, connected)
         .execute();
   }
 

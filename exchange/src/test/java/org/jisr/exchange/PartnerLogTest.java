@@ -2,10 +2,16 @@ package org.jisr.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jisr.log.Leaf;
 import org.jisr.log.LeafKind;
 import org.jisr.log.TransparencyLog;
@@ -85,6 +91,51 @@ final class PartnerLogTest {
     LogCheck honest = check();
     showCheckpoint(otherHistory((int) honest.size()));
     assertForked();
+  }
+
+  /**
+   * Its newest checkpoint is on the new branch and larger than all that was seen of the old one.
+   */
+  @Test
+  void aForkThatHasOvergrownWhatWasSeenBeforeIsStillAFork() {
+    assertThat(check().ok()).isTrue();
+    Path older = folder.resolve("older");
+    south.restart(log -> copy(log, older));
+    for (String name : List.of("One", "Two")) {
+      Road.answered(north, Road.release(north, south, Road.person(name)));
+    }
+    south.restart(
+        log -> {
+          delete(log);
+          copy(older, log);
+        });
+    for (String name : List.of("Three", "Four", "Five", "Six", "Seven")) {
+      Road.answered(north, Road.release(north, south, Road.person(name)));
+    }
+    LogCheck check = check();
+    assertThat(check.ok()).isFalse();
+    assertThat(check.code()).isEqualTo(ExchangeFault.LOG_FORKED.code());
+    assertThat(north.partner(south).logForked()).isTrue();
+  }
+
+  private static void copy(Path from, Path to) {
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path each : all.toList()) {
+        Files.copy(each, to.resolve(from.relativize(each).toString()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void assertForked() {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jisr.bank.Bank;
 import org.jisr.bank.ChunkWork;
@@ -99,7 +100,13 @@ final class TestNode implements AutoCloseable {
 
   /** Everything that is not durable is gone; comes back on the same address. */
   void restart() {
+    restart(log -> {});
+  }
+
+  /** Something happens to the folder of the log in between. */
+  void restart(Consumer<Path> whileDown) {
     shut();
+    whileDown.accept(folder.resolve("log"));
     open();
     openDoor();
   }
