@@ -11,6 +11,9 @@ final class ErasureWork {
   static final String REASON = "erased";
   private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
 
+  /** What was said or decided about objects, which goes with the last statement about them. */
+  private static final List<String> WORDS_ABOUT = List.of("amendment", "withheld");
+
   private final Handle handle;
 
   ErasureWork(Handle handle) {
@@ -147,28 +150,20 @@ final class ErasureWork {
         .bind("nobody", NOBODY)
         .bind("erasure", erasure)
         .execute();
-    handle
-        .createUpdate(
-            """
-            DELETE FROM bank.amendment a
-            WHERE EXISTS (SELECT 1 FROM bank.erasure_trace t
-                WHERE t.erasure = :erasure AND t.entity = a.entity AND t.type = a.type)
-              AND NOT EXISTS (SELECT 1 FROM bank.statement_rows s
-                WHERE s.entity = a.entity AND s.type = a.type)
-            """)
-        .bind("erasure", erasure)
-        .execute();
-    handle
-        .createUpdate(
-            """
-            DELETE FROM bank.withheld w
-            WHERE EXISTS (SELECT 1 FROM bank.erasure_trace t
-                WHERE t.erasure = :erasure AND t.entity = w.entity AND t.type = w.type)
-              AND NOT EXISTS (SELECT 1 FROM bank.statement_rows s
-                WHERE s.entity = w.entity AND s.type = w.type)
-            """)
-        .bind("erasure", erasure)
-        .execute();
+    for (String table : WORDS_ABOUT) {
+      handle
+          .createUpdate(
+              """
+              DELETE FROM bank.%s w
+              WHERE EXISTS (SELECT 1 FROM bank.erasure_trace t
+                  WHERE t.erasure = :erasure AND t.entity = w.entity AND t.type = w.type)
+                AND NOT EXISTS (SELECT 1 FROM bank.statement_rows s
+                  WHERE s.entity = w.entity AND s.type = w.type)
+              """
+                  .formatted(table))
+          .bind("erasure", erasure)
+          .execute();
+    }
   }
 
   private void delete(String table, String column, List<Long> statements) {
