@@ -36,7 +36,7 @@ after(async () => {
   await Promise.all(nodes.map((node) => node.stop()));
 });
 
-test('consent is asked for, given, used and called back with everything that went on under it', {
+test('consent is asked for, given and used; what went on under it is restricted, opened again and called back', {
   skip,
 }, async () => {
   [first, second, third] = await staffed();
@@ -49,10 +49,17 @@ test('consent is asked for, given, used and called back with everything that wen
   await handOn(second);
   await arrived(third);
 
+  await restrict(first);
+  for (const desk of [second, third]) await unseen(desk);
+  await shutButKept(second);
+  await lift(first);
+  for (const desk of [second, third]) {
+    await until('it may be used again', async () => (await found(desk)).length === 1);
+  }
+
   await callBack(first);
   await until('the third has it no more', async () => {
-    const found = await call(third, 'GET', `/api/search?q=${encodeURIComponent(ITEM)}`);
-    return found.items.length === 0;
+    return (await found(third)).length === 0;
   });
   await seeTree(first);
   first.sound('onward, first');
@@ -214,6 +221,47 @@ async function handOn(desk) {
   await desk.page.getByText(desk.word('consents.state.granted')).waitFor();
   await picture(desk, 'consents');
   await release(desk, 'Kestermark');
+}
+
+async function found(desk) {
+  return (await call(desk, 'GET', `/api/search?q=${encodeURIComponent(ITEM)}`)).items;
+}
+
+async function unseen(desk) {
+  await until('it is shut', async () => (await found(desk)).length === 0);
+}
+
+/** The use of all copies is restricted, wherever they went. */
+async function restrict(desk) {
+  await desk.go('/outbox');
+  await desk.button('exchange.recall.open').first().click();
+  const card = desk.page.getByRole('dialog', { name: desk.word('exchange.recall.title') });
+  await card.getByRole('radio', { name: desk.word('recalls.action.restrict') }).check();
+  await card.getByRole('checkbox', { name: desk.word('recalls.evidence') }).check();
+  await card.getByLabel(desk.word('exchange.recall.reason')).fill('اعترض صاحب المستودع على صحة العنوان.');
+  await picture(desk, 'restrict');
+  await card.locator('button[type=submit]').click();
+  await card.waitFor({ state: 'detached' });
+}
+
+/** Whoever got it reads what was recalled here, by whom, and that it still holds. */
+async function shutButKept(desk) {
+  await desk.go('/inbox');
+  await desk.page.getByText(desk.word('recalls.effect.restricted')).first().waitFor();
+  await picture(desk, 'restricted');
+  await desk.go('/outbox');
+  await desk.page.getByText(desk.word('recalls.heard')).waitFor();
+  await picture(desk, 'heard');
+}
+
+async function lift(desk) {
+  await desk.go('/outbox');
+  await desk.button('recalls.lift.open').click();
+  const card = desk.page.getByRole('dialog', { name: desk.word('recalls.lift.title') });
+  await card.getByLabel(desk.word('exchange.recall.reason')).fill('تأكد العنوان من وثيقة التسجيل.');
+  await picture(desk, 'lift');
+  await card.getByRole('button', { name: desk.word('recalls.lift.act') }).click();
+  await card.waitFor({ state: 'detached' });
 }
 
 async function callBack(desk) {

@@ -98,11 +98,11 @@ export function RecallCard({ letter, close }: { letter: Letter; close: () => voi
           </Button>
           <Button
             type="submit"
-            color="red"
+            color={action === 'withdraw' || action === 'erase' ? 'red' : undefined}
             loading={recall.isPending}
             disabled={ids.length === 0 || reason.trim() === ''}
           >
-            {t('exchange.recall.act', { count: ids.length })}
+            {t(`recalls.action.${action}`)}
           </Button>
         </footer>
       </form>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { type JSX, useState } from 'react';
 import type { Recall } from '../api/contract/recalls';
+import { maySend } from '../frame/desks';
 import { Monogram } from '../parts/Monogram';
 import { Row } from '../parts/Row';
 import { Tag } from '../parts/Tag';
@@ -14,8 +15,7 @@ import classes from './Recalls.module.css';
 /** One recall: to whom, what is wanted, how many copies are gone, and until when the rest must be. */
 export function RecallLine({ recall }: { recall: Recall }): JSX.Element {
   const { t } = useText();
-  const { acting } = useConsultation();
-  const lifts = acting.some((role) => role === 'liaison' || role === 'approver');
+  const lifts = maySend(useConsultation().acting);
   const [lifting, setLifting] = useState(false);
   const done = recall.pending === 0;
   return (

@@ -1,6 +1,7 @@
 import { Button, Select } from '@mantine/core';
 import { type JSX, useState } from 'react';
 import type { Subscriber } from '../api/contract/subscribers';
+import { maySend } from '../frame/desks';
 import { useRefetchOn } from '../frame/live';
 import classes from '../partners/Partners.module.css';
 import { Fault } from '../parts/Notice';
@@ -12,8 +13,7 @@ import { useCloseSpace, useOpenSpace } from './queries';
 /** The collections that a subscriber has for spaces; only who speaks with partners knows of spaces. */
 export function SpaceCollections({ subscriber }: { subscriber: Subscriber }): JSX.Element | null {
   const { t, format } = useText();
-  const { acting } = useConsultation();
-  const speaks = acting.includes('liaison') || acting.includes('approver');
+  const speaks = maySend(useConsultation().acting);
   const spaces = useSpaces(speaks && subscriber.canRead);
   const [chosen, setChosen] = useState<string | null>(null);
   const open = useOpenSpace(subscriber.id);
