@@ -16,10 +16,11 @@ final class WordQuery {
   private static final int MAXIMUM_CLAUSES = 32;
   private static final int MINIMUM_PREFIX = 2;
 
-  private final List<String> clauses = new ArrayList<>();
-  private final List<String> stopClauses = new ArrayList<>();
+  private final Set<String> clauses = new LinkedHashSet<>();
+  private final Set<String> stopClauses = new LinkedHashSet<>();
   private final Set<String> stems = new HashSet<>();
   private final Set<String> prefixes = new HashSet<>();
+  private int asked;
 
   private WordQuery() {}
 
@@ -33,7 +34,7 @@ final class WordQuery {
         query.addWords(term.text(), term.prefix());
       }
     }
-    if (query.clauses.size() + query.stopClauses.size() > MAXIMUM_CLAUSES) {
+    if (query.asked > MAXIMUM_CLAUSES) {
       throw new BankException(BankFault.QUERY_INVALID);
     }
     return query;
@@ -75,6 +76,7 @@ final class WordQuery {
       }
     }
     if (!alternatives.isEmpty()) {
+      asked++;
       clauses.add(anyOf(alternatives));
     }
   }
@@ -105,6 +107,7 @@ final class WordQuery {
       }
     }
     if (!alternatives.isEmpty()) {
+      asked++;
       (stop ? stopClauses : clauses).add(anyOf(alternatives));
     }
   }

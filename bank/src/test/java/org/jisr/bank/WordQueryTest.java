@@ -34,6 +34,13 @@ final class WordQueryTest {
   }
 
   @Test
+  void aWordAskedForTwiceIsLookedForOnce() {
+    assertThat(WordQuery.of("harbour crane Harbour").tsquery())
+        .isEqualTo(WordQuery.of("harbour crane").tsquery());
+    assertThat(WordQuery.of("the the").tsquery()).isEqualTo("'the'");
+  }
+
+  @Test
   void marksWithoutWordsAskForNothing() {
     assertThat(WordQuery.of("!? … «»").isEmpty()).isTrue();
     assertThat(WordQuery.of("").isEmpty()).isTrue();
