@@ -7,6 +7,7 @@ import { Decisions } from '../exchange/Decisions';
 import { Fault, Notice } from '../parts/Notice';
 import { Row } from '../parts/Row';
 import { Working } from '../parts/Working';
+import { UnderSpace } from '../spaces/UnderSpace';
 import { Ago } from '../text/Ago';
 import { Free } from '../text/Free';
 import { useText } from '../text/useText';
@@ -73,6 +74,7 @@ function Asked({ view, again, close }: AskedProps): JSX.Element {
         <Row>
           {t('approvals.by', { name: proposal.by })}
           <Ago moment={proposal.proposedAt} />
+          {proposal.space ? <UnderSpace id={proposal.space} /> : null}
           {named('purpose', proposal.purpose)}
           {proposal.caseRef ? t('approvals.case', { caseRef: proposal.caseRef }) : null}
           {t(`exchange.humanRights.answer.${proposal.humanRights}`)}

@@ -5,6 +5,7 @@ import { Monogram } from '../parts/Monogram';
 import { Fault } from '../parts/Notice';
 import { Row } from '../parts/Row';
 import { Tag } from '../parts/Tag';
+import { UnderSpace } from '../spaces/UnderSpace';
 import { Ago } from '../text/Ago';
 import { Free } from '../text/Free';
 import { useText } from '../text/useText';
@@ -60,6 +61,7 @@ export function ProposalLine(props: { proposal: ReleaseProposal; open: () => voi
           <Row>
             {proposal.own ? null : t('approvals.by', { name: proposal.by })}
             <Ago moment={proposal.proposedAt} />
+            {proposal.space ? <UnderSpace id={proposal.space} /> : null}
             {waits ? (
               <span>
                 {t('approvals.ends')} <Ago moment={proposal.expiresAt} />

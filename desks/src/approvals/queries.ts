@@ -37,7 +37,7 @@ function useAct<Wish>(act: (wish: Wish) => Promise<ReleaseProposal>) {
 }
 
 export function usePutForward() {
-  return useAct((wish: ReleaseWish & { decisionHash: string; necessity: string }) =>
+  return useAct((wish: ReleaseWish & { decisionHash: string; necessity: string; space?: string }) =>
     node.post<ReleaseProposal>(ALL, wish),
   );
 }

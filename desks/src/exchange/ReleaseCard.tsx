@@ -59,9 +59,7 @@ export function ReleaseCard({ items, within, close }: ReleaseCardProps): JSX.Ele
     ) ?? [];
   const permitted = preview.data?.decisions.filter((decision) => decision.outcome === 'permit') ?? [];
   const second =
-    (!space &&
-      preview.data?.decisions.some((one) => one.needs?.every((need) => need === 'second-officer'))) ??
-    false;
+    preview.data?.decisions.some((one) => one.needs?.every((need) => need === 'second-officer')) ?? false;
   const itemCount = new Set(permitted.map((decision) => decision.id)).size;
   const partnerCount = new Set(permitted.map((decision) => decision.partner)).size;
   return (
@@ -176,6 +174,7 @@ export function ReleaseCard({ items, within, close }: ReleaseCardProps): JSX.Ele
                   put.mutate({
                     ...wish,
                     ...answering,
+                    ...(space ? { space } : {}),
                     decisionHash: preview.data.decisionHash,
                     necessity: necessity.trim(),
                   })

@@ -20,6 +20,8 @@ export interface ReleaseProposal {
   decidedBy?: string | null;
   reason?: string | null;
   envelopes: string[];
+  /** The space to whose members it goes. */
+  space?: string | null;
   /** The words of a tip-off; null for a release. */
   warning?: {
     threat: string;

@@ -58,7 +58,6 @@ public final class Exchange implements AutoCloseable {
     Outgoing outgoing = new Outgoing(core, directory, agreements);
     this.releases = new Releases(core, outgoing, sender, couriers);
     this.tipOffs = new TipOffs(core, outgoing, sender, couriers, escalation);
-    this.proposals = new Proposals(core, outgoing, sender, couriers, tipOffs);
     this.requests = new Requests(core, directory, agreements, sender, couriers);
     this.mailbox = new Mailbox(core, tree, couriers);
     this.recalls = new Recalls(core);
@@ -68,6 +67,7 @@ public final class Exchange implements AutoCloseable {
     this.recallWatch = new RecallWatch(core);
     SpaceMail spaceMail = new SpaceMail(sender, couriers);
     this.spaces = new Spaces(core, directory, spaceMail, outgoing, sender, couriers);
+    this.proposals = new Proposals(core, outgoing, sender, couriers, tipOffs, spaces.releases());
     this.statements = new Statements(core, directory, sender, couriers);
     SpaceArrival spaceArrival = new SpaceArrival(core, directory, spaceMail);
     Receiver receiver =

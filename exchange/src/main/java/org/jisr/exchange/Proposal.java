@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was refused, or the code of what stopped it
  * @param envelopes what was sent
  * @param request the request for information that it answers; null for none
+ * @param space the space into whose members it goes; null for none
  * @param warning the words of a tip-off; null for a release
  */
 public record Proposal(
@@ -47,6 +48,7 @@ public record Proposal(
     @Nullable String reason,
     List<String> envelopes,
     @Nullable String request,
+    @Nullable String space,
     @Nullable Warning warning) {
   /** How long it waits: what nobody looked at for three days rests on facts of another day. */
   public static final Duration LIFE = Duration.ofHours(72);

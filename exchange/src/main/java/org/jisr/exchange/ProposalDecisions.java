@@ -60,6 +60,10 @@ final class ProposalDecisions {
     for (Outgoing.Ground ground : grounds) {
       text.append("ground\n").append(ground.partner().value()).append('\n');
       text.append(ground.agreement().map(Agreement::hash).orElse("")).append('\n');
+      CharterText charter = ground.charter();
+      if (charter != null) {
+        text.append("charter\n").append(charter.hash()).append('\n');
+      }
     }
     for (ItemDecision item : decisions) {
       text.append("item\n").append(item.recipient().value()).append('\n');

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A release that is to be put forward.
  *
- * @param decisionHash of the preview that the officer saw and confirmed
+ * @param decisionHash of the preview, with a space that of {@link SpaceReleases#preview}, which the
+ *     officer saw and confirmed
  * @param necessity why it must go, 10 to 1,000 characters
  * @param request the request for information that it answers; null for none
+ * @param space the space to whose members it goes; null for none
  * @param warning the words of a tip-off; null for a release
  */
 public record ProposalDraft(
@@ -20,6 +22,7 @@ public record ProposalDraft(
     String decisionHash,
     String necessity,
     @Nullable String request,
+    @Nullable String space,
     @Nullable Warning warning) {
   /** Copies the lists, each member once. */
   public ProposalDraft {
@@ -27,7 +30,7 @@ public record ProposalDraft(
     partners = partners.stream().distinct().sorted().toList();
   }
 
-  /** A release. */
+  /** A release outside any space. */
   public ProposalDraft(
       List<StixId> ids,
       List<String> partners,
@@ -35,6 +38,6 @@ public record ProposalDraft(
       String decisionHash,
       String necessity,
       @Nullable String request) {
-    this(ids, partners, humanRights, decisionHash, necessity, request, null);
+    this(ids, partners, humanRights, decisionHash, necessity, request, null, null);
   }
 }

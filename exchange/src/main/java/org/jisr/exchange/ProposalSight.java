@@ -7,20 +7,25 @@ import org.jisr.bank.BankException;
 import org.jisr.bank.BankFault;
 import org.jisr.bank.ReleasePreview;
 import org.jisr.law.Consultation;
+import org.jisr.law.HumanRights;
 import org.jisr.law.Need;
+import org.jisr.law.PartyId;
 import org.jisr.law.Role;
 import org.jisr.law.Viewer;
+import org.jisr.stix.StixId;
 import org.jspecify.annotations.Nullable;
 
 /** What would go by a proposal now, and who may see that. */
 final class ProposalSight {
   private final Core core;
   private final Outgoing outgoing;
+  private final SpaceReleases spaces;
   private volatile Accounts accounts = account -> Optional.empty();
 
-  ProposalSight(Core core, Outgoing outgoing) {
+  ProposalSight(Core core, Outgoing outgoing, SpaceReleases spaces) {
     this.core = core;
     this.outgoing = outgoing;
+    this.spaces = spaces;
   }
 
   void know(Accounts known) {
@@ -32,6 +37,36 @@ final class ProposalSight {
     String substance() {
       return ProposalDecisions.substance(grounds, preview.decisions());
     }
+
+    /** What a person confirms: with a space, bound to its charter. */
+    String hash() {
+      return grounds.stream().allMatch(each -> each.charter() == null)
+          ? preview.decisionHash()
+          : SpaceReleases.bound(preview.decisionHash(), grounds);
+    }
+  }
+
+  /** What would go by a draft now, before anybody approved it. */
+  Standing standing(ProposalDraft draft, Consultation proposer) {
+    List<Outgoing.Ground> grounds =
+        grounds(
+            draft.space(),
+            draft.ids(),
+            draft.partners().stream().map(Ids::party).toList(),
+            proposer,
+            draft.humanRights());
+    return new Standing(proposer, grounds, outgoing.preview(proposer, draft.ids(), grounds));
+  }
+
+  private List<Outgoing.Ground> grounds(
+      @Nullable String space,
+      List<StixId> items,
+      List<PartyId> partners,
+      Consultation proposer,
+      HumanRights humanRights) {
+    return space == null
+        ? outgoing.grounds(partners, proposer, humanRights)
+        : spaces.grounds(space, items, partners, proposer, humanRights);
   }
 
   /** Throws {@code EXCHANGE_PROPOSAL_UNKNOWN} for whom it is none of theirs. */
@@ -47,7 +82,7 @@ final class ProposalSight {
     return new ProposalView(
         proposal,
         standing.preview().decisions(),
-        ProposalDecisions.confirmed(proposal, standing.preview().decisionHash()),
+        ProposalDecisions.confirmed(proposal, standing.hash()),
         !standing.substance().equals(row.substance()));
   }
 
@@ -64,7 +99,12 @@ final class ProposalSight {
     try {
       List<Outgoing.Ground> grounds =
           granted(
-              outgoing.grounds(proposal.partners(), proposer, proposal.humanRights()),
+              grounds(
+                  proposal.space(),
+                  proposal.items(),
+                  proposal.partners(),
+                  proposer,
+                  proposal.humanRights()),
               proposal.needs(),
               null);
       return Optional.of(
@@ -76,7 +116,8 @@ final class ProposalSight {
       throw e;
     } catch (ExchangeException e) {
       return switch (e.fault()) {
-        case PARTNER_SUSPENDED, PARTNER_UNCONFIRMED, PARTNER_UNKNOWN -> Optional.empty();
+        case PARTNER_SUSPENDED, PARTNER_UNCONFIRMED, PARTNER_UNKNOWN, SPACE_MEMBER, SPACE_UNKNOWN ->
+            Optional.empty();
         default -> throw e;
       };
     }
@@ -96,7 +137,17 @@ final class ProposalSight {
     return viewer.has(Role.APPROVER)
         && !viewer.account().equals(proposal.proposedBy())
         && proposal.state() == ProposalState.WAITING
+        && knowsSpace(proposal, viewer)
         && standing(proposal).filter(each -> readable(proposal, each, viewer)).isPresent();
+  }
+
+  private boolean knowsSpace(Proposal proposal, Viewer viewer) {
+    String space = proposal.space();
+    return space == null
+        || core.jdbi()
+            .withHandle(handle -> SpaceTable.find(handle, space))
+            .filter(row -> SpaceAccess.sees(row, viewer))
+            .isPresent();
   }
 
   private boolean readable(Proposal proposal, Standing standing, Viewer viewer) {

@@ -32,9 +32,9 @@ final class ProposalTable {
             """
             INSERT INTO exchange.proposal (id, items, partners, purpose, case_ref, human_rights,
               needs, necessity, decision_hash, substance, state, proposed_by, proposed_at,
-              expires_at, request, threat, permitted_action, urgency, acknowledge_within)
+              expires_at, request, space, threat, permitted_action, urgency, acknowledge_within)
             VALUES (:id, :items, :partners, :purpose, :caseRef, :humanRights, :needs, :necessity,
-              :hash, :substance, :state, :by, :at, :expires, :request::uuid,
+              :hash, :substance, :state, :by, :at, :expires, :request::uuid, :space::uuid,
               :threat, :action, :urgency, :within)
             """)
         .bind("id", UUID.fromString(proposal.id()))
@@ -52,6 +52,7 @@ final class ProposalTable {
         .bind("at", proposal.proposedAt())
         .bind("expires", proposal.expiresAt())
         .bind("request", proposal.request())
+        .bind("space", proposal.space())
         .bind("threat", warning == null ? null : warning.threat())
         .bind("action", warning == null ? null : warning.permittedAction())
         .bind("urgency", warning == null ? null : warning.urgency().code())
@@ -154,6 +155,7 @@ final class ProposalTable {
                 .map(UUID::toString)
                 .toList(),
             rs.getString("request"),
+            rs.getString("space"),
             warning(rs)),
         rs.getString("substance"));
   }

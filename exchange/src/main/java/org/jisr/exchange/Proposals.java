@@ -35,6 +35,7 @@ public final class Proposals implements AutoCloseable {
   private final Sender sender;
   private final Couriers couriers;
   private final TipOffs tipOffs;
+  private final SpaceReleases spaces;
   private final ReleaseEnvelopes envelopes;
   private final ProposalLeaves leaves;
   private final ProposalSight sight;
@@ -47,15 +48,22 @@ public final class Proposals implements AutoCloseable {
           "What was approved could not be sent; it is tried again.");
   private final Object carrying = new Object();
 
-  Proposals(Core core, Outgoing outgoing, Sender sender, Couriers couriers, TipOffs tipOffs) {
+  Proposals(
+      Core core,
+      Outgoing outgoing,
+      Sender sender,
+      Couriers couriers,
+      TipOffs tipOffs,
+      SpaceReleases spaces) {
     this.core = core;
     this.outgoing = outgoing;
     this.sender = sender;
     this.couriers = couriers;
     this.tipOffs = tipOffs;
+    this.spaces = spaces;
     this.envelopes = new ReleaseEnvelopes(core);
     this.leaves = new ProposalLeaves(core.log());
-    this.sight = new ProposalSight(core, outgoing);
+    this.sight = new ProposalSight(core, outgoing, spaces);
   }
 
   /** Says who has which rights, and begins to send what was approved and to end what is over. */
@@ -68,7 +76,7 @@ public final class Proposals implements AutoCloseable {
    * Puts a release forward.
    *
    * @throws ExchangeException {@code EXCHANGE_PROPOSAL_INVALID}, {@code EXCHANGE_DECISION_CHANGED},
-   *     {@code EXCHANGE_PARTNER_…}
+   *     {@code EXCHANGE_PARTNER_…}, {@code EXCHANGE_SPACE_UNKNOWN}, {@code EXCHANGE_SPACE_MEMBER}
    * @throws org.jisr.bank.BankException {@code BANK_ENTITY_UNKNOWN} for what the proposer cannot
    *     see
    */
@@ -84,15 +92,12 @@ public final class Proposals implements AutoCloseable {
               handle ->
                   RequestSight.answerable(handle, request, draft.partners(), proposer.viewer()));
     }
-    List<Outgoing.Ground> grounds =
-        outgoing.grounds(
-            draft.partners().stream().map(Ids::party).toList(), proposer, draft.humanRights());
-    ReleasePreview seen = outgoing.preview(proposer, draft.ids(), grounds);
-    if (!seen.decisionHash().equals(draft.decisionHash())) {
+    ProposalSight.Standing seen = sight.standing(draft, proposer);
+    if (!seen.hash().equals(draft.decisionHash())) {
       throw new ExchangeException(ExchangeFault.DECISION_CHANGED);
     }
-    Set<Need> needs = ProposalDecisions.carried(seen.decisions());
-    List<Outgoing.Ground> granted = ProposalSight.granted(grounds, needs, null);
+    Set<Need> needs = ProposalDecisions.carried(seen.preview().decisions());
+    List<Outgoing.Ground> granted = ProposalSight.granted(seen.grounds(), needs, null);
     ReleasePreview then = outgoing.preview(proposer, draft.ids(), granted);
     if (needs.isEmpty() || !worth(draft, then)) {
       throw new ExchangeException(ExchangeFault.PROPOSAL_INVALID);
@@ -102,7 +107,7 @@ public final class Proposals implements AutoCloseable {
         new Proposal(
             UUID.randomUUID().toString(),
             draft.ids(),
-            grounds.stream().map(Outgoing.Ground::partner).toList(),
+            seen.grounds().stream().map(Outgoing.Ground::partner).toList(),
             proposer.purpose(),
             proposer.caseRef(),
             draft.humanRights(),
@@ -118,6 +123,7 @@ public final class Proposals implements AutoCloseable {
             null,
             List.of(),
             request,
+            draft.space(),
             draft.warning());
     String substance = ProposalDecisions.substance(granted, then.decisions());
     core.jdbi()
@@ -147,6 +153,7 @@ public final class Proposals implements AutoCloseable {
             draft.humanRights(),
             outgoing.preview(proposer, draft.subjects(), grounds).decisionHash(),
             necessity,
+            null,
             null,
             Warning.of(draft)),
         proposer);
@@ -335,6 +342,8 @@ public final class Proposals implements AutoCloseable {
           (handle, envelope) -> ProposalTable.sent(handle, proposal.id(), List.of(envelope)));
       return told(find(proposal.id()));
     }
+    String bound = standing.hash();
+    String space = proposal.space();
     List<Draft> drafts = new ArrayList<>();
     for (int i = 0; i < grounds.size(); i++) {
       drafts.addAll(
@@ -342,7 +351,7 @@ public final class Proposals implements AutoCloseable {
               grounds.get(i),
               releases.get(i),
               standing.proposer(),
-              hash,
+              bound,
               second,
               proposal.request()));
     }
@@ -352,10 +361,16 @@ public final class Proposals implements AutoCloseable {
               grounds.forEach(each -> outgoing.requireConsents(handle, each));
               sender.enqueue(handle, drafts);
               RequestTable.link(handle, proposal.request(), drafts);
+              if (space != null) {
+                spaces.note(handle, space, drafts, standing.proposer());
+              }
               ProposalTable.sent(handle, proposal.id(), drafts.stream().map(Draft::id).toList());
             });
     grounds.forEach(each -> couriers.wake(each.partner()));
     drafts.forEach(each -> core.listeners().tell(ExchangeEvent.Topic.OUTBOX, each.id()));
+    if (space != null) {
+      core.listeners().tell(ExchangeEvent.Topic.SPACE, space);
+    }
     return told(find(proposal.id()));
   }
 

@@ -52,7 +52,8 @@ public final class SpaceReleases {
       Consultation consultation,
       HumanRights humanRights) {
     List<StixId> items = ids.stream().distinct().toList();
-    List<Outgoing.Ground> grounds = grounds(space, items, members, consultation, humanRights);
+    List<Outgoing.Ground> grounds =
+        grounds(space, items, parties(members), consultation, humanRights);
     ReleasePreview preview = outgoing.preview(consultation, items, grounds);
     return new ReleasePreview(preview.decisions(), bound(preview.decisionHash(), grounds));
   }
@@ -70,7 +71,8 @@ public final class SpaceReleases {
       HumanRights humanRights,
       String decisionHash) {
     List<StixId> items = ids.stream().distinct().toList();
-    List<Outgoing.Ground> grounds = grounds(space, items, members, consultation, humanRights);
+    List<Outgoing.Ground> grounds =
+        grounds(space, items, parties(members), consultation, humanRights);
     String hash = outgoing.preview(consultation, items, grounds).decisionHash();
     if (!bound(hash, grounds).equals(decisionHash)) {
       throw new ExchangeException(ExchangeFault.DECISION_CHANGED);
@@ -96,16 +98,9 @@ public final class SpaceReleases {
     core.jdbi()
         .useTransaction(
             handle -> {
-              if (roster
-                  .shared(SpaceAccess.find(handle, space, consultation.viewer()), ground.partner())
-                  .isEmpty()) {
-                throw new ExchangeException(ExchangeFault.SPACE_MEMBER);
-              }
               outgoing.requireConsents(handle, ground);
               sender.enqueue(handle, drafts);
-              for (Draft draft : drafts) {
-                SpaceLetterTable.insert(handle, space, Direction.OUT, ground.partner(), draft.id());
-              }
+              note(handle, space, drafts, consultation);
             });
     couriers.wake(ground.partner());
     List<ReleaseReport.Sent> sent =
@@ -113,6 +108,17 @@ public final class SpaceReleases {
     sent.forEach(one -> core.listeners().tell(ExchangeEvent.Topic.OUTBOX, one.envelopeId()));
     core.listeners().tell(ExchangeEvent.Topic.SPACE, space);
     return sent;
+  }
+
+  /** Lists letters under a space; throws when one goes to whoever is no member any more. */
+  void note(Handle handle, String space, List<Draft> drafts, Consultation consultation) {
+    SpaceRow row = SpaceAccess.find(handle, space, consultation.viewer());
+    for (Draft draft : drafts) {
+      if (roster.shared(row, draft.to()).isEmpty()) {
+        throw new ExchangeException(ExchangeFault.SPACE_MEMBER);
+      }
+      SpaceLetterTable.insert(handle, space, Direction.OUT, draft.to(), draft.id());
+    }
   }
 
   /**
@@ -158,17 +164,24 @@ public final class SpaceReleases {
     return reference != null && reference.originator() != null;
   }
 
-  private List<Outgoing.Ground> grounds(
+  private static List<PartyId> parties(List<String> members) {
+    return members.stream().map(Ids::party).toList();
+  }
+
+  /**
+   * Under what each member would receive; throws {@code EXCHANGE_SPACE_MEMBER} and {@code
+   * EXCHANGE_SPACE_UNKNOWN}.
+   */
+  List<Outgoing.Ground> grounds(
       String space,
       List<StixId> items,
-      List<String> members,
+      List<PartyId> members,
       Consultation consultation,
       HumanRights humanRights) {
     Map<PartyId, CharterText> charters = new LinkedHashMap<>();
     SpaceRow row =
         core.jdbi().inTransaction(handle -> SpaceAccess.find(handle, space, consultation.viewer()));
-    for (String each : members) {
-      PartyId party = Ids.party(each);
+    for (PartyId party : members) {
       charters.put(
           party,
           roster
@@ -183,7 +196,8 @@ public final class SpaceReleases {
         .toList();
   }
 
-  private static String bound(String decisionHash, List<Outgoing.Ground> grounds) {
+  /** A decision's hash, bound to the charters under which it was taken. */
+  static String bound(String decisionHash, List<Outgoing.Ground> grounds) {
     StringBuilder text = new StringBuilder("jisr-space-release/1\n").append(decisionHash);
     for (Outgoing.Ground ground : grounds) {
       CharterText charter = ground.charter();

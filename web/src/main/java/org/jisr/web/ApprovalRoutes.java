@@ -66,7 +66,9 @@ final class ApprovalRoutes {
             ReleaseRoutes.humanRights(body),
             body.requiredText("decisionHash"),
             body.requiredText("necessity"),
-            body.text("request"));
+            body.text("request"),
+            body.text("space"),
+            null);
     Consultation proposer = ReleaseRoutes.consultation(call, body);
     people.stepUp().require(session, Act.RELEASE, draft.decisionHash());
     call.reply(201, json(call, List.of(proposals.put(draft, proposer))).getFirst());
@@ -153,7 +155,8 @@ final class ApprovalRoutes {
             .put("proposedAt", Json.time(proposal.proposedAt()))
             .put("expiresAt", Json.time(proposal.expiresAt()))
             .put("decidedAt", Json.time(proposal.decidedAt()))
-            .put("reason", proposal.reason());
+            .put("reason", proposal.reason())
+            .put("space", proposal.space());
     String decidedBy = proposal.decidedBy();
     answer.put("decidedBy", decidedBy == null ? null : accounts.getOrDefault(decidedBy, ""));
     answer.set("items", Json.array(proposal.items(), id -> entities.reference(id, known)));
