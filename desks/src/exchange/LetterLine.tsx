@@ -4,6 +4,7 @@ import {
   IconArrowBackUp,
   IconFileText,
   IconFlagCheck,
+  IconMessage2,
   IconMessageQuestion,
   IconReportAnalytics,
   IconSend2,
@@ -15,6 +16,7 @@ import type { Letter } from '../api/contract/exchange';
 import { ItemList } from '../parts/ItemList';
 import { Monogram } from '../parts/Monogram';
 import { Tag } from '../parts/Tag';
+import { RemarksCard } from '../remarks/RemarksCard';
 import { Ago } from '../text/Ago';
 import { useText } from '../text/useText';
 import { Journey } from './Journey';
@@ -34,13 +36,19 @@ const GLYPHS = {
   request: IconMessageQuestion,
   'request-step': IconMessageQuestion,
   space: IconUsersGroup,
+  remark: IconMessage2,
   statement: IconReportAnalytics,
 };
+
+/** What brings items, and what is said about them. */
+const SPOKEN_OF: readonly Letter['kind'][] = ['release', 'tip-off', 'remark'];
 
 /** One letter: what it is, with whom, how far it got, and what it carries. */
 export function LetterLine({ letter, box }: { letter: Letter; box: Box }): JSX.Element {
   const { t, duty } = useText();
   const [recalling, setRecalling] = useState(false);
+  const [talking, setTalking] = useState(false);
+  const talkable = SPOKEN_OF.includes(letter.kind) && letter.state !== 'refused';
   const Glyph = GLYPHS[letter.kind] ?? IconSend2;
   const recallable =
     box === 'outbox' &&
@@ -91,12 +99,18 @@ export function LetterLine({ letter, box }: { letter: Letter; box: Box }): JSX.E
       </div>
       <div className={classes.end}>
         <Ago moment={letter.createdAt} />
+        {talkable ? (
+          <Button size="compact-sm" variant="subtle" onClick={() => setTalking(true)}>
+            {t('remarks.open')}
+          </Button>
+        ) : null}
         {recallable ? (
           <Button size="compact-sm" variant="subtle" color="red" onClick={() => setRecalling(true)}>
             {t('exchange.recall.open')}
           </Button>
         ) : null}
       </div>
+      {talking ? <RemarksCard letter={letter} box={box} close={() => setTalking(false)} /> : null}
       {recalling ? <RecallCard letter={letter} close={() => setRecalling(false)} /> : null}
     </li>
   );

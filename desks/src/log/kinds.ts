@@ -34,6 +34,7 @@ export const KINDS = [
   'pouch',
   'agreement',
   'space',
+  'remark',
   'statement',
   'policy',
   'backup',

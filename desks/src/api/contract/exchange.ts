@@ -97,6 +97,7 @@ export type LetterKind =
   | 'request'
   | 'request-step'
   | 'space'
+  | 'remark'
   | 'statement';
 
 /** An envelope on its way out or in. */

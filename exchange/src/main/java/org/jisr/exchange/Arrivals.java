@@ -18,6 +18,7 @@ final class Arrivals {
   private final RequestArrival requests;
   private final SpaceArrival spaces;
   private final StatementArrival statements;
+  private final RemarkArrival remarks;
 
   Arrivals(
       Core core,
@@ -34,6 +35,7 @@ final class Arrivals {
     this.requests = new RequestArrival(core);
     this.spaces = spaces;
     this.statements = new StatementArrival(core);
+    this.remarks = new RemarkArrival(core);
   }
 
   /** Lets the envelope have its effect and commits it with the acceptance, or throws. */
@@ -74,6 +76,10 @@ final class Arrivals {
       case REQUEST_STEP -> {
         requireTerms(acceptance, false);
         requests.hear(acceptance, commit);
+      }
+      case REMARK -> {
+        requireTerms(acceptance, true);
+        remarks.take(acceptance, commit);
       }
       case AGREEMENT -> agreements.take(acceptance, commit);
       case STATEMENT -> statements.take(acceptance, commit);
@@ -141,7 +147,8 @@ final class Arrivals {
           CONSENT_UNKNOWN,
           CONSENT_STATE,
           CONSENT_INVALID,
-          STATEMENT_INVALID ->
+          STATEMENT_INVALID,
+          REMARK_INVALID ->
           true;
       default -> false;
     };

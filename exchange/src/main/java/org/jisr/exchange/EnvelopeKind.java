@@ -26,6 +26,8 @@ public enum EnvelopeKind {
   CONSENT_REQUEST("consent-request"),
   /** The answer to it, or its withdrawal. */
   CONSENT_ANSWER("consent-answer"),
+  /** What an officer of one side says to the other about items that passed between them. */
+  REMARK("remark"),
   /** The sender's signed count of what passed between the two in a month. */
   STATEMENT("statement"),
   /** The recipient's signed word on what it did with an envelope; outside the channel's order. */

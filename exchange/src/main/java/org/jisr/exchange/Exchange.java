@@ -24,6 +24,7 @@ public final class Exchange implements AutoCloseable {
   private final Proposals proposals;
   private final TipOffs tipOffs;
   private final Requests requests;
+  private final Remarks remarks;
   private final Mailbox mailbox;
   private final Recalls recalls;
   private final Traces traces;
@@ -59,6 +60,7 @@ public final class Exchange implements AutoCloseable {
     this.releases = new Releases(core, outgoing, sender, couriers);
     this.tipOffs = new TipOffs(core, outgoing, sender, couriers, escalation);
     this.requests = new Requests(core, directory, agreements, sender, couriers);
+    this.remarks = new Remarks(core, directory, agreements, sender, couriers);
     this.mailbox = new Mailbox(core, tree, couriers);
     this.recalls = new Recalls(core);
     this.traces = new Traces(core, directory);
@@ -177,6 +179,11 @@ public final class Exchange implements AutoCloseable {
   /** What went out and came in. */
   public Mailbox mailbox() {
     return mailbox;
+  }
+
+  /** What officers of both sides say about what passed between them. */
+  public Remarks remarks() {
+    return remarks;
   }
 
   /** How far recalls have come. */

@@ -90,6 +90,9 @@ public enum ExchangeFault {
   STATEMENT_INVALID(
       "The statement is not one of this partner's for a month that is over, or is not newer than the"
           + " one that is known."),
+  REMARK_INVALID(
+      "The remark is empty, longer than 2,000 characters, or not about items that passed between"
+          + " the two nodes in that envelope."),
   STATEMENT_OPEN("The month is not over. State it when it is."),
   SPACE_UNKNOWN("There is no such space."),
   SPACE_INVALID(

@@ -22,7 +22,7 @@ enum Lane {
     return Codes.find(values(), Lane::code, code, ExchangeFault.ENVELOPE_MALFORMED);
   }
 
-  /** The lane of a kind; a recall follows the envelope that it calls back instead. */
+  /** The lane of a kind; recalls and remarks follow the envelope that they are about instead. */
   static Lane of(EnvelopeKind kind) {
     return switch (kind) {
       case TIP_OFF,
@@ -34,7 +34,7 @@ enum Lane {
           CONSENT_ANSWER,
           RECEIPT ->
           URGENT;
-      case AGREEMENT, RELEASE, RECALL, RECALL_PROGRESS, SPACE, STATEMENT -> ORDINARY;
+      case AGREEMENT, RELEASE, RECALL, RECALL_PROGRESS, SPACE, STATEMENT, REMARK -> ORDINARY;
     };
   }
 }

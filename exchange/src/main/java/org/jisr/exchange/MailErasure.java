@@ -63,7 +63,7 @@ final class MailErasure implements ErasureParticipant {
         .createQuery(
             """
             SELECT party, lane, min(seq) FROM exchange.outbox
-            WHERE state = 'queued' AND attempts = 0 AND kind IN ('release', 'tip-off')
+            WHERE state = 'queued' AND attempts = 0 AND kind IN ('release', 'tip-off', 'remark')
               AND items && :gone::text[]
             GROUP BY party, lane ORDER BY party, lane
             """)
@@ -98,6 +98,9 @@ final class MailErasure implements ErasureParticipant {
     EnvelopeHeader header = waiting.envelope().header();
     byte[] payload = waiting.envelope().payload();
     List<StixId> items = waiting.items();
+    if (header.kind() == EnvelopeKind.REMARK && items.stream().anyMatch(gone::contains)) {
+      return;
+    }
     boolean carries =
         header.kind() == EnvelopeKind.RELEASE || header.kind() == EnvelopeKind.TIP_OFF;
     if (carries && items.stream().anyMatch(gone::contains)) {
@@ -168,6 +171,10 @@ final class MailErasure implements ErasureParticipant {
         .bind("gone", gone)
         .execute();
     handle
+        .createUpdate("UPDATE exchange.remark SET body = '' WHERE items && :gone::text[]")
+        .bind("gone", gone)
+        .execute();
+    handle
         .createUpdate(
             "UPDATE exchange.mark SET item = :erased, version = '' WHERE item = ANY(:gone::text[])")
         .bind("gone", gone)
@@ -180,6 +187,7 @@ final class MailErasure implements ErasureParticipant {
             List.of("tip_off", "subjects"),
             List.of("consent", "items"),
             List.of("consent", "granted"),
+            List.of("remark", "items"),
             List.of("proposal", "items"))) {
       String where =
           column.getFirst().equals("outbox")

@@ -65,6 +65,9 @@ final class RecallArrival {
                     header.id(),
                     true);
               }
+              if (effect == RecallEffect.GONE) {
+                RemarkTable.forget(handle, header.from(), recall.envelopeId(), items);
+              }
               RecallTree.Passed passed = tree.passOn(handle, header, recall);
               told.addAll(passed.partners());
               commit.run(

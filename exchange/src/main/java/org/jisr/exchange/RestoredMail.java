@@ -23,6 +23,11 @@ public final class RestoredMail {
           """,
           lists("proposal", "items", "true"),
           """
+          UPDATE exchange.remark SET body = '' WHERE EXISTS (
+            SELECT 1 FROM unnest(items) AS item WHERE item NOT IN (SELECT id FROM held))
+          """,
+          lists("remark", "items", "true"),
+          """
           UPDATE exchange.tip_off SET threat = '', permitted_action = '',
             outcome_text = CASE WHEN outcome_text IS NULL THEN NULL ELSE '' END
           WHERE subjects = ARRAY['%s']

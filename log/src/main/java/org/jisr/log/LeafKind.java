@@ -49,6 +49,7 @@ public enum LeafKind {
   SPACE(
       "space",
       "A space's charter was proposed, answered or left, or what came under it was deleted."),
+  REMARK("remark", "A remark on items was sent to a partner or came from one."),
   STATEMENT("statement", "A month's statement of what passed with a partner was sent or came."),
   POLICY("policy", "A policy was signed or took effect: rules, catalogue, retention or witnesses."),
   BREAK_GLASS(

@@ -54,6 +54,7 @@ final class Api {
             .routes());
     routes.addAll(
         new MailRoutes(exchange.mailbox(), letters, gate, names, rooms.people().stepUp()).routes());
+    routes.addAll(new RemarkRoutes(exchange.remarks(), letters, gate, rooms.people()).routes());
     routes.addAll(
         new ConsentRoutes(exchange.consents(), gate, names, confirming, rooms.clock()).routes());
     routes.addAll(new RecallRoutes(exchange.recalls(), names, rooms.clock()).routes());

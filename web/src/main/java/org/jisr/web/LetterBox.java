@@ -184,6 +184,7 @@ final class LetterBox {
           CONSENT_REQUEST,
           CONSENT_ANSWER,
           STATEMENT,
+          REMARK,
           RECEIPT ->
           null;
     };
