@@ -79,6 +79,21 @@ public record AgreementTerms(
         perDay);
   }
 
+  /** The same terms, at an end no later than that. */
+  public AgreementTerms until(Instant end) {
+    return new AgreementTerms(
+        id,
+        hash,
+        parties,
+        purposes,
+        objectTypes,
+        conditions,
+        inForceFrom,
+        end.isBefore(validUntil) ? end : validUntil,
+        suspension,
+        perDay);
+  }
+
   /** The member of {@code objectTypes} that stands for every type. */
   public static final String ANY_TYPE = "*";
 
