@@ -20,7 +20,9 @@ import org.jisr.people.DecisionHash;
 import org.jisr.people.StepUp;
 import org.jspecify.annotations.Nullable;
 
-/** Agreements: proposed, signed, suspended, resumed and terminated, each confirmed by its person. */
+/**
+ * Agreements: proposed, signed, suspended, resumed and terminated, each confirmed by its person.
+ */
 final class AgreementRoutes {
   private final Agreements agreements;
   private final StepUp stepUp;
