@@ -93,7 +93,7 @@ final class ReleaseScene implements Scene {
     }
   }
 
-  private static boolean spoken(JsonNode decision) {
+  static boolean spoken(JsonNode decision) {
     boolean spoken = true;
     for (JsonNode reason : decision.path("reasons")) {
       for (String language : List.of("ar", "fr", "en", "es")) {
@@ -202,7 +202,7 @@ final class ReleaseScene implements Scene {
     return wish;
   }
 
-  private static List<String> unmet(JsonNode decision) {
+  static List<String> unmet(JsonNode decision) {
     List<String> codes = new ArrayList<>();
     for (JsonNode reason : decision.path("reasons")) {
       if (!reason.path("satisfied").asBoolean()) {
