@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jisr.law.PartyId;
 
 /**
  * Stands before everything new that goes out under an agreement and behind everything new that
@@ -76,11 +77,22 @@ final class AgreementGuard {
                 quotas.openRequests(), RequestTable.open(handle, text.id(), Direction.OUT))
             : tooMany(handle, quotas, draft, all, since);
     if (draft.kind() == EnvelopeKind.TIP_OFF) {
-      spent |=
-          AgreementQuotas.spent(
-              quotas.tipOffsPerDay(), OutboxTable.tipOffsSince(handle, draft.to(), since));
+      spent |= warned(handle, quotas, draft.to(), since);
     }
     if (spent) {
+      throw new ExchangeException(ExchangeFault.AGREEMENT_QUOTA);
+    }
+  }
+
+  private static boolean warned(
+      Handle handle, AgreementQuotas quotas, PartyId partner, Instant since) {
+    return AgreementQuotas.spent(
+        quotas.tipOffsPerDay(), OutboxTable.tipOffsSince(handle, partner, since));
+  }
+
+  /** Throws {@code EXCHANGE_AGREEMENT_QUOTA} before the gate logs that a warning may go. */
+  static void requireWarning(Handle handle, Agreement agreement, Instant now) {
+    if (warned(handle, agreement.text().quotas(), agreement.partner(), now.minus(DAY))) {
       throw new ExchangeException(ExchangeFault.AGREEMENT_QUOTA);
     }
   }
