@@ -26,7 +26,11 @@ export function SayCard({ agreement, partner, act, close }: SayCardProps): JSX.E
       act={say}
       submit={() =>
         say.mutate(
-          { hash: agreement.hash, reason: reason.trim(), ...(from ? { from: `${from}T00:00:00Z` } : {}) },
+          {
+            hash: agreement.hash,
+            reason: reason.trim(),
+            ...(from && from !== today() ? { from: `${from}T00:00:00Z` } : {}),
+          },
           { onSuccess: close },
         )
       }
@@ -55,4 +59,9 @@ export function SayCard({ agreement, partner, act, close }: SayCardProps): JSX.E
       ) : null}
     </FormCard>
   );
+}
+
+/** Midnight of today is past: whoever writes today means at once. */
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }
