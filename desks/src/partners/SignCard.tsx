@@ -6,6 +6,7 @@ import { Fault } from '../parts/Notice';
 import { useConsultation } from '../session/consultation';
 import { Free } from '../text/Free';
 import { useText } from '../text/useText';
+import { Changes } from './Changes';
 import classes from './Partners.module.css';
 import { useAgreementEffect, useSign } from './queries';
 
@@ -21,7 +22,8 @@ export function SignCard({ agreement, partner, close }: SignCardProps): JSX.Elem
   const { acting } = useConsultation();
   const [read, setRead] = useState(false);
   const sign = useSign(agreement.id);
-  const mine = !agreement.signedByUs && agreement.state !== 'ended';
+  const mine = agreement.state === 'offered';
+  const before = partner.agreements.find((one) => one.id === agreement.replaces);
   const waits = agreement.state === 'proposed' || agreement.state === 'offered';
   return (
     <Modal
@@ -32,6 +34,7 @@ export function SignCard({ agreement, partner, close }: SignCardProps): JSX.Elem
       closeButtonProps={{ 'aria-label': t('parts.close') }}
     >
       <div className={classes.card}>
+        {before ? <Changes before={before} after={agreement} /> : null}
         <pre
           className={classes.text}
           dir="ltr"

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Agreement, Partner } from '../api/contract/exchange';
+import type { Agreement, AgreementNotice, Deadlines, Partner, Quotas } from '../api/contract/exchange';
 import type { LawEffect } from '../api/contract/oversight';
 import { node } from '../api/node';
 
@@ -26,12 +26,14 @@ export function useSuspend(id: string) {
   return usePartnerAct((_: undefined) => node.post<Partner>(`/api/partners/${id}/suspend`));
 }
 
-export interface AgreementWish {
+export interface AgreementWish extends Deadlines, Quotas {
   title: string;
   purposes: string[];
   types: string[];
   conditions: string[];
   validUntil: string;
+  /** The id of the version that this one is to take the place of. */
+  replaces?: string;
 }
 
 export function usePropose(id: string) {
@@ -48,4 +50,11 @@ export function useAgreementEffect(id: string) {
 
 export function useSign(id: string) {
   return usePartnerAct((hash: string) => node.post<Agreement>(`/api/agreements/${id}/sign`, { hash }));
+}
+
+/** One party's word on an agreement that both signed. */
+export function useSay(id: string, act: AgreementNotice['act']) {
+  return usePartnerAct((wish: { hash: string; reason: string; from?: string }) =>
+    node.post<Agreement>(`/api/agreements/${id}/${act}`, wish),
+  );
 }

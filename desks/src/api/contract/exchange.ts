@@ -1,5 +1,29 @@
 import type { Duty, ItemName, Moment, Reason } from './common';
 
+/** What one party said about an agreement that both signed. */
+export interface AgreementNotice {
+  by: string;
+  act: 'suspend' | 'resume' | 'terminate';
+  reason: string;
+  at: Moment;
+  /** When a termination takes effect. */
+  from?: Moment | null;
+}
+
+/** Hours from receipt that a holder has to answer a request. */
+export interface Deadlines {
+  urgentDirect: number;
+  urgentIndirect: number;
+  otherwise: number;
+}
+
+/** What either party may send at most; 0 is any number. */
+export interface Quotas {
+  statementsPerDay: number;
+  openRequests: number;
+  tipOffsPerDay: number;
+}
+
 export interface Agreement {
   id: string;
   title: string;
@@ -8,7 +32,15 @@ export interface Agreement {
   purposes: string[];
   types?: string[];
   conditions?: string[];
-  state: 'proposed' | 'offered' | 'in-force' | 'ended';
+  deadlines: Deadlines;
+  quotas: Quotas;
+  /** The version that this one takes the place of. */
+  replaces?: string | null;
+  replacedBy?: string | null;
+  suspensions: AgreementNotice[];
+  termination?: AgreementNotice | null;
+  notices: AgreementNotice[];
+  state: 'proposed' | 'offered' | 'in-force' | 'suspended' | 'replaced' | 'terminated' | 'ended';
   signedByUs: boolean;
   signedByThem: boolean;
   validUntil?: Moment | null;

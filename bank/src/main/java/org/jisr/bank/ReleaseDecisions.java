@@ -279,12 +279,15 @@ final class ReleaseDecisions {
    */
   private record Question(String type, Set<Consent> consents, Closure closure, boolean mention) {}
 
-  /** What went before is counted only where a national policy limits it. */
+  /** What went before is counted only where a national policy or the agreement limits it. */
   private Circumstances circumstances(ReleaseRequest request) {
     PolicySet policy = law.policy();
     PartnerLimits limits = policy == null ? null : policy.limits(request.recipient());
+    AgreementTerms terms = request.agreement();
+    boolean counts =
+        (limits != null && limits.perDay() > 0) || (terms != null && terms.perDay() > 0);
     long before =
-        limits == null || limits.perDay() == 0
+        !counts
             ? 0
             : PastDecisions.releasedToday(reading.handle(), request.recipient(), reading.now());
     int items = statements.values().stream().mapToInt(List::size).sum();

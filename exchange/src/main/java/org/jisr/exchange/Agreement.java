@@ -2,6 +2,7 @@ package org.jisr.exchange;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.jisr.law.AgreementTerms;
 import org.jisr.law.PartyId;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * An agreement with one partner: one canonical text that both sign.
  *
  * @param partner the other party
- * @param inForceFrom when the second signature was there; null while one is missing
+ * @param inForceFrom when the second signature was there; null while one is missing. A clock that
+ *     was set back since does not take the second signature away
+ * @param notices what either party said about it or another version of it, by party and number
+ * @param suspensions those of them that hold, the earliest first
+ * @param termination the one that ends it or will end it; null while nobody terminated it
+ * @param replacedBy the id of the version in its place; null while there is none
  */
 public record Agreement(
     AgreementText text,
@@ -18,7 +24,17 @@ public record Agreement(
     AgreementState state,
     boolean signedByUs,
     boolean signedByThem,
-    @Nullable Instant inForceFrom) {
+    @Nullable Instant inForceFrom,
+    List<AgreementNotice> notices,
+    List<AgreementNotice> suspensions,
+    @Nullable AgreementNotice termination,
+    @Nullable String replacedBy) {
+  /** Copies the lists. */
+  public Agreement {
+    notices = List.copyOf(notices);
+    suspensions = List.copyOf(suspensions);
+  }
+
   /** The same at both parties. */
   public String id() {
     return text.id();
@@ -34,8 +50,10 @@ public record Agreement(
     return new String(text.canonicalJson(), StandardCharsets.UTF_8);
   }
 
-  /** The terms as the rules of law read them. */
+  /** The terms as the rules of law read them, up to a termination that was announced. */
   public AgreementTerms terms() {
-    return text.terms(inForceFrom);
+    AgreementTerms terms = text.terms(inForceFrom, AgreementBook.suspension(suspensions));
+    Instant end = termination == null ? null : termination.from();
+    return end == null ? terms : terms.until(end);
   }
 }

@@ -16,8 +16,15 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The text of an agreement, of which both parties sign the same bytes.
  *
+ * <p>What was not said in texts of before it could be said is not in the bytes either when it is as
+ * usual, so that their hashes are what they were.
+ *
  * @param id a UUID, the same at both parties
+ * @param objectTypes the domains of the exchange, as STIX types
  * @param suites how envelopes under it may be signed and sealed; others are refused
+ * @param deadlines how long a holder has to answer a request made under it
+ * @param quotas how much either party may send
+ * @param replaces the version that it takes the place of once both signed; null for a first one
  */
 public record AgreementText(
     String id,
@@ -28,8 +35,40 @@ public record AgreementText(
     List<Condition> conditions,
     Instant proposedAt,
     Instant validUntil,
-    List<String> suites) {
+    List<String> suites,
+    DeadlineProfile deadlines,
+    AgreementQuotas quotas,
+    @Nullable AgreementVersion replaces) {
   private static final int MAX_TEXT = 500;
+  private static final String DEADLINES = "deadlines";
+  private static final String QUOTAS = "quotas";
+  private static final String REPLACES = "replaces";
+
+  /** A first version with the usual times to answer and without quotas. */
+  public AgreementText(
+      String id,
+      String title,
+      SortedSet<PartyId> parties,
+      SortedSet<Purpose> purposes,
+      SortedSet<String> objectTypes,
+      List<Condition> conditions,
+      Instant proposedAt,
+      Instant validUntil,
+      List<String> suites) {
+    this(
+        id,
+        title,
+        parties,
+        purposes,
+        objectTypes,
+        conditions,
+        proposedAt,
+        validUntil,
+        suites,
+        DeadlineProfile.STANDARD,
+        AgreementQuotas.NONE,
+        null);
+  }
 
   /** Copies the collections; throws {@code EXCHANGE_AGREEMENT_INVALID} for empty or odd terms. */
   public AgreementText {
@@ -48,7 +87,8 @@ public record AgreementText(
             && objectTypes.stream().allMatch(type -> type.matches("\\*|[a-z0-9][a-z0-9-]{0,62}"))
             && validUntil.isAfter(proposedAt)
             && !suites.isEmpty()
-            && suites.stream().allMatch(suite -> suite.matches("[a-z0-9-]{1,40}"));
+            && suites.stream().allMatch(suite -> suite.matches("[a-z0-9-]{1,40}"))
+            && (replaces == null || !replaces.id().equals(id));
     if (!valid) {
       throw new ExchangeException(ExchangeFault.AGREEMENT_INVALID);
     }
@@ -75,6 +115,15 @@ public record AgreementText(
     text.put("proposedAt", proposedAt.toString());
     text.put("validUntil", validUntil.toString());
     text.set("suites", CanonicalText.texts(suites));
+    if (!deadlines.equals(DeadlineProfile.STANDARD)) {
+      text.set(DEADLINES, deadlines.json());
+    }
+    if (!quotas.equals(AgreementQuotas.NONE)) {
+      text.set(QUOTAS, quotas.json());
+    }
+    if (replaces != null) {
+      text.set(REPLACES, replaces.json());
+    }
     return CanonicalText.bytes(text);
   }
 
@@ -84,6 +133,11 @@ public record AgreementText(
   }
 
   AgreementTerms terms(@Nullable Instant inForceFrom) {
+    return terms(inForceFrom, null);
+  }
+
+  AgreementTerms terms(
+      @Nullable Instant inForceFrom, AgreementTerms.@Nullable Suspension suspension) {
     return new AgreementTerms(
         id,
         hash(),
@@ -92,7 +146,9 @@ public record AgreementText(
         Set.copyOf(objectTypes),
         conditions,
         inForceFrom,
-        validUntil);
+        validUntil,
+        suspension,
+        quotas.statementsPerDay());
   }
 
   /** Reads a text and requires that it is canonical, so that the hash is that of the bytes. */
@@ -112,7 +168,16 @@ public record AgreementText(
               ConditionJson.read(fields.objects("conditions")),
               fields.instant("proposedAt"),
               fields.instant("validUntil"),
-              fields.texts("suites", MAX_TEXT));
+              fields.texts("suites", MAX_TEXT),
+              fields.names().contains(DEADLINES)
+                  ? DeadlineProfile.read(fields.object(DEADLINES))
+                  : DeadlineProfile.STANDARD,
+              fields.names().contains(QUOTAS)
+                  ? AgreementQuotas.read(fields.object(QUOTAS))
+                  : AgreementQuotas.NONE,
+              fields.names().contains(REPLACES)
+                  ? AgreementVersion.read(fields.object(REPLACES))
+                  : null);
       fields.end();
       if (!java.util.Arrays.equals(text.canonicalJson(), json)) {
         throw new ExchangeException(ExchangeFault.AGREEMENT_INVALID);

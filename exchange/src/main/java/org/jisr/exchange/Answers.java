@@ -61,6 +61,7 @@ final class Answers {
                   OutboxTable.answered(handle, header.id(), state, checked.bytes(), content.code());
               if (first) {
                 told.addAll(answered(handle, header, content));
+                signed(handle, envelope, content);
               }
               PartnerTable.seen(handle, partner.party(), core.now());
               PartnerLogs.observe(
@@ -87,6 +88,15 @@ final class Answers {
       }
     }
     return new Leaf(LeafKind.RECEIPT, clear, Map.of());
+  }
+
+  /** The partner's node has our signature now, and both where it gave its own before. */
+  private static void signed(Handle handle, Envelope envelope, ReceiptContent content) {
+    if (envelope.header().payloadType().equals(AgreementPayload.MEDIA_TYPE)
+        && content.code() == null) {
+      AgreementTable.known(
+          handle, AgreementPayload.read(envelope.payload()).text().id(), content.receivedAt());
+    }
   }
 
   /** Who must hear of it in turn. */

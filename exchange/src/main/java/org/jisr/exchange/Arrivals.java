@@ -1,7 +1,6 @@
 package org.jisr.exchange;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jisr.law.AgreementTerms;
 import org.jisr.log.Leaf;
@@ -48,33 +47,31 @@ final class Arrivals {
       throw new ExchangeException(ExchangeFault.ENVELOPE_EXPIRED);
     }
     switch (header.kind()) {
-      case RELEASE, TIP_OFF -> items.take(acceptance, requireTerms(acceptance, true), commit);
+      case RELEASE, TIP_OFF ->
+          items.take(acceptance, terms(requireAgreement(acceptance, true)), commit);
       case RECALL -> {
-        requireTerms(acceptance, false);
+        requireAgreement(acceptance, false);
         recalls.take(acceptance, commit);
       }
       case RECALL_PROGRESS -> {
-        requireTerms(acceptance, false);
+        requireAgreement(acceptance, false);
         recalls.hear(acceptance, commit);
       }
       case CONSENT_REQUEST -> {
-        requireTerms(acceptance, false);
+        requireAgreement(acceptance, false);
         consents.take(acceptance, commit);
       }
       case CONSENT_ANSWER -> {
-        requireTerms(acceptance, false);
+        requireAgreement(acceptance, false);
         consents.hear(acceptance, commit);
       }
       case ACKNOWLEDGEMENT, OUTCOME -> {
-        requireTerms(acceptance, false);
+        requireAgreement(acceptance, false);
         notices.take(acceptance, commit);
       }
-      case REQUEST -> {
-        requireTerms(acceptance, true);
-        requests.take(acceptance, commit);
-      }
+      case REQUEST -> requests.take(acceptance, requireAgreement(acceptance, true).text(), commit);
       case REQUEST_STEP -> {
-        requireTerms(acceptance, false);
+        requireAgreement(acceptance, false);
         requests.hear(acceptance, commit);
       }
       case REMARK -> {
@@ -89,34 +86,33 @@ final class Arrivals {
   }
 
   /**
-   * Recalls and answers are honoured after an agreement has ended, new items are not; nor must a
-   * recall fail because the agreement is older than the suite.
+   * Recalls and answers are honoured after an agreement has ended or while it is suspended, new
+   * items are not; nor must a recall fail because the agreement is older than the suite.
    */
-  private AgreementTerms requireTerms(Acceptance acceptance, boolean stillInForce) {
+  private SignedAgreement requireAgreement(Acceptance acceptance, boolean stillInForce) {
     EnvelopeHeader header = acceptance.envelope().header();
-    String id = header.agreementId();
-    Optional<SignedAgreement> found =
-        id == null
-            ? Optional.empty()
-            : core.jdbi().inTransaction(handle -> AgreementTable.find(handle, id));
+    AgreementBook book = core.jdbi().withHandle(handle -> AgreementBook.of(handle, header.from()));
     SignedAgreement agreement =
-        found
-            .filter(each -> each.partner().equals(header.from()) && each.inForceFrom() != null)
+        book.find(header.agreementId())
+            .filter(each -> each.inForceFrom() != null)
             .orElseThrow(() -> new ExchangeException(ExchangeFault.AGREEMENT_MISSING));
-    AgreementTerms terms = agreement.text().terms(agreement.inForceFrom());
-    if (!terms.hash().equals(header.agreementHash())) {
+    if (!agreement.text().hash().equals(header.agreementHash())) {
       throw new ExchangeException(ExchangeFault.AGREEMENT_HASH);
     }
     if (stillInForce && !agreement.text().suites().contains(header.suite())) {
       throw new ExchangeException(ExchangeFault.ENVELOPE_SUITE);
     }
-    if (stillInForce && agreement.state(acceptance.now()) != AgreementState.IN_FORCE) {
+    if (stillInForce) {
+      AgreementGuard.requireNew(book, agreement, header, acceptance.now());
+    }
+    if (header.purpose() == null || !terms(agreement).covers(header.purpose())) {
       throw new ExchangeException(ExchangeFault.AGREEMENT_STATE);
     }
-    if (header.purpose() == null || !terms.covers(header.purpose())) {
-      throw new ExchangeException(ExchangeFault.AGREEMENT_STATE);
-    }
-    return terms;
+    return agreement;
+  }
+
+  private static AgreementTerms terms(SignedAgreement agreement) {
+    return agreement.text().terms(agreement.inForceFrom());
   }
 
   /** Whether a proven envelope with this fault is refused for good, with a signed receipt. */
@@ -129,6 +125,11 @@ final class Arrivals {
           AGREEMENT_HASH,
           AGREEMENT_STATE,
           AGREEMENT_INVALID,
+          AGREEMENT_UNKNOWN,
+          AGREEMENT_SUSPENDED,
+          AGREEMENT_REPLACES,
+          AGREEMENT_NOTICE,
+          AGREEMENT_QUOTA,
           TIP_OFF_UNKNOWN,
           TIP_OFF_STATE,
           TIP_OFF_INVALID,

@@ -32,7 +32,9 @@ final class CharterRules {
         types(terms.objectTypes(), charter.objectTypes()),
         conditions.stream().toList(),
         terms.inForceFrom(),
-        earlier(terms.validUntil(), charter.sunset()));
+        earlier(terms.validUntil(), charter.sunset()),
+        terms.suspension(),
+        terms.perDay());
   }
 
   private static Set<Purpose> purposes(AgreementTerms terms, Purpose purpose) {

@@ -33,6 +33,18 @@ public enum ExchangeFault {
   AGREEMENT_HASH("The hash is not that of the text. Read the text again before signing."),
   AGREEMENT_STATE("The agreement is not in a state that allows this."),
   AGREEMENT_MISSING("No agreement in force covers this purpose with this partner."),
+  AGREEMENT_SUSPENDED(
+      "The agreement is suspended: nothing new goes out or comes in under it. Settle why with the"
+          + " partner; whoever suspended it can resume it."),
+  AGREEMENT_REPLACES(
+      "A new version must take the place of the newest one that both signed with the same partner"
+          + " and that nobody has terminated."),
+  AGREEMENT_NOTICE(
+      "The notice is not this party's about this text, or lacks a reason of 1 to 500 characters, or"
+          + " its date is in the past."),
+  AGREEMENT_QUOTA(
+      "What the agreement lets this party send is spent. Wait until there is room, or agree on a new"
+          + " version."),
   DECISION_CHANGED("The decisions changed since the preview. Look at them again."),
   RELEASE_INVALID("A release needs at least one item and one partner."),
   PROPOSAL_UNKNOWN("There is no such release waiting that you may see."),

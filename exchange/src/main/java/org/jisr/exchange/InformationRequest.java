@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param held a "no data" that waits for its moment, at the holder only
  * @param problem the code of why it could not be handed over; null when it was
  * @param releases the envelopes that answer it
+ * @param agreementId under which it was sent; null for a draft, and for those of before it was kept
+ * @param deadlines how long that agreement gives the holder
  */
 public record InformationRequest(
     String id,
@@ -39,7 +41,9 @@ public record InformationRequest(
     @Nullable Held held,
     @Nullable String problem,
     List<RequestStep> steps,
-    List<String> releases) {
+    List<String> releases,
+    @Nullable String agreementId,
+    DeadlineProfile deadlines) {
   /** Copies the lists. */
   public InformationRequest {
     steps = List.copyOf(steps);
@@ -77,10 +81,12 @@ public record InformationRequest(
         held,
         problem,
         said,
-        sent);
+        sent,
+        agreementId,
+        deadlines);
   }
 
   Duration allowed() {
-    return RequestDeadline.allowed(content.urgent(), access);
+    return deadlines.allowed(content.urgent(), access);
   }
 }

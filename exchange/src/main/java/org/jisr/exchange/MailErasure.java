@@ -114,7 +114,7 @@ final class MailErasure implements ErasureParticipant {
       payload = ItemsWriter.write(rest, core.now());
       items = rest.ids();
     }
-    sender.enqueue(handle, draft(header, payload, items, waiting.leaf()));
+    sender.again(handle, draft(header, payload, items, waiting.leaf()));
   }
 
   private Draft draft(EnvelopeHeader header, byte[] payload, List<StixId> items, long leaf) {

@@ -52,6 +52,39 @@ final class OutboxTable {
         .execute();
   }
 
+  /** How many statements went to a partner since then, those of warnings among them. */
+  static long itemsSince(Handle handle, PartyId partner, Instant since) {
+    return since(
+        handle,
+        """
+        SELECT coalesce(sum(cardinality(items)), 0) FROM exchange.outbox
+        WHERE party = :party AND kind IN ('release', 'tip-off') AND created_at > :since
+        """,
+        partner,
+        since);
+  }
+
+  /** How many warnings went to a partner since then. */
+  static long tipOffsSince(Handle handle, PartyId partner, Instant since) {
+    return since(
+        handle,
+        """
+        SELECT count(*) FROM exchange.outbox
+        WHERE party = :party AND kind = 'tip-off' AND created_at > :since
+        """,
+        partner,
+        since);
+  }
+
+  private static long since(Handle handle, String query, PartyId partner, Instant since) {
+    return handle
+        .createQuery(query)
+        .bind("party", partner.value())
+        .bind("since", since)
+        .mapTo(Long.class)
+        .one();
+  }
+
   /** The first envelope of a channel that waits for an answer. */
   static Optional<Waiting> firstWaiting(Handle handle, PartyId partner, Lane lane) {
     return handle

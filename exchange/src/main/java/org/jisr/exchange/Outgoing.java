@@ -76,7 +76,7 @@ final class Outgoing {
     List<Ground> grounds = new ArrayList<>();
     for (PartyId partner : partners) {
       directory.requireConfirmed(partner);
-      Optional<Agreement> agreement = agreements.inForce(partner, consultation.purpose());
+      Optional<Agreement> agreement = agreements.standing(partner, consultation.purpose());
       grounds.add(
           new Ground(
               partner,

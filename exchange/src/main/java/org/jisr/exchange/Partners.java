@@ -139,9 +139,7 @@ public final class Partners {
     NodeProfile profile = row.card().profile();
     Instant now = core.now();
     List<Agreement> agreements =
-        core.jdbi().withHandle((Handle handle) -> AgreementTable.with(handle, row.party())).stream()
-            .map(agreement -> agreement.view(now))
-            .toList();
+        core.jdbi().withHandle((Handle handle) -> AgreementBook.of(handle, row.party())).views(now);
     return new Partner(
         row.party().value(),
         row.party(),

@@ -15,15 +15,15 @@ final class RequestArrival {
     this.core = core;
   }
 
-  /** A request that came: it is received, and the time to answer runs. */
-  void take(Acceptance acceptance, Arrival.Commit commit) {
+  /** A request that came: it is received, and the time to answer that was agreed runs. */
+  void take(Acceptance acceptance, AgreementText agreed, Arrival.Commit commit) {
     EnvelopeHeader header = acceptance.envelope().header();
     requireType(header, RequestContent.MEDIA_TYPE);
     RequestContent content = RequestContent.read(acceptance.envelope().payload());
     if (!content.missing().isEmpty()) {
       throw new ExchangeException(ExchangeFault.INFORMATION_REQUEST_INCOMPLETE);
     }
-    core.jdbi().useTransaction(handle -> requireNew(handle, header.id()));
+    core.jdbi().useTransaction(handle -> requireNew(handle, header.id(), agreed));
     acceptance.logged(core.log().append(RequestLeaves.came(acceptance, content)));
     core.faults().reached(FaultPoint.Step.RECEIVE_LOGGED);
     Instant now = acceptance.now();
@@ -40,25 +40,35 @@ final class RequestArrival {
             null,
             now,
             now,
-            now.plus(RequestDeadline.allowed(content.urgent(), null)),
+            now.plus(agreed.deadlines().allowed(content.urgent(), null)),
             null,
             null,
             null,
             List.of(step(RequestMove.plain(RequestState.RECEIVED, now), null, null)),
-            List.of());
+            List.of(),
+            agreed.id(),
+            agreed.deadlines());
     core.jdbi()
         .useTransaction(
             handle -> {
-              requireNew(handle, header.id());
+              requireNew(handle, header.id(), agreed);
               RequestTable.insert(handle, request);
               commit.run(handle, Arrival.request(header.id()));
             });
   }
 
-  /** Two partners may not use one id, nor one partner the same id twice. */
-  private static void requireNew(Handle handle, String id) {
+  /**
+   * Two partners may not use one id, nor one partner the same id twice; and nobody asks more at
+   * once than was agreed. An honest asker counts no fewer than this node, which hears of a
+   * withdrawal before the next request and answers before the asker knows.
+   */
+  private static void requireNew(Handle handle, String id, AgreementText agreed) {
     if (RequestTable.find(handle, id).isPresent()) {
       throw new ExchangeException(ExchangeFault.INFORMATION_REQUEST_MALFORMED);
+    }
+    if (AgreementQuotas.spent(
+        agreed.quotas().openRequests(), RequestTable.open(handle, agreed.id(), Direction.IN))) {
+      throw new ExchangeException(ExchangeFault.AGREEMENT_QUOTA);
     }
   }
 

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A request's time to answer, and how a step changes it; the same at both nodes. */
 record RequestClock(
+    DeadlineProfile profile,
     boolean urgent,
     @Nullable RequestAccess access,
     @Nullable Instant receivedAt,
@@ -13,6 +14,7 @@ record RequestClock(
 
   static RequestClock of(InformationRequest request) {
     return new RequestClock(
+        request.deadlines(),
         request.content().urgent(),
         request.access(),
         request.receivedAt(),
@@ -25,13 +27,13 @@ record RequestClock(
     RequestAccess judged = access == null ? step.access() : access;
     Instant due = dueAt;
     if (received != null && (due == null || access != judged)) {
-      due = received.plus(RequestDeadline.allowed(urgent, judged));
+      due = received.plus(profile.allowed(urgent, judged));
     }
     boolean waits = step.state() == RequestState.AWAITING_AUTHORISATION;
     if (suspendedAt != null && !waits && due != null) {
       due = RequestDeadline.resumed(due, suspendedAt, step.at());
     }
     Instant still = suspendedAt == null ? step.at() : suspendedAt;
-    return new RequestClock(urgent, judged, received, due, waits ? still : null);
+    return new RequestClock(profile, urgent, judged, received, due, waits ? still : null);
   }
 }

@@ -3,6 +3,7 @@ package org.jisr.exchange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,8 @@ final class RequestTable {
   private static final String SELECT =
       """
       SELECT r.*, (SELECT o.last_error FROM exchange.outbox o
-        WHERE o.envelope_id = r.id AND r.direction = 'out' AND o.state <> 'acknowledged') AS problem
+        WHERE o.envelope_id = r.id AND r.direction = 'out' AND o.state <> 'acknowledged') AS problem,
+        (SELECT a.body FROM exchange.agreement a WHERE a.id = r.agreement) AS agreed
       FROM exchange.request r
       """;
 
@@ -29,9 +31,9 @@ final class RequestTable {
         .createUpdate(
             """
             INSERT INTO exchange.request (id, direction, party, purpose, case_ref, content, state,
-              asked_by, created_at, changed_at, received_at, due_at)
+              asked_by, created_at, changed_at, received_at, due_at, agreement)
             VALUES (:id, :direction, :party, :purpose, :caseRef, :content, :state, :askedBy, :now,
-              :now, :receivedAt, :dueAt)
+              :now, :receivedAt, :dueAt, CAST(:agreement AS uuid))
             """)
         .bind("id", UUID.fromString(request.id()))
         .bind("direction", request.direction().code())
@@ -44,8 +46,40 @@ final class RequestTable {
         .bind("now", request.createdAt())
         .bind("receivedAt", request.receivedAt())
         .bind("dueAt", request.dueAt())
+        .bind("agreement", request.agreementId())
         .execute();
     request.steps().forEach(step -> RequestStepTable.insert(handle, request.id(), step));
+  }
+
+  /** Notes under which agreement a draft goes out. */
+  static void under(Handle handle, String id, String agreement) {
+    handle
+        .createUpdate("UPDATE exchange.request SET agreement = :agreement WHERE id = :id")
+        .bind("agreement", UUID.fromString(agreement))
+        .bind("id", UUID.fromString(id))
+        .execute();
+  }
+
+  /** How many requests under an agreement wait for an answer; a refused letter asks nothing. */
+  static long open(Handle handle, String agreement, Direction direction) {
+    return handle
+        .createQuery(
+            """
+            SELECT count(*) FROM exchange.request r
+            WHERE r.agreement = :agreement AND r.direction = :direction AND r.state IN (<open>)
+              AND NOT EXISTS (SELECT 1 FROM exchange.outbox o
+                WHERE o.envelope_id = r.id AND r.direction = 'out' AND o.state = 'refused')
+            """)
+        .bind("agreement", UUID.fromString(agreement))
+        .bind("direction", direction.code())
+        .bindList(
+            "open",
+            Arrays.stream(RequestState.values())
+                .filter(each -> each.open() || each == RequestState.SUBMITTED)
+                .map(RequestState::code)
+                .toList())
+        .mapTo(Long.class)
+        .one();
   }
 
   static Optional<InformationRequest> find(Handle handle, String id) {
@@ -173,6 +207,7 @@ final class RequestTable {
   private static InformationRequest row(ResultSet rs) throws SQLException {
     String access = rs.getString("access");
     String held = rs.getString("held");
+    byte[] agreed = rs.getBytes("agreed");
     return new InformationRequest(
         rs.getString("id"),
         rs.getString("direction").equals("in") ? Direction.IN : Direction.OUT,
@@ -195,6 +230,8 @@ final class RequestTable {
                 Sql.requiredInstant(rs, "held_until")),
         rs.getString("problem"),
         List.of(),
-        List.of());
+        List.of(),
+        rs.getString("agreement"),
+        agreed == null ? DeadlineProfile.STANDARD : AgreementText.read(agreed).deadlines());
   }
 }

@@ -110,7 +110,9 @@ public final class Requests implements AutoCloseable {
             null,
             null,
             List.of(RequestArrival.step(RequestMove.plain(RequestState.DRAFT, now), by, null)),
-            List.of());
+            List.of(),
+            null,
+            DeadlineProfile.STANDARD);
     core.jdbi()
         .useTransaction(
             handle -> {
@@ -174,8 +176,11 @@ public final class Requests implements AutoCloseable {
               requireComplete(request);
               directory.requireConfirmed(request.partner());
               Agreement agreement = agreement(request.partner().value(), request.purpose());
+              Draft asked = RequestMessages.asked(request, agreement, viewer.account());
+              AgreementGuard.require(handle, List.of(asked), core.now());
+              RequestTable.under(handle, id, agreement.id());
               core.log().append(RequestLeaves.move(request, move, viewer.account(), null));
-              sender.enqueue(handle, RequestMessages.asked(request, agreement, viewer.account()));
+              sender.enqueue(handle, asked);
               apply(handle, request, move, viewer.account(), null);
             });
     return told(id, viewer);
@@ -183,7 +188,7 @@ public final class Requests implements AutoCloseable {
 
   private Agreement agreement(String partner, Purpose purpose) {
     return agreements
-        .inForce(Ids.party(partner), purpose)
+        .standing(Ids.party(partner), purpose)
         .orElseThrow(() -> new ExchangeException(ExchangeFault.AGREEMENT_MISSING));
   }
 

@@ -22,9 +22,16 @@ final class Sender {
    * The leaf comes first; should the transaction fail after it, it says "authorised, not sent".
    *
    * @throws ExchangeException {@code EXCHANGE_DECISION_CHANGED} when something that would go on was
-   *     recalled meanwhile
+   *     recalled meanwhile, {@code EXCHANGE_AGREEMENT_…} when its agreement is no longer in force
+   *     or leaves no room
    */
   Envelope enqueue(Handle handle, Draft draft) {
+    AgreementGuard.require(handle, List.of(draft), core.now());
+    return again(handle, draft);
+  }
+
+  /** The same for what was queued before and keeps its place in what the agreement lets go. */
+  Envelope again(Handle handle, Draft draft) {
     if (draft.payload().length > EnvelopeCodec.MAX_PAYLOAD) {
       throw new ExchangeException(ExchangeFault.ENVELOPE_TOO_LARGE);
     }
@@ -48,12 +55,13 @@ final class Sender {
 
   /** All of them or none; what they stem from is held fast first, so that no recall overtakes. */
   void enqueue(Handle handle, List<Draft> drafts) {
+    AgreementGuard.require(handle, drafts, core.now());
     List<OnwardTable.Stem> stems =
         drafts.stream().flatMap(draft -> draft.stems().stream()).toList();
     if (!stems.isEmpty()) {
       OnwardTable.requireNotRecalled(handle, stems);
     }
-    drafts.forEach(draft -> enqueue(handle, draft));
+    drafts.forEach(draft -> again(handle, draft));
   }
 
   private EnvelopeHeader header(Draft draft, Channel channel) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 enum SignedFormat {
   CARD("jisr-card/1"),
   AGREEMENT("jisr-agreement/1"),
+  AGREEMENT_NOTICE("jisr-agreement-notice/1"),
   CHARTER("jisr-charter/1"),
   CHARTER_ANSWER("jisr-charter-answer/1"),
   STATEMENT("jisr-statement/1"),

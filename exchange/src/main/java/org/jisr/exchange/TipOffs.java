@@ -59,6 +59,9 @@ public final class TipOffs {
       core.log().append(refusal(draft, consultation, preview));
       return new TipOffAnswer.Refused(preview.decisions());
     }
+    Agreement agreement = ground.agreement().get();
+    core.jdbi()
+        .useTransaction(handle -> AgreementGuard.requireWarning(handle, agreement, core.now()));
     Release release =
         outgoing
             .release(consultation, draft.subjects(), grounds, preview.decisionHash())

@@ -88,9 +88,9 @@ final class RequestProperties {
         !urgent
             ? Duration.ofDays(7)
             : access == RequestAccess.DIRECT ? Duration.ofHours(8) : Duration.ofDays(3);
-    assertThat(RequestDeadline.allowed(urgent, access)).isEqualTo(expected);
+    assertThat(DeadlineProfile.STANDARD.allowed(urgent, access)).isEqualTo(expected);
     RequestClock clock =
-        new RequestClock(urgent, null, null, null, null)
+        new RequestClock(DeadlineProfile.STANDARD, urgent, null, null, null, null)
             .after(step(RequestMove.plain(RequestState.RECEIVED, RECEIVED)))
             .after(step(RequestMove.triaged(RECEIVED.plusSeconds(600), access)));
     assertThat(clock.dueAt()).isEqualTo(RECEIVED.plus(expected));
@@ -102,7 +102,7 @@ final class RequestProperties {
       @ForAll @LongRange(min = 0, max = 1_000_000) long before,
       @ForAll @LongRange(min = 0, max = 10_000_000) long waited) {
     RequestClock running =
-        new RequestClock(urgent, null, null, null, null)
+        new RequestClock(DeadlineProfile.STANDARD, urgent, null, null, null, null)
             .after(step(RequestMove.plain(RequestState.RECEIVED, RECEIVED)))
             .after(step(RequestMove.triaged(RECEIVED, RequestAccess.DIRECT)));
     Instant still = RECEIVED.plusSeconds(before);
@@ -123,7 +123,7 @@ final class RequestProperties {
       @ForAll @LongRange(min = 0, max = 2_000_000_000) long decided,
       @ForAll @LongRange(min = 0, max = 2_000_000_000) long other,
       @ForAll boolean urgent) {
-    Duration allowed = RequestDeadline.allowed(urgent, RequestAccess.DIRECT);
+    Duration allowed = DeadlineProfile.STANDARD.allowed(urgent, RequestAccess.DIRECT);
     long half = allowed.dividedBy(2).toMillis();
     Instant moment = QuietSchedule.STANDARD.moment(RECEIVED, allowed, RECEIVED.plusMillis(decided));
     Instant another = QuietSchedule.STANDARD.moment(RECEIVED, allowed, RECEIVED.plusMillis(other));

@@ -40,6 +40,7 @@ final class Day implements AutoCloseable {
             new RecallScene(),
             new SpaceScene(),
             new SubscriptionScene(),
+            new AgreementScene(),
             new LedgerScene(),
             new LogScene(program, folder),
             new OversightScene(program, folder));

@@ -117,7 +117,7 @@ final class Enrolment {
         found -> found.path("state").asString("").equals("in-force"));
   }
 
-  private static JsonNode agreement(Desk desk, String party, String hash) {
+  static JsonNode agreement(Desk desk, String party, String hash) {
     JsonNode partners = desk.administrator().get("/api/partners").expect(200).body();
     for (JsonNode partner : partners.path("items")) {
       if (partner.path("party").asString().equals(party)) {

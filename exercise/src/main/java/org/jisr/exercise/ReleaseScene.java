@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The liaison officer releases to one partner; the gate says why the other may not have it. */
 final class ReleaseScene implements Scene {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final int RULES = 24;
+  private static final int RULES = 26;
 
   @Override
   public String title() {
@@ -93,7 +93,7 @@ final class ReleaseScene implements Scene {
     }
   }
 
-  private static boolean spoken(JsonNode decision) {
+  static boolean spoken(JsonNode decision) {
     boolean spoken = true;
     for (JsonNode reason : decision.path("reasons")) {
       for (String language : List.of("ar", "fr", "en", "es")) {
@@ -202,7 +202,7 @@ final class ReleaseScene implements Scene {
     return wish;
   }
 
-  private static List<String> unmet(JsonNode decision) {
+  static List<String> unmet(JsonNode decision) {
     List<String> codes = new ArrayList<>();
     for (JsonNode reason : decision.path("reasons")) {
       if (!reason.path("satisfied").asBoolean()) {

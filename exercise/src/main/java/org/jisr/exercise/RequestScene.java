@@ -239,7 +239,7 @@ final class RequestScene implements Scene {
     return JsonMapper.shared().createObjectNode();
   }
 
-  private static ObjectNode wish(String what, boolean urgent) {
+  static ObjectNode wish(String what, boolean urgent) {
     ObjectNode wish =
         body()
             .put("partner", "azwara")

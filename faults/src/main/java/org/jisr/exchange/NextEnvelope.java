@@ -52,9 +52,9 @@ record NextEnvelope(
             .build();
     ItemsPayload items = new ItemsPayload(List.of(new ItemsPayload.Item(object, handling)), null);
     byte[] payload = ItemsWriter.write(items, now);
-    SignedAgreement agreement =
-        core.jdbi().inTransaction(handle -> AgreementTable.with(handle, to)).stream()
-            .filter(each -> each.state(now) == AgreementState.IN_FORCE)
+    Agreement agreement =
+        core.jdbi().withHandle(handle -> AgreementBook.of(handle, to)).views(now).stream()
+            .filter(each -> each.state() == AgreementState.IN_FORCE)
             .findFirst()
             .orElseThrow(() -> new ExchangeException(ExchangeFault.AGREEMENT_MISSING));
     Channel channel =

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param conditions what each release under it obliges to
  * @param inForceFrom when the last signature was given; null while one is missing
  * @param validUntil the instant from which it no longer holds
+ * @param suspension who suspended it and since when; null while nobody has
+ * @param perDay statements that a party may hand to the other within 24 hours; 0 for any number
  */
 public record AgreementTerms(
     String id,
@@ -25,12 +27,39 @@ public record AgreementTerms(
     Set<String> objectTypes,
     List<Condition> conditions,
     @Nullable Instant inForceFrom,
-    Instant validUntil) {
+    Instant validUntil,
+    @Nullable Suspension suspension,
+    int perDay) {
+
+  /** One party's word that nothing new goes out for now. */
+  public record Suspension(PartyId by, Instant since) {}
+
+  /** Terms that nobody suspended and that count nothing. */
+  public AgreementTerms(
+      String id,
+      String hash,
+      Set<PartyId> parties,
+      Set<Purpose> purposes,
+      Set<String> objectTypes,
+      List<Condition> conditions,
+      @Nullable Instant inForceFrom,
+      Instant validUntil) {
+    this(id, hash, parties, purposes, objectTypes, conditions, inForceFrom, validUntil, null, 0);
+  }
 
   /** The same terms as if they had always been in force, to decide again what was before them. */
   public AgreementTerms always() {
     return new AgreementTerms(
-        id, hash, parties, purposes, objectTypes, conditions, Instant.EPOCH, Instant.MAX);
+        id,
+        hash,
+        parties,
+        purposes,
+        objectTypes,
+        conditions,
+        Instant.EPOCH,
+        Instant.MAX,
+        null,
+        perDay);
   }
 
   /**
@@ -38,7 +67,31 @@ public record AgreementTerms(
    */
   public AgreementTerms ofEveryType() {
     return new AgreementTerms(
-        id, hash, parties, purposes, Set.of(ANY_TYPE), conditions, inForceFrom, validUntil);
+        id,
+        hash,
+        parties,
+        purposes,
+        Set.of(ANY_TYPE),
+        conditions,
+        inForceFrom,
+        validUntil,
+        suspension,
+        perDay);
+  }
+
+  /** The same terms, at an end no later than that. */
+  public AgreementTerms until(Instant end) {
+    return new AgreementTerms(
+        id,
+        hash,
+        parties,
+        purposes,
+        objectTypes,
+        conditions,
+        inForceFrom,
+        end.isBefore(validUntil) ? end : validUntil,
+        suspension,
+        perDay);
   }
 
   /** The member of {@code objectTypes} that stands for every type. */

@@ -119,6 +119,21 @@ enum CircumstanceRule implements Rule {
               "recipient", context.recipient().value()));
     }
   },
+  /** What both parties agreed that one hands to the other in a day is not spent. */
+  AGREED_QUOTA("Directive (EU) 2016/680, art. 4(1)(c)") {
+    @Override
+    Finding judge(Handling handling, ReleaseContext context, Instant now) {
+      AgreementTerms terms = context.agreement();
+      int perDay = terms == null ? 0 : terms.perDay();
+      long total = context.circumstances().releasedToday() + context.circumstances().items();
+      return Finding.of(
+          perDay == 0 || total <= perDay,
+          Map.of(
+              "perDay", perDay == 0 ? "" : String.valueOf(perDay),
+              "count", perDay == 0 ? "" : String.valueOf(total),
+              "recipient", context.recipient().value()));
+    }
+  },
   /** Always met: who gave how much is for the officer to know and never a bar. */
   RECIPROCITY("Note only") {
     @Override

@@ -55,6 +55,14 @@ final class ContextJson {
       tree.put("from", from.toString());
     }
     tree.put("until", terms.validUntil().toString());
+    AgreementTerms.Suspension suspension = terms.suspension();
+    if (suspension != null) {
+      tree.put("suspended_by", suspension.by().value())
+          .put("suspended_since", suspension.since().toString());
+    }
+    if (terms.perDay() > 0) {
+      tree.put("per_day", terms.perDay());
+    }
   }
 
   private static String consent(Consent consent) {
@@ -107,7 +115,13 @@ final class ContextJson {
         new HashSet<>(LawJson.texts(tree, "types")),
         LawJson.list(tree, "conditions", HandlingJson::readCondition),
         LawJson.instant(tree, "from"),
-        LawJson.requiredInstant(tree, "until"));
+        LawJson.requiredInstant(tree, "until"),
+        tree.has("suspended_by")
+            ? new AgreementTerms.Suspension(
+                new PartyId(LawJson.text(tree, "suspended_by")),
+                LawJson.requiredInstant(tree, "suspended_since"))
+            : null,
+        tree.has("per_day") ? LawJson.positive(tree, "per_day") : 0);
   }
 
   private static Consent readConsent(JsonNode tree) {

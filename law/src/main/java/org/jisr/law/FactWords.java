@@ -34,7 +34,7 @@ final class FactWords {
       case "compartments", "grading", "given", "received", "perDay", "count" ->
           value.isEmpty() ? "—" : isolate(value);
       case "marking", "clearance" -> "TLP:" + value.toUpperCase(Locale.ROOT);
-      case "reviewBy", "deleteAfter", "time" -> isolate(date(value));
+      case "reviewBy", "deleteAfter", "time", "since" -> isolate(date(value));
       default -> isolate(value);
     };
   }

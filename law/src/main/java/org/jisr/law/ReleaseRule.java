@@ -79,6 +79,21 @@ enum ReleaseRule implements Rule {
       return Finding.met(facts, terms.conditions().stream().map(Obligation::of).toList());
     }
   },
+  /** Neither party has suspended the agreement. */
+  SUSPENSION("Vienna Convention on the Law of Treaties, art. 57") {
+    @Override
+    Finding judge(Handling handling, ReleaseContext context, Instant now) {
+      AgreementTerms terms = context.agreement();
+      AgreementTerms.Suspension suspension = terms == null ? null : terms.suspension();
+      return suspension == null
+          ? Finding.met(Map.of("by", "", "since", "", "recipient", context.recipient().value()))
+          : Finding.denied(
+              Map.of(
+                  "by", suspension.by().value(),
+                  "since", suspension.since().toString(),
+                  "recipient", context.recipient().value()));
+    }
+  },
   /** The agreement covers the purpose of the release and the type of the object. */
   SCOPE("Directive (EU) 2016/680, art. 4(1)(b)") {
     @Override

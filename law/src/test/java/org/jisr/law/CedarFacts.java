@@ -94,6 +94,13 @@ final class CedarFacts {
     agreement.put("parties", list(parties(terms.parties())));
     agreement.put("purposes", list(terms.purposes().stream().map(Purpose::code).toList()));
     agreement.put("types", list(terms.objectTypes()));
+    AgreementTerms.Suspension suspension = terms.suspension();
+    if (suspension != null) {
+      agreement.put("suspendedBy", list(parties(java.util.Set.of(suspension.by()))));
+    }
+    if (terms.perDay() > 0) {
+      agreement.put("perDay", new PrimLong(terms.perDay()));
+    }
     facts.put("agreement", agreement);
   }
 

@@ -58,6 +58,44 @@ final class CircumstanceRulesTest {
   }
 
   @Test
+  void aSuspendedAgreementAndASpentAgreedNumberEachBarWithTheirOwnReason() {
+    AgreementTerms plain = Samples.agreement(NORTH, SOUTH);
+    ReleaseContext resting = toSouth().under(with(plain, SOUTH, 0));
+    Decision barred = decide(amberForSouth(), resting);
+    assertThat(Samples.unmet(barred)).containsExactly("RELEASE_SUSPENSION");
+    assertThat(barred.reasons())
+        .filteredOn(reason -> reason.code().equals("RELEASE_SUSPENSION"))
+        .singleElement()
+        .satisfies(reason -> assertThat(reason.text(Language.AR)).contains(SOUTH.value()));
+    assertThat(ReleaseContext.ofJson(resting.canonicalJson()).agreement())
+        .isEqualTo(resting.agreement());
+    ReleaseContext counted = toSouth().under(with(plain, null, 5));
+    Circumstances around = counted.circumstances();
+    assertThat(decide(amberForSouth(), counted.in(around.counting(2, 3))).permitted()).isTrue();
+    assertThat(Samples.unmet(decide(amberForSouth(), counted.in(around.counting(2, 4)))))
+        .containsExactly("RELEASE_AGREED_QUOTA");
+    assertThat(ReleaseContext.ofJson(counted.canonicalJson()).agreement())
+        .isEqualTo(counted.agreement());
+  }
+
+  private static AgreementTerms with(
+      AgreementTerms plain, @org.jspecify.annotations.Nullable PartyId suspendedBy, int perDay) {
+    return new AgreementTerms(
+        plain.id(),
+        plain.hash(),
+        plain.parties(),
+        plain.purposes(),
+        plain.objectTypes(),
+        plain.conditions(),
+        plain.inForceFrom(),
+        plain.validUntil(),
+        suspendedBy == null
+            ? null
+            : new AgreementTerms.Suspension(suspendedBy, NOW.minusSeconds(60)),
+        perDay);
+  }
+
+  @Test
   void whatItMentionsLeavesWithoutItOrNotAtAll() {
     Circumstances around = toSouth().circumstances();
     Closure thin = new Closure(List.of("object_refs.[1]"), true);

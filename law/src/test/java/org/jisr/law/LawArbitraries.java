@@ -230,9 +230,11 @@ final class LawArbitraries {
             Arbitraries.of(Purpose.values()).set().ofMaxSize(12),
             Arbitraries.of(Set.of("report"), Set.of(AgreementTerms.ANY_TYPE), Set.<String>of()),
             conditions().list().ofMaxSize(1),
-            instants().injectNull(0.1))
+            instants().injectNull(0.1),
+            parties().injectNull(0.8),
+            Arbitraries.integers().between(0, 8))
         .as(
-            (parties, purposes, types, conditions, from) ->
+            (parties, purposes, types, conditions, from, suspended, perDay) ->
                 new AgreementTerms(
                     "agreement",
                     "00",
@@ -241,7 +243,11 @@ final class LawArbitraries {
                     types,
                     conditions,
                     from,
-                    Samples.NOW.plusSeconds(50)));
+                    Samples.NOW.plusSeconds(50),
+                    suspended == null
+                        ? null
+                        : new AgreementTerms.Suspension(suspended, Samples.NOW.minusSeconds(5)),
+                    perDay));
   }
 
   private static Arbitrary<HandlingBuilder> heads() {

@@ -45,7 +45,7 @@ public enum LeafKind {
       "outlet",
       "A collection of an outside server was added to those this node fills, or was changed."),
   POUCH("pouch", "Envelopes for or from a partner were packed or taken in as a file."),
-  AGREEMENT("agreement", "An agreement was proposed, signed or ended."),
+  AGREEMENT("agreement", "An agreement was proposed, signed, suspended, resumed or terminated."),
   SPACE(
       "space",
       "A space's charter was proposed, answered or left, or what came under it was deleted."),

@@ -44,7 +44,8 @@ final class Api {
     routes.addAll(new TableRoutes(rooms.importer()).routes());
     routes.addAll(new ImportRoutes(rooms.importer(), node, rooms.clock()).routes());
     routes.addAll(new FeedRoutes(rooms.feeds()).routes());
-    routes.addAll(new PartnerRoutes(exchange, rooms.people().stepUp()).routes());
+    routes.addAll(new PartnerRoutes(exchange).routes());
+    routes.addAll(new AgreementRoutes(exchange.agreements(), rooms.people().stepUp()).routes());
     routes.addAll(new OutletRoutes(rooms.outlets(), confirming, rooms.clock()).routes());
     routes.addAll(new SubscriberRoutes(exchange, confirming, rooms.clock()).routes());
     routes.addAll(new ReleaseRoutes(exchange.releases(), rooms.people().stepUp()).routes());

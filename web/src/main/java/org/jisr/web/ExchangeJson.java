@@ -2,6 +2,10 @@ package org.jisr.web;
 
 import org.jisr.bank.ItemDecision;
 import org.jisr.exchange.Agreement;
+import org.jisr.exchange.AgreementNotice;
+import org.jisr.exchange.AgreementQuotas;
+import org.jisr.exchange.AgreementVersion;
+import org.jisr.exchange.DeadlineProfile;
 import org.jisr.exchange.Partner;
 import org.jisr.exchange.Receipt;
 import org.jisr.law.Coded;
@@ -47,12 +51,42 @@ final class ExchangeJson {
     answer.set("purposes", Json.array(agreement.text().purposes(), p -> Json.text(p.code())));
     answer.set("types", Json.strings(agreement.text().objectTypes()));
     answer.set("conditions", Json.array(agreement.text().conditions(), c -> Json.text(c.code())));
+    DeadlineProfile deadlines = agreement.text().deadlines();
+    answer.set(
+        "deadlines",
+        Json.object()
+            .put("urgentDirect", deadlines.urgentDirect())
+            .put("urgentIndirect", deadlines.urgentIndirect())
+            .put("otherwise", deadlines.otherwise()));
+    AgreementQuotas quotas = agreement.text().quotas();
+    answer.set(
+        "quotas",
+        Json.object()
+            .put("statementsPerDay", quotas.statementsPerDay())
+            .put("openRequests", quotas.openRequests())
+            .put("tipOffsPerDay", quotas.tipOffsPerDay()));
+    AgreementVersion replaces = agreement.text().replaces();
+    answer.put("replaces", replaces == null ? null : replaces.id());
+    answer.put("replacedBy", agreement.replacedBy());
+    answer.set("suspensions", Json.array(agreement.suspensions(), ExchangeJson::notice));
+    AgreementNotice termination = agreement.termination();
+    answer.set("termination", termination == null ? null : notice(termination));
+    answer.set("notices", Json.array(agreement.notices(), ExchangeJson::notice));
     return answer
         .put("state", agreement.state().code())
         .put("signedByUs", agreement.signedByUs())
         .put("signedByThem", agreement.signedByThem())
         .put("inForceFrom", Json.time(agreement.inForceFrom()))
         .put("validUntil", Json.time(agreement.text().validUntil()));
+  }
+
+  private static ObjectNode notice(AgreementNotice notice) {
+    return Json.object()
+        .put("by", notice.by().value())
+        .put("act", notice.act().code())
+        .put("reason", notice.reason())
+        .put("at", Json.time(notice.at()))
+        .put("from", Json.time(notice.from()));
   }
 
   static ObjectNode decision(ItemDecision decision) {
