@@ -43,6 +43,8 @@ test('consent is asked for, given and used; what went on under it is restricted,
   await brought(first);
   await release(first, 'Costalba');
   await arrived(second);
+  await talk(second, 'inbox', 'Is the gate on the water side watched at night?', 'talk-asked');
+  await answered(first, 'نعم، من منتصف الليل إلى السادسة.');
 
   await askFor(second);
   await consent(first);
@@ -185,6 +187,28 @@ async function arrived(desk) {
   await until('it arrives', async () => JSON.stringify(await call(desk, 'GET', '/api/inbox')).includes(ITEM));
   await desk.go('/inbox');
   await desk.page.getByText(ITEM).first().waitFor();
+}
+
+/** Says something to the other side about what the newest letter brought. */
+async function talk(desk, box, text, shot) {
+  const { page } = desk;
+  await desk.go(`/${box}`);
+  await desk.button('remarks.open').first().click();
+  const card = page.getByRole('dialog');
+  await card.getByLabel(desk.word('remarks.say')).fill(text);
+  await desk.button('remarks.send').click();
+  await card.getByRole('listitem').filter({ hasText: text }).waitFor();
+  await picture(desk, shot);
+  await page.keyboard.press('Escape');
+  await card.waitFor({ state: 'hidden' });
+}
+
+/** The remark stands in the inbox as what it is, and is answered there. */
+async function answered(desk, text) {
+  await until('the remark arrives', async () =>
+    (await call(desk, 'GET', '/api/inbox')).items.some((letter) => letter.kind === 'remark'),
+  );
+  await talk(desk, 'inbox', text, 'talk-answered');
 }
 
 /** The decision card says what is missing, and asks for it. */

@@ -7,13 +7,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jisr.law.PartyId;
+import org.jisr.law.Purpose;
 import org.jisr.law.Viewer;
 import org.jisr.log.LeafKind;
 import org.jisr.stix.StixId;
 
 /**
- * The conversation of two nodes about items that one sent to the other, under the agreement that
- * they went under. Who may read or write in it, the caller decides by the items. Thread-safe.
+ * The conversation of two nodes about items that one sent to the other, under the agreement in
+ * force for what they were sent for. Who may read or write in it, the caller decides by the items.
+ * Thread-safe.
  */
 public final class Remarks {
   private static final Duration LIFETIME = Duration.ofDays(30);
@@ -39,8 +41,8 @@ public final class Remarks {
    * @param envelopeId that brought the items, or a remark about them
    * @param text 1 to 2,000 characters
    * @throws ExchangeException {@code EXCHANGE_MAIL_UNKNOWN}; {@code EXCHANGE_REMARK_INVALID} for
-   *     what the envelope did not bring and for odd lengths; {@code EXCHANGE_AGREEMENT_STATE},
-   *     {@code EXCHANGE_PARTNER_…}
+   *     what the envelope did not bring and for odd lengths; {@code EXCHANGE_AGREEMENT_STATE}
+   *     without one in force, {@code EXCHANGE_AGREEMENT_SUSPENDED}, {@code EXCHANGE_PARTNER_…}
    */
   public Remark say(
       Direction box, String envelopeId, List<StixId> items, String text, Viewer actor) {
@@ -53,14 +55,19 @@ public final class Remarks {
     EnvelopeHeader header = letter.header();
     PartyId partner = letter.partner();
     directory.requireConfirmed(partner);
-    String agreement = header.agreementId();
-    if (agreement == null || !letter.brought(notice.items())) {
+    Purpose purpose = header.purpose();
+    if (purpose == null || !letter.brought(notice.items())) {
       throw new ExchangeException(ExchangeFault.REMARK_INVALID);
     }
-    if (agreements.get(agreement).state() != AgreementState.IN_FORCE) {
-      throw new ExchangeException(ExchangeFault.AGREEMENT_STATE);
+    Agreement agreement =
+        agreements
+            .standing(partner, purpose)
+            .orElseThrow(() -> new ExchangeException(ExchangeFault.AGREEMENT_STATE));
+    if (agreement.state() == AgreementState.SUSPENDED) {
+      throw new ExchangeException(ExchangeFault.AGREEMENT_SUSPENDED);
     }
-    Draft draft = draft(header, partner, notice, actor);
+    Draft.Terms terms = new Draft.Terms(agreement.id(), agreement.hash(), purpose, null);
+    Draft draft = draft(header, terms, partner, notice, actor);
     sender.enqueue(handle, draft);
     Remark remark =
         new Remark(
@@ -83,7 +90,7 @@ public final class Remarks {
 
   /** In the lane of what it is about, so that it cannot come before it. */
   private static Draft draft(
-      EnvelopeHeader about, PartyId partner, RemarkNotice notice, Viewer actor) {
+      EnvelopeHeader about, Draft.Terms terms, PartyId partner, RemarkNotice notice, Viewer actor) {
     return new Draft(
         UUID.randomUUID().toString(),
         partner,
@@ -91,7 +98,7 @@ public final class Remarks {
         about.lane(),
         Urgency.TODAY,
         LIFETIME,
-        Draft.Terms.of(about),
+        terms,
         List.of(),
         RemarkNotice.MEDIA_TYPE,
         notice.json(),
