@@ -32,9 +32,7 @@ final class AgreementArrival {
         text.current()
             && text.parties().contains(core.self())
             && text.parties().contains(partner.party())
-            && partner
-                .keys()
-                .verify(SignedFormat.AGREEMENT, text.canonicalJson(), payload.signature());
+            && acceptance.signed(SignedFormat.AGREEMENT, text.canonicalJson(), payload.signature());
     if (!valid) {
       throw new ExchangeException(ExchangeFault.AGREEMENT_INVALID);
     }

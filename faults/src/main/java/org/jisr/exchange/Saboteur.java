@@ -84,7 +84,7 @@ public final class Saboteur {
       }
       case "forge" -> {
         Exchange node = Objects.requireNonNull(exchange, "The node is not up yet.");
-        Forger forger = new Forger(node.core(), new Directory(node.core().jdbi()));
+        Forger forger = new Forger(node.core(), new Directory(node.core().jdbi(), node.core().clock()));
         say.accept(
             forger.post(Lie.of(words[1]), new PartyId(words[2])).put("event", "forged").toString());
       }
