@@ -109,9 +109,7 @@ final class KeyRevocationTest {
     assertThat(south.leaves(LeafKind.PARTNER))
         .anySatisfy(
             leaf ->
-                assertThat(leaf.clear())
-                    .containsEntry("action", "revoke")
-                    .containsKey("since"));
+                assertThat(leaf.clear()).containsEntry("action", "revoke").containsKey("since"));
   }
 
   @Test
@@ -153,8 +151,7 @@ final class KeyRevocationTest {
     Instant since = south.exchange.core().now();
     StixObject person = Road.person("Perhaps By The Thief");
     Road.answered(north, Road.release(north, south, person));
-    Partner marked =
-        south.exchange.partners().revoke(north.party.value(), since, south.viewer());
+    Partner marked = south.exchange.partners().revoke(north.party.value(), since, south.viewer());
     assertThat(marked.state()).isEqualTo(PartnerState.REVOKED);
     assertThat(marked.suspect()).isEqualTo(1);
     assertThat(marked.keys())

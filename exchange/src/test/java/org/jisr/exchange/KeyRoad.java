@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -97,5 +98,24 @@ final class KeyRoad {
 
   static UnpackedPouch unpack(TestNode at, byte[] pouch) {
     return at.exchange.pouches().unpack(new ByteArrayInputStream(pouch), at.viewer());
+  }
+
+  /** A whole pouch with one envelope in it that its sender never queued. */
+  static byte[] pouch(Envelope envelope, TestNode to) {
+    try {
+      Path file = Files.createTempFile("forged", ".pouch");
+      PouchHead head =
+          new PouchHead(
+              Suite.CURRENT, envelope.header().from(), to.party, envelope.header().createdAt());
+      try (PouchWriter writer = new PouchWriter(file, head)) {
+        writer.add(Seal.seal(envelope, card(to).requireSealing()));
+        writer.finish();
+      }
+      byte[] bytes = Files.readAllBytes(file);
+      Files.delete(file);
+      return bytes;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
