@@ -5,6 +5,7 @@ import {
   IconFileText,
   IconFlagCheck,
   IconMessage2,
+  IconKey,
   IconMessageQuestion,
   IconReportAnalytics,
   IconSend2,
@@ -38,6 +39,7 @@ const GLYPHS = {
   space: IconUsersGroup,
   remark: IconMessage2,
   statement: IconReportAnalytics,
+  keys: IconKey,
 };
 
 /** What brings items, and what is said about them. */

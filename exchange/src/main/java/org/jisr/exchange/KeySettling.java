@@ -29,7 +29,14 @@ final class KeySettling {
     boolean told = telling.round();
     NodeKeys keys = core.identity().keys();
     boolean former = keys.formerTls() != null || keys.sealing().keys().size() > 1;
-    if (!former || keys.next() != null || !changed()) {
+    if (!former || keys.next() != null) {
+      return;
+    }
+    if (!changed()) {
+      if (keys.formerTls() != null) {
+        // The database was restored from before the change: nobody can say who knows of it.
+        core.own().replace(keys.withoutFormerTls());
+      }
       return;
     }
     if (told && answered()) {
