@@ -6,6 +6,7 @@ CREATE TABLE exchange.own_key (
   action text NOT NULL CHECK (action IN ('rotate', 'revoke')),
   since timestamptz NOT NULL,
   overlap_until timestamptz NOT NULL,
+  former_gone_at timestamptz,
   settled_at timestamptz
 );
 

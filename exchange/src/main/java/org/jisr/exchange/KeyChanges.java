@@ -111,7 +111,7 @@ public final class KeyChanges implements AutoCloseable {
   public byte[] revocation(Viewer actor) {
     NodeIdentity identity = core.identity();
     log("revocation", identity.card(), Set.of(KeyPart.SIGNING), actor);
-    return Revocation.sign(identity.keys(), null);
+    return identity.keys().revocation();
   }
 
   private KeyStanding change(
@@ -198,7 +198,7 @@ public final class KeyChanges implements AutoCloseable {
 
   private static void replace(
       Handle handle, List<PartnerRow> partners, byte[] statement, NodeKeys next, PartnerCard card) {
-    OwnKeyTable.insert(handle, card, "revoke", card.issuedAt(), card.issuedAt());
+    OwnKeyTable.insert(handle, card, "revoke", card.issuedAt(), card.issuedAt().plus(OVERLAP));
     for (PartnerRow partner : partners) {
       RevocationTable.insert(handle, card.serial(), partner.party(), statement);
     }

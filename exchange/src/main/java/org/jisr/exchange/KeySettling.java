@@ -51,8 +51,9 @@ final class KeySettling {
                       "action", "destroyed",
                       "keyId", core.identity().fingerprint().hex()),
                   Map.of("by", "node")));
-    } else if (told && keys.formerTls() != null && over()) {
+    } else if (keys.formerTls() != null && over()) {
       core.own().replace(keys.withoutFormerTls());
+      core.jdbi().useTransaction(handle -> OwnKeyTable.formerGone(handle, core.now()));
     }
   }
 

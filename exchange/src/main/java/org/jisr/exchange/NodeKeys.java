@@ -266,6 +266,14 @@ public final class NodeKeys {
     return SignedLaw.sign(text, keys.getPrivate(), keys.getPublic());
   }
 
+  /**
+   * A revocation of these keys, signed beforehand: without a moment, so that it ends them, and all
+   * that followed from them, from whenever a partner hears it.
+   */
+  public byte[] revocation() {
+    return Revocation.sign(this, null);
+  }
+
   TlsIdentity tls() {
     return tls;
   }

@@ -77,9 +77,18 @@ final class OwnKeyTable {
     return handle
         .createQuery(
             "SELECT min(overlap_until) AS ends FROM exchange.own_key"
-                + " WHERE settled_at IS NULL AND action = 'rotate'")
+                + " WHERE settled_at IS NULL AND former_gone_at IS NULL")
         .map((rs, context) -> Sql.instant(rs, "ends"))
         .one();
+  }
+
+  /** The former connection keys of the changes so far are shown no more. */
+  static void formerGone(Handle handle, Instant now) {
+    handle
+        .createUpdate(
+            "UPDATE exchange.own_key SET former_gone_at = :now WHERE former_gone_at IS NULL")
+        .bind("now", now)
+        .execute();
   }
 
   static long unsettled(Handle handle) {

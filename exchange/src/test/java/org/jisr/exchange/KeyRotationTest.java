@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -182,6 +183,42 @@ final class KeyRotationTest {
     north.clock.move(KeyChanges.OVERLAP.minus(Duration.ofHours(1)));
     north.exchange.keys().settle();
     assertThat(north.exchange.keys().standing().shownPin()).isEqualTo(KeyRoad.card(north).tlsPin());
+  }
+
+  @Test
+  void aSecondChangeHasAnOverlapOfItsOwnThoughNobodyAnsweredTheFirst() {
+    south.door.close();
+    KeyRoad.rotate(north, EnumSet.of(KeyPart.TLS));
+    String second = KeyRoad.card(north).tlsPin();
+    north.clock.move(KeyChanges.OVERLAP.minus(Duration.ofHours(1)));
+    north.exchange.keys().settle();
+    KeyRoad.rotate(north, EnumSet.of(KeyPart.TLS));
+    north.exchange.keys().settle();
+    assertThat(north.exchange.keys().standing().shownPin()).isEqualTo(second);
+    north.clock.move(KeyChanges.OVERLAP.minus(Duration.ofHours(1)));
+    north.exchange.keys().settle();
+    assertThat(north.exchange.keys().standing().shownPin()).isEqualTo(KeyRoad.card(north).tlsPin());
+  }
+
+  @Test
+  void keysOfAnOlderBackupAreRefusedAndNewerOnesThanTheDatabaseAreUsed() {
+    NodeIdentity old = north.exchange.identity();
+    KeyRoad.rotate(north, KeyRoad.ALL);
+    Instant now = north.clock.instant();
+    assertThatThrownBy(() -> OwnKeys.open(north.jdbi(), old, now))
+        .isInstanceOfSatisfying(
+            ExchangeException.class,
+            e -> assertThat(e.fault()).isEqualTo(ExchangeFault.KEYS_OLDER));
+    NodeKeys newer = north.exchange.identity().keys();
+    north
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "DELETE FROM exchange.own_key_letter; DELETE FROM exchange.own_key"));
+    NodeIdentity given = new NodeIdentity(old.profile(), newer, KeyRoad.card(north));
+    OwnKeys opened = OwnKeys.open(north.jdbi(), given, now);
+    assertThat(opened.signing(1).publicKeys().id()).isEqualTo(newer.signing().publicKeys().id());
   }
 
   @ParameterizedTest

@@ -78,9 +78,7 @@ final class KeyRoutesTest {
             .createObjectNode()
             .put("fingerprint", liaison.get("/api/keys").json().path("fingerprint").asString())
             .toString();
-    guest
-        .post("/api/partners/" + here.party + "/confirm", fingerprint)
-        .has(200);
+    guest.post("/api/partners/" + here.party + "/confirm", fingerprint).has(200);
     until("confirmed", 2);
   }
 
@@ -98,7 +96,9 @@ final class KeyRoutesTest {
     assertThat(marked.path("state").asString()).isEqualTo("revoked");
     assertThat(marked.path("keys").path(0).path("revokedBy").asString()).isEqualTo("officer");
     guest.post(path + "/suspend", "{}").has(409, "EXCHANGE_KEY_REVOKED");
-    guest.post("/api/partners", new String(here.identity.card().json(), StandardCharsets.UTF_8)).has(409, "EXCHANGE_CARD_REVOKED");
+    guest
+        .post("/api/partners", new String(here.identity.card().json(), StandardCharsets.UTF_8))
+        .has(409, "EXCHANGE_CARD_REVOKED");
     byte[] statement = kept.getBytes(StandardCharsets.UTF_8);
     guest.send("POST", path + "/revocation", BodyPublishers.ofByteArray(statement)).has(200);
   }
