@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jisr.log.Leaf;
@@ -64,7 +65,7 @@ final class KeyRoad {
             new Leaf(
                 LeafKind.AGREEMENT,
                 LeafFields.of(Direction.OUT, envelope, to.party),
-                java.util.Map.of()));
+                Map.of()));
     return envelope.withProof(from.log.prove(leaf).toString());
   }
 
