@@ -96,9 +96,8 @@ final class AgreementArrival {
     boolean theirs =
         notice.by().equals(partner.party())
             && !notice.at().isAfter(acceptance.now().plus(Receiver.CLOCK_TOLERANCE))
-            && partner
-                .keys()
-                .verify(SignedFormat.AGREEMENT_NOTICE, notice.canonicalJson(), payload.signature());
+            && acceptance.signed(
+                SignedFormat.AGREEMENT_NOTICE, notice.canonicalJson(), payload.signature());
     if (!theirs) {
       throw new ExchangeException(ExchangeFault.AGREEMENT_NOTICE);
     }

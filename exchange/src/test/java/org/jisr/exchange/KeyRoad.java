@@ -63,9 +63,7 @@ final class KeyRoad {
     long leaf =
         from.log.append(
             new Leaf(
-                LeafKind.AGREEMENT,
-                LeafFields.of(Direction.OUT, envelope, to.party),
-                Map.of()));
+                LeafKind.AGREEMENT, LeafFields.of(Direction.OUT, envelope, to.party), Map.of()));
     return envelope.withProof(from.log.prove(leaf).toString());
   }
 
