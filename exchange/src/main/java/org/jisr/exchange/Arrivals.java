@@ -78,7 +78,7 @@ final class Arrivals {
         requests.hear(acceptance, commit);
       }
       case REMARK -> {
-        requireTerms(acceptance, true);
+        requireAgreement(acceptance, true);
         remarks.take(acceptance, commit);
       }
       case AGREEMENT -> agreements.take(acceptance, commit);
