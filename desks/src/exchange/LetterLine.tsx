@@ -4,6 +4,7 @@ import {
   IconArrowBackUp,
   IconFileText,
   IconFlagCheck,
+  IconKey,
   IconMessage2,
   IconMessageQuestion,
   IconReportAnalytics,
@@ -38,6 +39,7 @@ const GLYPHS = {
   space: IconUsersGroup,
   remark: IconMessage2,
   statement: IconReportAnalytics,
+  keys: IconKey,
 };
 
 /** What brings items, and what is said about them. */

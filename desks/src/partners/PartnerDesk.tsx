@@ -11,6 +11,7 @@ import { PouchSection } from '../pouches/PouchSection';
 import { SubscriberSection } from '../subscribers/SubscriberSection';
 import { useText } from '../text/useText';
 import { AddCard } from './AddCard';
+import { KeysPanel } from './KeysPanel';
 import { OwnCard } from './OwnCard';
 import { PartnerPanel } from './PartnerPanel';
 import classes from './Partners.module.css';
@@ -20,6 +21,7 @@ export function PartnerDesk(): JSX.Element {
   const { t } = useText();
   const partners = usePartners();
   useRefetchOn('partner', ['partners']);
+  useRefetchOn('partner', ['keys']);
   useRefetchOn('agreement', ['partners']);
   return (
     <Page title={t('partners.title')} lead={t('partners.lead')}>
@@ -27,6 +29,7 @@ export function PartnerDesk(): JSX.Element {
         <OwnCard />
         <AddCard />
       </div>
+      <KeysPanel />
       {partners.isPending ? <Working /> : null}
       {partners.error ? <Fault fault={partners.error} again={() => void partners.refetch()} /> : null}
       {partners.data?.items.length === 0 ? (

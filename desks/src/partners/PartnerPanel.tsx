@@ -9,6 +9,7 @@ import { Ago } from '../text/Ago';
 import { useText } from '../text/useText';
 import { AgreementLine } from './AgreementLine';
 import { ConfirmCard } from './ConfirmCard';
+import { PartnerKeys } from './PartnerKeys';
 import classes from './Partners.module.css';
 import { ProposeCard } from './ProposeCard';
 import { useSuspend } from './queries';
@@ -18,7 +19,12 @@ export function PartnerPanel({ partner }: { partner: Partner }): JSX.Element {
   const { t, format } = useText();
   const [open, setOpen] = useState<'confirm' | 'propose' | null>(null);
   const suspend = useSuspend(partner.id);
-  const tone = partner.state === 'confirmed' ? 'accent' : partner.state === 'suspended' ? 'danger' : 'plain';
+  const tone =
+    partner.state === 'confirmed'
+      ? 'accent'
+      : partner.state === 'suspended' || partner.state === 'revoked'
+        ? 'danger'
+        : 'plain';
   return (
     <Panel
       title={<Monogram party={{ party: partner.party, name: partner.name }} full />}
@@ -50,13 +56,14 @@ export function PartnerPanel({ partner }: { partner: Partner }): JSX.Element {
         {partner.agreements.map((agreement) => (
           <AgreementLine key={agreement.id} agreement={agreement} partner={partner} />
         ))}
+        <PartnerKeys partner={partner} />
         {suspend.error ? <Fault fault={suspend.error} /> : null}
         <div className={classes.buttons}>
           {partner.state === 'confirmed' ? (
             <Button variant="default" onClick={() => setOpen('propose')}>
               {t('partners.propose')}
             </Button>
-          ) : (
+          ) : partner.state === 'revoked' ? null : (
             <Button onClick={() => setOpen('confirm')}>{t('partners.compare')}</Button>
           )}
           {partner.state === 'confirmed' ? (

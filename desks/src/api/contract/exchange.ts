@@ -52,12 +52,48 @@ export interface Partner {
   name: string;
   country: string;
   languages: string[];
-  state: 'pending' | 'confirmed' | 'suspended';
+  state: 'pending' | 'confirmed' | 'suspended' | 'revoked';
   fingerprint: string;
   fingerprintWords: string[];
   endpoint: string;
   lastSeen?: Moment | null;
   agreements: Agreement[];
+  /** Which keys are used: from 1, one more with each change. */
+  serial: number;
+  pinnedAt: Moment;
+  /** The ones before, the newest first. */
+  keys: PartnerKey[];
+  /** Envelopes that were taken while a key was in other hands. */
+  suspect: number;
+  /** Envelopes that a revoked key signed, and that were refused. */
+  refused: number;
+}
+
+export interface PartnerKey {
+  serial: number;
+  fingerprint: string;
+  retiredAt: Moment;
+  revokedAt?: Moment | null;
+  revokedSince?: Moment | null;
+  revokedBy?: 'partner' | 'officer' | null;
+}
+
+export interface KeyStanding {
+  serial: number;
+  fingerprint: string;
+  fingerprintWords: string[];
+  shownPin: string;
+  changes: KeyChange[];
+}
+
+export interface KeyChange {
+  serial: number;
+  fingerprint: string;
+  action: 'rotate' | 'revoke';
+  since: Moment;
+  overlapUntil: Moment;
+  /** The partners that have not answered or heard yet. */
+  waiting: string[];
 }
 
 export type ReleaseOutcome = 'permit' | 'needs' | 'deny';
@@ -130,7 +166,8 @@ export type LetterKind =
   | 'request-step'
   | 'space'
   | 'remark'
-  | 'statement';
+  | 'statement'
+  | 'keys';
 
 /** An envelope on its way out or in. */
 export interface Letter {

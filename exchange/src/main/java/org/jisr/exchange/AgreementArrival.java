@@ -32,9 +32,7 @@ final class AgreementArrival {
         text.current()
             && text.parties().contains(core.self())
             && text.parties().contains(partner.party())
-            && partner
-                .keys()
-                .verify(SignedFormat.AGREEMENT, text.canonicalJson(), payload.signature());
+            && acceptance.signed(SignedFormat.AGREEMENT, text.canonicalJson(), payload.signature());
     if (!valid) {
       throw new ExchangeException(ExchangeFault.AGREEMENT_INVALID);
     }
@@ -98,9 +96,8 @@ final class AgreementArrival {
     boolean theirs =
         notice.by().equals(partner.party())
             && !notice.at().isAfter(acceptance.now().plus(Receiver.CLOCK_TOLERANCE))
-            && partner
-                .keys()
-                .verify(SignedFormat.AGREEMENT_NOTICE, notice.canonicalJson(), payload.signature());
+            && acceptance.signed(
+                SignedFormat.AGREEMENT_NOTICE, notice.canonicalJson(), payload.signature());
     if (!theirs) {
       throw new ExchangeException(ExchangeFault.AGREEMENT_NOTICE);
     }

@@ -18,9 +18,11 @@ final class Arrivals {
   private final SpaceArrival spaces;
   private final StatementArrival statements;
   private final RemarkArrival remarks;
+  private final KeysArrival keys;
 
   Arrivals(
       Core core,
+      Directory directory,
       Escalation escalation,
       RecallTree tree,
       ConsentAnswers answers,
@@ -35,6 +37,7 @@ final class Arrivals {
     this.spaces = spaces;
     this.statements = new StatementArrival(core);
     this.remarks = new RemarkArrival(core);
+    this.keys = new KeysArrival(core, directory);
   }
 
   /** Lets the envelope have its effect and commits it with the acceptance, or throws. */
@@ -80,6 +83,7 @@ final class Arrivals {
       }
       case AGREEMENT -> agreements.take(acceptance, commit);
       case STATEMENT -> statements.take(acceptance, commit);
+      case KEYS -> keys.take(acceptance, commit);
       case SPACE -> spaces.take(acceptance, commit);
       case RECEIPT -> throw new ExchangeException(ExchangeFault.ENVELOPE_MALFORMED);
     }
@@ -149,7 +153,9 @@ final class Arrivals {
           CONSENT_STATE,
           CONSENT_INVALID,
           STATEMENT_INVALID,
-          REMARK_INVALID ->
+          REMARK_INVALID,
+          ROTATION_INVALID,
+          CARD_REVOKED ->
           true;
       default -> false;
     };

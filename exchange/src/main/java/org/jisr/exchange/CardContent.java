@@ -19,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param sealing null in a card of before envelopes were sealed; not part of the fingerprint, so
  *     that they can be renewed without people comparing words again
+ * @param serial from 1, one more with each change of keys
  */
 record CardContent(
     NodeProfile profile,
@@ -26,9 +27,11 @@ record CardContent(
     @Nullable SealingPublicKeys sealing,
     String tlsPin,
     VerifierKey logKey,
-    Instant issuedAt) {
+    Instant issuedAt,
+    int serial) {
   private static final String X25519 = "x25519";
   private static final String ML_KEM_768 = "mlKem768";
+  private static final String SERIAL = "serial";
   private static final int MAX_TEXT = 500;
   private static final int MAX_KEY = 8192;
 
@@ -44,6 +47,9 @@ record CardContent(
         CanonicalText.texts(profile.languages().stream().map(Language::code).toList()));
     card.put("endpoint", profile.endpoint().toString());
     card.put("issuedAt", issuedAt.toString());
+    if (serial > 1) {
+      card.put(SERIAL, serial);
+    }
     if (sealing != null) {
       Base64.Encoder base64 = Base64.getEncoder();
       card.put(X25519, base64.encodeToString(sealing.x25519().getEncoded()));
@@ -83,8 +89,12 @@ record CardContent(
               sealing(fields),
               pin(fields.text("tlsPin", MAX_TEXT)),
               VerifierKey.parse(fields.text("logKey", MAX_TEXT)),
-              fields.instant("issuedAt"));
+              fields.instant("issuedAt"),
+              fields.names().contains(SERIAL) ? fields.count(SERIAL) : 1);
       fields.end();
+      if (content.serial() < 1) {
+        throw new ExchangeException(ExchangeFault.CARD_MALFORMED);
+      }
       return content;
     } catch (GeneralSecurityException | LawException | LogException | IllegalArgumentException e) {
       throw new ExchangeException(ExchangeFault.CARD_MALFORMED, e);

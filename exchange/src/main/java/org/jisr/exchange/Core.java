@@ -17,7 +17,7 @@ record Core(
     Jdbi jdbi,
     TransparencyLog log,
     Bank bank,
-    NodeIdentity identity,
+    OwnKeys own,
     InstantSource clock,
     Listeners listeners,
     FaultPoint faults) {
@@ -27,8 +27,13 @@ record Core(
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
+  /** Who this node is at this moment; its keys may change while it runs. */
+  NodeIdentity identity() {
+    return own.identity();
+  }
+
   PartyId self() {
-    return identity.party();
+    return own.identity().party();
   }
 
   /** Writes the leaf of an act of a person of this node; throws when it cannot, before the act. */

@@ -51,7 +51,7 @@ final class Delivery {
     }
     try {
       PartnerCard partner = cards.sealing(row).card();
-      Envelope receipt = post(waiting, partner);
+      Envelope receipt = posted(waiting, partner);
       core.faults().reached(FaultPoint.Step.POSTED);
       answers.accept(envelope, receipts.check(receipt, envelope, partner), partner);
       return true;
@@ -65,10 +65,25 @@ final class Delivery {
     }
   }
 
-  private Envelope post(OutboxTable.Waiting waiting, PartnerCard partner)
+  /** A partner that a person gave our new card does not know the keys that signed before. */
+  private Envelope posted(OutboxTable.Waiting waiting, PartnerCard partner)
       throws InterruptedException {
-    String proof = core.log().prove(waiting.leaf()).toString();
-    byte[] body = Seal.seal(waiting.envelope().withProof(proof), partner.requireSealing());
+    Envelope envelope = waiting.envelope();
+    try {
+      return post(envelope, waiting.leaf(), partner);
+    } catch (ExchangeException e) {
+      NodeKeys keys = core.identity().keys();
+      if (e.fault() != ExchangeFault.ENVELOPE_SIGNATURE || keys.serial() == 1) {
+        throw e;
+      }
+      return post(envelope.signedAnew(keys.signing()), waiting.leaf(), partner);
+    }
+  }
+
+  private Envelope post(Envelope envelope, long leaf, PartnerCard partner)
+      throws InterruptedException {
+    String proof = core.log().prove(leaf).toString();
+    byte[] body = Seal.seal(envelope.withProof(proof), partner.requireSealing());
     PartnerLink.Answer answer;
     try {
       answer = links.to(partner).post(Paths.ENVELOPES, body);

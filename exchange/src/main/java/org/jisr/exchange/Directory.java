@@ -1,5 +1,7 @@
 package org.jisr.exchange;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,23 +16,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class Directory {
   private final Jdbi jdbi;
+  private final InstantSource clock;
   private volatile Map<PartyId, PartnerRow> byParty = Map.of();
-  private volatile Map<String, PartnerRow> byPin = Map.of();
 
-  Directory(Jdbi jdbi) {
+  Directory(Jdbi jdbi, InstantSource clock) {
     this.jdbi = jdbi;
+    this.clock = clock;
     reload();
   }
 
   synchronized void reload() {
     List<PartnerRow> rows = jdbi.withHandle(PartnerTable::all);
     byParty = rows.stream().collect(Collectors.toMap(PartnerRow::party, Function.identity()));
-    byPin =
-        rows.stream().collect(Collectors.toMap(row -> row.card().tlsPin(), Function.identity()));
   }
 
+  /** Whose connection shows this key, the present one or, for a while, the one before. */
   @Nullable PartnerRow byPin(String pin) {
-    return byPin.get(pin);
+    Instant now = clock.instant();
+    return byParty.values().stream().filter(row -> row.shows(pin, now)).findFirst().orElse(null);
   }
 
   @Nullable PartnerRow find(PartyId party) {

@@ -1,5 +1,6 @@
 package org.jisr.exchange;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,23 @@ record Envelope(
   /** SHA-256 of the header in lower-case hexadecimal; the chain and the log refer to it. */
   String hash() {
     return Digest.sha256Hex(headerBytes);
+  }
+
+  /** Throws unless both signatures are of one of these cards and the payload's hash is right. */
+  void verify(List<PartnerCard> signers) {
+    for (PartnerCard signer : signers) {
+      if (signer.keys().verify(SignedFormat.ENVELOPE, headerBytes, signature)) {
+        verify(signer.keys());
+        return;
+      }
+    }
+    throw new ExchangeException(ExchangeFault.ENVELOPE_SIGNATURE);
+  }
+
+  /** The same under other keys of its sender; place and hash stay what they are. */
+  Envelope signedAnew(HybridKeys keys) {
+    return new Envelope(
+        header, headerBytes, keys.sign(SignedFormat.ENVELOPE, headerBytes), proof, payload);
   }
 
   /** Throws unless both signatures and the payload's hash are right. */

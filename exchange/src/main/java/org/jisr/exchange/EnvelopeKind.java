@@ -30,6 +30,8 @@ public enum EnvelopeKind {
   REMARK("remark"),
   /** The sender's signed count of what passed between the two in a month. */
   STATEMENT("statement"),
+  /** The sender has new keys. */
+  KEYS("keys"),
   /** The recipient's signed word on what it did with an envelope; outside the channel's order. */
   RECEIPT("receipt");
 

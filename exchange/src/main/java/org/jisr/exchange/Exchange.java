@@ -38,15 +38,17 @@ public final class Exchange implements AutoCloseable {
   private final SubscriberDirectory subscriberDirectory;
   private final Subscribers subscribers;
   private final SpaceCollections spaceCollections;
+  private final KeyChanges keys;
 
   private Exchange(Core core) {
     this.core = core;
-    this.directory = new Directory(core.jdbi());
+    this.directory = new Directory(core.jdbi(), core.clock());
     this.subscriberDirectory = new SubscriberDirectory(core.jdbi(), core.self());
     this.subscribers = new Subscribers(core, subscriberDirectory);
     this.spaceCollections = new SpaceCollections(core, subscribers, subscriberDirectory);
     this.escalation = new Escalation(core);
-    Links links = new Links(core.identity().keys().tls());
+    Revocations revocations = new Revocations(core, directory);
+    Links links = new Links(core.own(), directory);
     Sender sender = new Sender(core);
     RecallTree tree = new RecallTree(core, sender);
     Answers answers = new Answers(core, tree);
@@ -54,7 +56,7 @@ public final class Exchange implements AutoCloseable {
     this.couriers = new Couriers(new Delivery(core, directory, links, cards, answers), links);
     tree.ring(couriers::wake);
     this.witnessing = new Witnessing(core, directory, links);
-    this.partners = new Partners(core, directory, couriers, witnessing);
+    this.partners = new Partners(core, directory, couriers, witnessing, revocations);
     this.agreements = new Agreements(core, directory, sender, couriers);
     Outgoing outgoing = new Outgoing(core, directory, agreements);
     this.releases = new Releases(core, outgoing, sender, couriers);
@@ -73,10 +75,15 @@ public final class Exchange implements AutoCloseable {
     this.statements = new Statements(core, directory, sender, couriers);
     SpaceArrival spaceArrival = new SpaceArrival(core, directory, spaceMail);
     Receiver receiver =
-        new Receiver(core, new Arrivals(core, escalation, tree, consentAnswers, spaceArrival));
+        new Receiver(
+            core,
+            revocations,
+            new Arrivals(core, directory, escalation, tree, consentAnswers, spaceArrival));
     this.pouches = new Pouches(core, directory, receiver, answers, couriers);
+    this.keys = new KeyChanges(core, sender, couriers, new RevocationTelling(core, directory));
     core.bank().retention().join(new MailErasure(core, sender));
-    this.door = new ExchangeDoor(core, directory, receiver, couriers, witnessing, cards);
+    this.door =
+        new ExchangeDoor(core, directory, receiver, couriers, witnessing, cards, revocations);
   }
 
   /**
@@ -103,7 +110,8 @@ public final class Exchange implements AutoCloseable {
       InstantSource clock,
       FaultPoint faults) {
     Jdbi jdbi = Schema.open(dataSource);
-    return new Exchange(new Core(jdbi, log, bank, identity, clock, new Listeners(), faults));
+    OwnKeys own = OwnKeys.open(jdbi, identity, clock.instant());
+    return new Exchange(new Core(jdbi, log, bank, own, clock, new Listeners(), faults));
   }
 
   /** Starts sending what is queued and watching the timers; call it once, when the door is open. */
@@ -115,6 +123,7 @@ public final class Exchange implements AutoCloseable {
     witnessing.start();
     spaces.start();
     spaceCollections.settle();
+    keys.start();
   }
 
   Core core() {
@@ -129,6 +138,11 @@ public final class Exchange implements AutoCloseable {
   /** The nodes this node knows. */
   public Partners partners() {
     return partners;
+  }
+
+  /** This node's own keys: what they are, new ones, and what to do when they are stolen. */
+  public KeyChanges keys() {
+    return keys;
   }
 
   /** What was agreed with them. */
@@ -225,7 +239,7 @@ public final class Exchange implements AutoCloseable {
    * that of an enrolled partner or subscriber. The server must demand the client's certificate.
    */
   public SSLContext serverTls() {
-    return TlsContexts.create(core.identity().keys().tls(), this::known);
+    return TlsContexts.create(() -> core.identity().keys().shownTls(), this::known);
   }
 
   private boolean known(String pin) {
@@ -240,6 +254,7 @@ public final class Exchange implements AutoCloseable {
   /** Stops sending; what is queued stays queued. */
   @Override
   public void close() {
+    keys.close();
     proposals.close();
     requests.close();
     recallWatch.close();

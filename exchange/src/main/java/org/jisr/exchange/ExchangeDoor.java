@@ -28,6 +28,7 @@ public final class ExchangeDoor {
   private final Couriers couriers;
   private final Witnessing witnessing;
   private final Cards cards;
+  private final Revocations revocations;
 
   ExchangeDoor(
       Core core,
@@ -35,13 +36,15 @@ public final class ExchangeDoor {
       Receiver receiver,
       Couriers couriers,
       Witnessing witnessing,
-      Cards cards) {
+      Cards cards,
+      Revocations revocations) {
     this.core = core;
     this.directory = directory;
     this.receiver = receiver;
     this.couriers = couriers;
     this.witnessing = witnessing;
     this.cards = cards;
+    this.revocations = revocations;
   }
 
   /**
@@ -53,7 +56,8 @@ public final class ExchangeDoor {
    * partner check this node's log; {@code GET /exchange/v1/log/witnessed} and {@code GET
    * /exchange/v1/log/inclusion?index=&size=} let it complete a proof it holds with witnesses'
    * cosignatures; {@code POST /exchange/v1/log/add-checkpoint} asks this node for its own (C2SP
-   * tlog-witness).
+   * tlog-witness); {@code POST /exchange/v1/revocation} takes the partner's word that its keys are
+   * revoked.
    *
    * @param path with the leading {@code /exchange}
    * @param query the parameters, the first value of each
@@ -77,6 +81,13 @@ public final class ExchangeDoor {
     PartnerRow partner = directory.byPin(TlsIdentity.pinOf(peer));
     if (partner == null) {
       throw new ExchangeException(ExchangeFault.PEER_UNKNOWN);
+    }
+    if (method.equals("POST") && path.equals(Paths.REVOCATION)) {
+      revocations.take(body, partner, null);
+      return DoorReplies.text("");
+    }
+    if (partner.state() == PartnerState.REVOKED && path.equals(Paths.ENVELOPES)) {
+      receiver.refuse(body, partner);
     }
     partner.requireConfirmed();
     if (method.equals("POST") && path.equals(Paths.ENVELOPES)) {

@@ -8,6 +8,22 @@ public enum ExchangeFault {
       "The node's keys could not be read or written. Check the keys folder and its permissions, or"
           + " restore it from a backup."),
   KEYS_OF_ANOTHER("The keys belong to another party. Start the node with its own data folder."),
+  KEYS_OLDER(
+      "The node's keys are older than its database: partners know newer ones. Restore keys and"
+          + " database from the same backup."),
+  KEY_PART("Name at least one of signing, sealing and tls."),
+  KEY_REVOKED(
+      "The key is revoked, and nothing under it is taken any more. Exchange the new card with the"
+          + " partner and compare its fingerprint."),
+  ROTATION_INVALID(
+      "The new keys do not follow from the ones that are known here. Exchange the new card with the"
+          + " partner and compare its fingerprint."),
+  REVOCATION_INVALID(
+      "This is no revocation of a key that is known of this partner, or its moment lies in the"
+          + " future. Check the file or the time."),
+  CARD_REVOKED(
+      "The card shows a key that was revoked; it can never be used again. Ask the partner for the"
+          + " card of its new keys."),
   CARD_MALFORMED("The file is not a node's card. Ask the partner to export it again."),
   CARD_SIGNATURE("The card's signature does not verify: it was altered. Ask for it again."),
   CARD_OWN("This is this node's own card. Enrol the card of the partner."),

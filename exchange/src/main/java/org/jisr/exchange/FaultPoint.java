@@ -19,7 +19,10 @@ interface FaultPoint {
     OUTLET_ANSWERED,
     PROPOSAL_APPROVED,
     PROPOSAL_DECIDED,
-    SPACE_DELETED
+    SPACE_DELETED,
+    KEYS_PREPARED,
+    KEYS_QUEUED,
+    KEYS_COMMITTED
   }
 
   void reached(Step step);

@@ -1,5 +1,6 @@
 package org.jisr.exchange;
 
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
@@ -10,6 +11,14 @@ import java.security.spec.X509EncodedKeySpec;
 record HybridPublicKeys(PublicKey ed25519, PublicKey mlDsa65) {
   static HybridPublicKeys of(byte[] ed25519, byte[] mlDsa65) throws GeneralSecurityException {
     return new HybridPublicKeys(key("Ed25519", ed25519), key("ML-DSA-65", mlDsa65));
+  }
+
+  /** A name for the two: SHA-256 over both encodings, lower-case hexadecimal. */
+  String id() {
+    byte[] one = ed25519.getEncoded();
+    byte[] other = mlDsa65.getEncoded();
+    return Digest.sha256Hex(
+        ByteBuffer.allocate(one.length + other.length).put(one).put(other).array());
   }
 
   private static PublicKey key(String algorithm, byte[] encoded) throws GeneralSecurityException {

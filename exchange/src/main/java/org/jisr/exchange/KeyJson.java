@@ -12,10 +12,12 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import org.jisr.law.LawException;
 import org.jisr.law.PartyId;
 import org.jisr.log.LogException;
 import org.jisr.log.SigningKey;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,11 +25,25 @@ import tools.jackson.databind.node.ObjectNode;
 final class KeyJson {
   private static final String FORMAT = "jisr-keys/1";
   private static final String SEALING = "sealing";
+  private static final String SERIAL = "serial";
+  private static final String MARKS = "marks";
+  private static final String FORMER_TLS = "formerTls";
+  private static final String STOLEN_TLS = "stolenTls";
+  private static final String NEXT = "next";
   private static final int MAX_TEXT = 16 * 1024;
 
   private KeyJson() {}
 
   static byte[] write(NodeKeys keys) {
+    ObjectNode file = json(keys);
+    NodeKeys next = keys.next();
+    if (next != null) {
+      file.set(NEXT, json(next));
+    }
+    return CanonicalText.bytes(file);
+  }
+
+  private static ObjectNode json(NodeKeys keys) {
     ObjectNode file = CanonicalText.object();
     file.put("format", FORMAT);
     file.put("party", keys.party().value());
@@ -36,13 +52,27 @@ final class KeyJson {
     put(file, "tls", keys.tls().keys());
     ArrayNode ring = file.putArray(SEALING);
     keys.sealing().keys().forEach(each -> ring.add(sealing(each)));
+    file.put("certificate", certificate(keys.tls()));
+    file.put("log", keys.logKey().secretText());
+    if (keys.serial() > 1) {
+      file.put(SERIAL, keys.serial());
+      file.put(MARKS, base64(keys.markSeed()));
+    }
+    TlsIdentity former = keys.formerTls();
+    if (former != null) {
+      ObjectNode shown = file.putObject(keys.formerShown() ? FORMER_TLS : STOLEN_TLS);
+      put(shown, "tls", former.keys());
+      shown.put("certificate", certificate(former));
+    }
+    return file;
+  }
+
+  private static String certificate(TlsIdentity tls) {
     try {
-      file.put("certificate", base64(keys.certificate().getEncoded()));
+      return base64(tls.certificate().getEncoded());
     } catch (GeneralSecurityException e) {
       throw new ExchangeException(ExchangeFault.KEYS_UNREADABLE, e);
     }
-    file.put("log", keys.logKey().secretText());
-    return CanonicalText.bytes(file);
   }
 
   private static ObjectNode sealing(SealingKeys keys) {
@@ -74,18 +104,46 @@ final class KeyJson {
   static NodeKeys read(byte[] json) {
     try {
       JsonFields file = JsonFields.read(json, ExchangeFault.KEYS_UNREADABLE);
-      if (!file.text("format", MAX_TEXT).equals(FORMAT)) {
-        throw new ExchangeException(ExchangeFault.KEYS_UNREADABLE);
-      }
-      return new NodeKeys(
-          new PartyId(file.text("party", MAX_TEXT)),
-          new HybridKeys(pair(file, "ed25519", "Ed25519"), pair(file, "mlDsa65", "ML-DSA-65")),
-          ring(file),
-          new TlsIdentity(pair(file, "tls", "EC"), certificate(file)),
-          SigningKey.parse(file.text("log", MAX_TEXT)));
+      NodeKeys next =
+          file.names().contains(NEXT) ? NodeKeys.of(parts(file.object(NEXT)), null) : null;
+      return NodeKeys.of(parts(file), next);
     } catch (GeneralSecurityException | LawException | LogException e) {
       throw new ExchangeException(ExchangeFault.KEYS_UNREADABLE, e);
     }
+  }
+
+  private static NodeKeys.Parts parts(JsonFields file) throws GeneralSecurityException {
+    if (!file.text("format", MAX_TEXT).equals(FORMAT)) {
+      throw new ExchangeException(ExchangeFault.KEYS_UNREADABLE);
+    }
+    HybridKeys signing =
+        new HybridKeys(pair(file, "ed25519", "Ed25519"), pair(file, "mlDsa65", "ML-DSA-65"));
+    Set<String> names = file.names();
+    return new NodeKeys.Parts(
+        new PartyId(file.text("party", MAX_TEXT)),
+        names.contains(SERIAL) ? file.count(SERIAL) : 1,
+        signing,
+        ring(file),
+        tls(file),
+        SigningKey.parse(file.text("log", MAX_TEXT)),
+        names.contains(MARKS)
+            ? file.base64(MARKS, MAX_TEXT)
+            : signing.ed25519().getPrivate().getEncoded(),
+        former(file),
+        names.contains(FORMER_TLS));
+  }
+
+  private static @Nullable TlsIdentity former(JsonFields file) throws GeneralSecurityException {
+    for (String name : List.of(FORMER_TLS, STOLEN_TLS)) {
+      if (file.names().contains(name)) {
+        return tls(file.object(name));
+      }
+    }
+    return null;
+  }
+
+  private static TlsIdentity tls(JsonFields file) throws GeneralSecurityException {
+    return new TlsIdentity(pair(file, "tls", "EC"), certificate(file));
   }
 
   private static SealingRing ring(JsonFields file) throws GeneralSecurityException {

@@ -32,6 +32,7 @@ enum Lane {
           REQUEST_STEP,
           CONSENT_REQUEST,
           CONSENT_ANSWER,
+          KEYS,
           RECEIPT ->
           URGENT;
       case AGREEMENT, RELEASE, RECALL, RECALL_PROGRESS, SPACE, STATEMENT, REMARK -> ORDINARY;

@@ -28,9 +28,9 @@ final class MarkSecret {
     this.key = new SecretKeySpec(secret, MAC);
   }
 
-  /** The same as long as the node has these keys. */
+  /** The same through all changes of keys, so that marks of before are still read. */
   static MarkSecret of(NodeKeys keys) {
-    byte[] seed = keys.signing().ed25519().getPrivate().getEncoded();
+    byte[] seed = keys.markSeed();
     return new MarkSecret(hmac(new SecretKeySpec(seed, MAC), FORMAT));
   }
 

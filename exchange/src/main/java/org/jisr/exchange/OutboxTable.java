@@ -207,6 +207,27 @@ final class OutboxTable {
         .findOne();
   }
 
+  /** Signs all that is not answered with other keys; places and hashes stay. */
+  static void signAnew(Handle handle, HybridKeys keys) {
+    List<Envelope> waiting =
+        handle
+            .createQuery(
+                """
+                SELECT header, signatures, payload, leaf, attempts, items FROM exchange.outbox
+                WHERE state IN ('queued', 'sent') FOR UPDATE
+                """)
+            .map((rs, context) -> waiting(rs).envelope())
+            .list();
+    for (Envelope envelope : waiting) {
+      HybridSignature fresh = envelope.signedAnew(keys).signature();
+      handle
+          .createUpdate("UPDATE exchange.outbox SET signatures = :s WHERE envelope_id = :id")
+          .bind("s", CanonicalText.bytes(SignatureJson.write(fresh)))
+          .bind("id", UUID.fromString(envelope.header().id()))
+          .execute();
+    }
+  }
+
   static void failed(Handle handle, String id, String code) {
     handle
         .createUpdate(

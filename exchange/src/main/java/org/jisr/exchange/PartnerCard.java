@@ -30,7 +30,8 @@ public final class PartnerCard {
             keys.sealing().current().publicKeys(),
             keys.tlsPin(),
             keys.logKey().verifierKey(),
-            issuedAt);
+            issuedAt,
+            keys.serial());
     return new PartnerCard(content, keys.signing().sign(SignedFormat.CARD, content.bytes()));
   }
 
@@ -92,6 +93,11 @@ public final class PartnerCard {
   /** When it was signed; of two cards with the same keys the later one counts. */
   public Instant issuedAt() {
     return content.issuedAt();
+  }
+
+  /** Which keys of the node they are: from 1, one more with each change. */
+  public int serial() {
+    return content.serial();
   }
 
   /** The suites this node reads, for an agreement's list. */

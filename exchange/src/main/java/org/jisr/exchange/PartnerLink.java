@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.function.Predicate;
 
 /**
  * The pinned connection to one partner's node: only its own address, no redirects, bounded answers
@@ -18,24 +19,32 @@ final class PartnerLink implements AutoCloseable {
   private static final int MAX_ANSWER = 4 << 20;
 
   private final URI endpoint;
+  private final String ownPin;
   private final String tlsPin;
   private final HttpClient client;
 
   PartnerLink(TlsIdentity own, PartnerCard partner) {
+    this(own, partner, partner.tlsPin()::equals);
+  }
+
+  PartnerLink(TlsIdentity own, PartnerCard partner, Predicate<String> acceptedPin) {
+    this.ownPin = own.pin();
     this.endpoint = partner.profile().endpoint();
     this.tlsPin = partner.tlsPin();
     this.client =
         HttpClient.newBuilder()
-            .sslContext(TlsContexts.create(own, tlsPin::equals))
+            .sslContext(TlsContexts.create(own, acceptedPin))
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(CONNECT_TIMEOUT)
             .build();
   }
 
-  /** Whether this link still leads where the partner's card says. */
-  boolean leadsTo(PartnerCard partner) {
-    return endpoint.equals(partner.profile().endpoint()) && tlsPin.equals(partner.tlsPin());
+  /** Whether this link still leads where the partner's card says, and shows this key. */
+  boolean leadsTo(PartnerCard partner, TlsIdentity own) {
+    return ownPin.equals(own.pin())
+        && endpoint.equals(partner.profile().endpoint())
+        && tlsPin.equals(partner.tlsPin());
   }
 
   /** What came back, whatever the status. */

@@ -7,7 +7,11 @@ public enum PartnerState {
   /** A person compared the fingerprint. */
   CONFIRMED("confirmed"),
   /** Stopped by a person; nothing goes out or comes in. */
-  SUSPENDED("suspended");
+  SUSPENDED("suspended"),
+  /**
+   * Its key was revoked; nothing passes until a person has compared the fingerprint of new keys.
+   */
+  REVOKED("revoked");
 
   private final String code;
 

@@ -12,14 +12,17 @@ import org.jisr.law.PartyId;
 final class PartnerTable {
   private static final String SELECT =
       """
-      SELECT p.card, p.state, p.last_seen, l.forked_at IS NOT NULL AS forked
+      SELECT p.card, p.state, p.last_seen, p.pinned_at, l.forked_at IS NOT NULL AS forked
       FROM exchange.partner p LEFT JOIN exchange.partner_log l USING (party)
       """;
 
   private PartnerTable() {}
 
   static List<PartnerRow> all(Handle handle) {
-    return handle.createQuery(SELECT + "ORDER BY p.party").map((rs, context) -> row(rs)).list();
+    return handle
+        .createQuery(SELECT + "ORDER BY p.party")
+        .map((rs, context) -> row(handle, rs))
+        .list();
   }
 
   static Optional<PartnerRow> find(Handle handle, PartyId party) {
@@ -34,30 +37,35 @@ final class PartnerTable {
     return handle
         .createQuery(SELECT + "WHERE " + column + " = :value")
         .bind("value", value)
-        .map((rs, context) -> row(rs))
+        .map((rs, context) -> row(handle, rs))
         .findOne();
   }
 
-  private static PartnerRow row(ResultSet rs) throws SQLException {
+  private static PartnerRow row(Handle handle, ResultSet rs) throws SQLException {
+    PartnerCard card = PartnerCard.ofStore(rs.getBytes("card"));
     return new PartnerRow(
-        PartnerCard.ofStore(rs.getBytes("card")),
+        card,
         Codes.find(
             PartnerState.values(),
             PartnerState::code,
             rs.getString("state"),
             ExchangeFault.STORE_UNAVAILABLE),
         Sql.instant(rs, "last_seen"),
-        rs.getBoolean("forked"));
+        rs.getBoolean("forked"),
+        Sql.requiredInstant(rs, "pinned_at"),
+        PartnerKeyTable.of(handle, card.party()));
   }
 
   static void save(Handle handle, PartnerCard card, PartnerState state, Instant now) {
     handle
         .createUpdate(
             """
-            INSERT INTO exchange.partner (party, card, tls_pin, state, enrolled_at)
-            VALUES (:party, :card, :pin, :state, :now)
+            INSERT INTO exchange.partner (party, card, tls_pin, state, enrolled_at, pinned_at)
+            VALUES (:party, :card, :pin, :state, :now, :now)
             ON CONFLICT (party) DO UPDATE
-            SET card = excluded.card, tls_pin = excluded.tls_pin, state = excluded.state
+            SET card = excluded.card, tls_pin = excluded.tls_pin, state = excluded.state,
+              pinned_at = CASE WHEN exchange.partner.tls_pin = excluded.tls_pin
+                THEN exchange.partner.pinned_at ELSE excluded.pinned_at END
             """)
         .bind("party", card.party().value())
         .bind("card", card.json())
@@ -73,6 +81,26 @@ final class PartnerTable {
         .createUpdate("UPDATE exchange.partner SET card = :card WHERE party = :party")
         .bind("card", card.json())
         .bind("party", card.party().value())
+        .execute();
+  }
+
+  /** New keys in place of the ones before, for a partner that stays what it is. */
+  static void repin(Handle handle, PartnerCard card, Instant now) {
+    handle
+        .createUpdate(
+            "UPDATE exchange.partner SET card = :card, tls_pin = :pin, pinned_at = :now"
+                + " WHERE party = :party")
+        .bind("card", card.json())
+        .bind("pin", card.tlsPin())
+        .bind("now", now)
+        .bind("party", card.party().value())
+        .execute();
+  }
+
+  static void revoked(Handle handle, PartyId party) {
+    handle
+        .createUpdate("UPDATE exchange.partner SET state = 'revoked' WHERE party = :party")
+        .bind("party", party.value())
         .execute();
   }
 

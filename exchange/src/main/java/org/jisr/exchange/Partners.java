@@ -1,5 +1,7 @@
 package org.jisr.exchange;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.jisr.law.PartyId;
 import org.jisr.law.Viewer;
 import org.jisr.log.LeafKind;
+import org.jspecify.annotations.Nullable;
 
 /** The nodes this node knows: enrolled by card, confirmed by a person, suspended by a person. */
 public final class Partners {
@@ -16,8 +19,15 @@ public final class Partners {
   private final Directory directory;
   private final Couriers couriers;
   private final Witnessing witnessing;
+  private final Revocations revocations;
 
-  Partners(Core core, Directory directory, Couriers couriers, Witnessing witnessing) {
+  Partners(
+      Core core,
+      Directory directory,
+      Couriers couriers,
+      Witnessing witnessing,
+      Revocations revocations) {
+    this.revocations = revocations;
     this.core = core;
     this.directory = directory;
     this.couriers = couriers;
@@ -57,9 +67,42 @@ public final class Partners {
     Optional<PartnerRow> known =
         core.jdbi().withHandle(handle -> PartnerTable.find(handle, read.party()));
     PartnerState state = known.map(row -> stateWith(row, read)).orElse(PartnerState.PENDING);
+    known.ifPresent(row -> requireUnrevoked(row, read));
     log("enrol", read, actor);
-    core.jdbi().useTransaction(handle -> PartnerTable.save(handle, read, state, core.now()));
+    core.jdbi()
+        .useTransaction(
+            handle -> {
+              known
+                  .filter(row -> !row.card().fingerprint().equals(read.fingerprint()))
+                  .ifPresent(row -> PartnerKeyTable.retire(handle, replaced(row, read)));
+              PartnerTable.save(handle, read, state, core.now());
+            });
     return changed(read.party());
+  }
+
+  /** Nobody who was told that a key is in other hands may take it again, under whatever card. */
+  private static void requireUnrevoked(PartnerRow known, PartnerCard card) {
+    boolean revoked =
+        known.retired().stream()
+            .filter(RetiredKey::revoked)
+            .map(RetiredKey::card)
+            .anyMatch(
+                old ->
+                    old.keys().id().equals(card.keys().id()) || old.tlsPin().equals(card.tlsPin()));
+    if (revoked) {
+      throw new ExchangeException(ExchangeFault.CARD_REVOKED);
+    }
+  }
+
+  /**
+   * A person compares new keys: nothing under the ones before counts any more. Only the connection
+   * may still show its key before when the card is of a change that partners are being told of.
+   */
+  private RetiredKey replaced(PartnerRow row, PartnerCard card) {
+    Instant now = core.now();
+    boolean following = card.serial() > row.card().serial();
+    return new RetiredKey(
+        row.card(), now, 0, 0, following ? now.plus(KeyChanges.OVERLAP) : now, null, null, null);
   }
 
   private static PartnerState stateWith(PartnerRow known, PartnerCard card) {
@@ -70,7 +113,7 @@ public final class Partners {
       return known.state();
     }
     return switch (known.state()) {
-      case PENDING, SUSPENDED -> PartnerState.PENDING;
+      case PENDING, SUSPENDED, REVOKED -> PartnerState.PENDING;
       case CONFIRMED -> throw new ExchangeException(ExchangeFault.CARD_CHANGED);
     };
   }
@@ -86,12 +129,45 @@ public final class Partners {
     if (!row.card().fingerprint().matches(Fingerprint.parse(fingerprint))) {
       throw new ExchangeException(ExchangeFault.FINGERPRINT_DIFFERS);
     }
+    requireUnrevoked(row, row.card());
     return move(row, PartnerState.CONFIRMED, "confirm", actor);
   }
 
   /** Stops everything with this partner; what is queued waits until it is confirmed again. */
   public Partner suspend(String id, Viewer actor) {
-    return move(directory.require(Ids.party(id)), PartnerState.SUSPENDED, "suspend", actor);
+    PartnerRow row = directory.require(Ids.party(id));
+    if (row.state() == PartnerState.REVOKED) {
+      throw new ExchangeException(ExchangeFault.KEY_REVOKED);
+    }
+    return move(row, PartnerState.SUSPENDED, "suspend", actor);
+  }
+
+  /**
+   * The partner's key is in other hands, as this node's officers were told: nothing under it is
+   * taken or sent any more, until a person has compared the fingerprint of new keys. What was taken
+   * before stays.
+   *
+   * @param since from when on; null when nobody knows
+   * @throws ExchangeException {@code EXCHANGE_REVOCATION_INVALID} for a moment that is not yet
+   */
+  public Partner revoke(String id, @Nullable Instant since, Viewer actor) {
+    if (since != null && since.isAfter(core.now())) {
+      throw new ExchangeException(ExchangeFault.REVOCATION_INVALID);
+    }
+    PartnerRow row = directory.require(Ids.party(id));
+    revocations.mark(row, since, actor.account());
+    return stored(row.party());
+  }
+
+  /**
+   * Takes a partner's own signed word that its key is revoked, from a file.
+   *
+   * @throws ExchangeException {@code EXCHANGE_REVOCATION_INVALID}
+   */
+  public Partner takeRevocation(String id, byte[] statement, Viewer actor) {
+    PartnerRow row = directory.require(Ids.party(id));
+    revocations.take(statement, row, actor.account());
+    return stored(row.party());
   }
 
   private Partner move(PartnerRow row, PartnerState state, String act, Viewer actor) {
@@ -151,6 +227,23 @@ public final class Partners {
         profile.endpoint(),
         row.lastSeen(),
         row.logForked(),
-        agreements);
+        agreements,
+        row.card().serial(),
+        row.pinnedAt(),
+        row.retired().stream().map(RetiredKey::view).toList(),
+        core.jdbi().withHandle(handle -> suspect(handle, row)),
+        core.jdbi().withHandle(handle -> PartnerKeyTable.refused(handle, row.party())));
+  }
+
+  /** What was taken while the key was in other hands, for officers to look at. */
+  private static int suspect(Handle handle, PartnerRow row) {
+    return row.retired().stream()
+        .filter(RetiredKey::revoked)
+        .mapToInt(
+            key ->
+                PartnerKeyTable.taken(
+                    handle, row.party(), key.revokedSince(), requireNonNull(key.revokedAt())))
+        .max()
+        .orElse(0);
   }
 }

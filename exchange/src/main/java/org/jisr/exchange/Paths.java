@@ -5,6 +5,7 @@ final class Paths {
   static final String ROOT = "/exchange/v1";
   static final String ENVELOPES = ROOT + "/envelopes";
   static final String CARD = ROOT + "/card";
+  static final String REVOCATION = ROOT + "/revocation";
   static final String CHECKPOINT = ROOT + "/log/checkpoint";
   static final String CONSISTENCY = ROOT + "/log/consistency";
 

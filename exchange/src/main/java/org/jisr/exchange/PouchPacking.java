@@ -16,6 +16,7 @@ final class PouchPacking {
   private final PartyId partner;
   private final SealingPublicKeys keys;
   private final PouchCursor cursor;
+  private final Receipts kept;
   private final List<String> receipts = new ArrayList<>();
   private boolean more;
 
@@ -24,6 +25,7 @@ final class PouchPacking {
     this.partner = partner.party();
     this.keys = partner.card().requireSealing();
     this.cursor = cursor;
+    this.kept = new Receipts(core);
   }
 
   void fill(PouchWriter writer) throws IOException {
@@ -33,7 +35,7 @@ final class PouchPacking {
         more = true;
         return;
       }
-      writer.add(Seal.seal(EnvelopeCodec.read(due.get().receipt()), keys));
+      writer.add(Seal.seal(kept.current(due.get().receipt()), keys));
       last = due.get().envelopeId();
       receipts.add(last.toString());
     }

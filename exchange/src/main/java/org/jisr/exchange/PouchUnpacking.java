@@ -14,12 +14,17 @@ import java.util.UUID;
 
 /** Reads a pouch from end to end, and then lets each envelope in it have its effect. */
 final class PouchUnpacking {
+  /** More come once more with the next pouch. */
+  private static final int MOST_LATER = 1_000;
+
   private final Core core;
+  private final Directory directory;
   private final Receiver receiver;
   private final Answers answers;
 
-  PouchUnpacking(Core core, Receiver receiver, Answers answers) {
+  PouchUnpacking(Core core, Directory directory, Receiver receiver, Answers answers) {
     this.core = core;
+    this.directory = directory;
     this.receiver = receiver;
     this.answers = answers;
   }
@@ -63,7 +68,10 @@ final class PouchUnpacking {
     Tally tally = new Tally();
     try (PouchReader reader = new PouchReader(file)) {
       for (SealedEnvelope each = reader.next(); each != null; each = reader.next()) {
-        one(each, partner, tally);
+        one(each, directory.requireConfirmed(partner.party()), tally);
+      }
+      for (Envelope receipt : tally.later) {
+        receipt(receipt, directory.requireConfirmed(partner.party()), tally);
       }
     }
     Pouch pouch =
@@ -102,6 +110,7 @@ final class PouchUnpacking {
     private int receipts;
     private int repeatedReceipts;
     private int wrongReceipts;
+    private final List<Envelope> later = new ArrayList<>();
     private final List<String> due = new ArrayList<>();
     private final Map<String, Integer> problems = new TreeMap<>();
   }
@@ -113,7 +122,7 @@ final class PouchUnpacking {
       receipt = envelope.header().kind() == EnvelopeKind.RECEIPT;
       if (receipt) {
         tally.receipts++;
-        tally.repeatedReceipts += answers.take(envelope, partner.card()) ? 0 : 1;
+        early(envelope, partner, tally);
       } else {
         Receiver.Taken taken = receiver.take(envelope, partner);
         tally.taken += taken.known() ? 0 : 1;
@@ -125,6 +134,30 @@ final class PouchUnpacking {
         throw e;
       }
       tally.wrongReceipts += receipt ? 1 : 0;
+      tally.problems.merge(e.code(), 1, Integer::sum);
+    }
+  }
+
+  /** Receipts come first; the letter about the keys that signed them may be behind them. */
+  private void early(Envelope receipt, PartnerRow partner, Tally tally) {
+    try {
+      tally.repeatedReceipts += answers.take(receipt, partner.card()) ? 0 : 1;
+    } catch (ExchangeException e) {
+      if (e.fault() != ExchangeFault.ENVELOPE_SIGNATURE || tally.later.size() >= MOST_LATER) {
+        throw e;
+      }
+      tally.later.add(receipt);
+    }
+  }
+
+  private void receipt(Envelope receipt, PartnerRow partner, Tally tally) {
+    try {
+      tally.repeatedReceipts += answers.take(receipt, partner.card()) ? 0 : 1;
+    } catch (ExchangeException e) {
+      if (e.fault() == ExchangeFault.STORE_UNAVAILABLE) {
+        throw e;
+      }
+      tally.wrongReceipts++;
       tally.problems.merge(e.code(), 1, Integer::sum);
     }
   }

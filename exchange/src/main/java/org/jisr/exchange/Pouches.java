@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jisr.law.PartyId;
 import org.jisr.law.Viewer;
+import org.jisr.log.Leaf;
 import org.jisr.log.LeafKind;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ public final class Pouches {
   Pouches(Core core, Directory directory, Receiver receiver, Answers answers, Couriers couriers) {
     this.core = core;
     this.directory = directory;
-    this.unpacking = new PouchUnpacking(core, receiver, answers);
+    this.unpacking = new PouchUnpacking(core, directory, receiver, answers);
     this.couriers = couriers;
   }
 
@@ -184,7 +185,7 @@ public final class Pouches {
       file = Files.createTempFile("jisr-", ".pouch");
       long bytes = PouchUnpacking.spool(content, file);
       PouchUnpacking.Scanned scanned = unpacking.scan(file);
-      PartnerRow partner = directory.requireConfirmed(scanned.head().from());
+      PartnerRow partner = unrevoked(directory.require(scanned.head().from()), scanned);
       Instant now = core.now();
       core.logAct(
           LeafKind.POUCH,
@@ -203,5 +204,22 @@ public final class Pouches {
     } finally {
       discard(file);
     }
+  }
+
+  /** A pouch in the name of a partner whose key is revoked is worth a leaf. */
+  private PartnerRow unrevoked(PartnerRow partner, PouchUnpacking.Scanned scanned) {
+    if (partner.state() == PartnerState.REVOKED) {
+      core.log()
+          .append(
+              new Leaf(
+                  LeafKind.REFUSAL,
+                  Map.of(
+                      "direction", Direction.IN.code(),
+                      "partner", partner.party().value(),
+                      "code", ExchangeFault.KEY_REVOKED.code(),
+                      "hash", scanned.digest()),
+                  Map.of()));
+    }
+    return partner.requireConfirmed();
   }
 }

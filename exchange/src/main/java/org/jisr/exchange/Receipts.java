@@ -44,6 +44,17 @@ final class Receipts {
     return EnvelopeCodec.write(receipt.withProof(core.log().prove(leaf).toString()));
   }
 
+  /** As it is kept, under the keys of today: it may have been written before a change of keys. */
+  Envelope current(byte[] kept) {
+    Envelope receipt = EnvelopeCodec.read(kept);
+    HybridKeys signing = core.identity().keys().signing();
+    boolean valid =
+        signing
+            .publicKeys()
+            .verify(SignedFormat.ENVELOPE, receipt.headerBytes(), receipt.signature());
+    return valid ? receipt : receipt.signedAnew(signing);
+  }
+
   /** A receipt that verified, with the proof in it, and as it is kept. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Checked(ReceiptContent content, LeafProof proof, byte[] bytes) {}

@@ -25,11 +25,13 @@ final class Receiver {
   static final Duration CLOCK_TOLERANCE = Duration.ofHours(2);
 
   private final Core core;
+  private final Revocations revocations;
   private final Arrivals arrivals;
   private final Receipts receipts;
   private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
 
-  Receiver(Core core, Arrivals arrivals) {
+  Receiver(Core core, Revocations revocations, Arrivals arrivals) {
+    this.revocations = revocations;
     this.core = core;
     this.arrivals = arrivals;
     this.receipts = new Receipts(core);
@@ -45,7 +47,12 @@ final class Receiver {
       core.jdbi()
           .useHandle(h -> ReceiptDueTable.given(h, partner.party(), List.of(taken.envelopeId())));
     }
-    return Seal.seal(EnvelopeCodec.read(taken.receipt()), reply);
+    return Seal.seal(receipts.current(taken.receipt()), reply);
+  }
+
+  /** What comes over the connection of a partner whose key is revoked; throws what to answer. */
+  void refuse(byte[] body, PartnerRow partner) {
+    revocations.refuse(open(SealedEnvelope.read(body), partner.party()), partner);
   }
 
   /**
@@ -69,7 +76,12 @@ final class Receiver {
     if (header.kind() == EnvelopeKind.RECEIPT) {
       throw new ExchangeException(ExchangeFault.ENVELOPE_MALFORMED);
     }
-    envelope.verify(partner.card().keys());
+    try {
+      envelope.verify(signers(envelope, partner));
+    } catch (ExchangeException e) {
+      revocations.refuse(envelope, partner);
+      throw e;
+    }
     String checkpoint = proven(envelope, partner.card());
     ReentrantLock lock =
         locks.computeIfAbsent(
@@ -80,6 +92,20 @@ final class Receiver {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** A letter about new keys may be under those; it proves them under the ones before. */
+  private static List<PartnerCard> signers(Envelope envelope, PartnerRow partner) {
+    EnvelopeHeader header = envelope.header();
+    List<PartnerCard> signers = partner.signers(header.lane(), header.seq());
+    if (header.kind() == EnvelopeKind.KEYS) {
+      try {
+        signers.add(Rotation.verify(envelope.payload(), partner.card().keys()).card());
+      } catch (ExchangeException e) {
+        // Then only the keys that are known count, and its own check says what is wrong.
+      }
+    }
+    return signers;
   }
 
   private void requireBetween(EnvelopeLabel label, PartyId partner) {
@@ -116,7 +142,7 @@ final class Receiver {
     if (header.createdAt().isAfter(now.plus(CLOCK_TOLERANCE))) {
       throw new ExchangeException(ExchangeFault.ENVELOPE_FUTURE);
     }
-    Acceptance acceptance = new Acceptance(envelope, partner.card(), checkpoint, now);
+    Acceptance acceptance = new Acceptance(envelope, partner, checkpoint, now);
     return new Taken(header.id(), finish(acceptance), false);
   }
 

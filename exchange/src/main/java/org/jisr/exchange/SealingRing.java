@@ -12,7 +12,7 @@ record SealingRing(List<SealingKeys> keys) {
   private static final int KEPT = 3;
 
   SealingRing {
-    keys = List.copyOf(keys.subList(0, Math.min(KEPT, keys.size())));
+    keys = List.copyOf(keys);
   }
 
   static SealingRing generate() {
@@ -25,9 +25,20 @@ record SealingRing(List<SealingKeys> keys) {
 
   /** With new keys in front; the oldest are given up, and what was sealed for them with them. */
   SealingRing renewed() {
+    List<SealingKeys> all = extended().keys();
+    return new SealingRing(all.subList(0, Math.min(KEPT, all.size())));
+  }
+
+  /** With new keys in front, and all others until everything under way to them is answered. */
+  SealingRing extended() {
     List<SealingKeys> all = new ArrayList<>(keys);
     all.addFirst(SealingKeys.generate());
     return new SealingRing(all);
+  }
+
+  /** The current ones alone. */
+  SealingRing settled() {
+    return new SealingRing(keys.subList(0, 1));
   }
 
   /** Those with that name; throws {@code EXCHANGE_ENVELOPE_KEY} when this node has none such. */

@@ -40,7 +40,8 @@ final class Sender {
     }
     Channel channel = Channel.lock(handle, draft.to(), Direction.OUT, draft.lane());
     EnvelopeHeader header = header(draft, channel);
-    Envelope envelope = Envelope.sign(header, draft.payload(), core.identity().keys().signing());
+    Envelope envelope =
+        Envelope.sign(header, draft.payload(), core.own().signing(OwnKeyTable.serial(handle)));
     long leaf = core.log().append(leaf(draft, envelope));
     core.faults().reached(FaultPoint.Step.SEND_LOGGED);
     OutboxTable.insert(handle, envelope, leaf, draft.items());

@@ -11,6 +11,8 @@ enum SignedFormat {
   CHARTER("jisr-charter/1"),
   CHARTER_ANSWER("jisr-charter-answer/1"),
   STATEMENT("jisr-statement/1"),
+  ROTATION("jisr-rotation/1"),
+  REVOCATION("jisr-revocation/1"),
   ENVELOPE("jisr-envelope/1");
 
   private final String label;

@@ -1,6 +1,7 @@
 package org.jisr.exchange;
 
 import java.util.Base64;
+import java.util.List;
 
 /**
  * A statement with both signatures of the node that makes it, whole in one file.
@@ -26,6 +27,20 @@ public record SignedStatement(StatementText text, byte[] file) {
   static SignedStatement kept(byte[] file) {
     JsonFields json = JsonFields.read(file, ExchangeFault.STORE_UNAVAILABLE);
     return new SignedStatement(StatementText.read(json.base64("text", MAX_BODY)), file);
+  }
+
+  /** One of a partner that may have signed with the keys of any of these cards. */
+  static SignedStatement verify(byte[] file, List<PartnerCard> signers) {
+    for (PartnerCard signer : signers.subList(0, signers.size() - 1)) {
+      try {
+        return verify(file, signer);
+      } catch (ExchangeException e) {
+        if (e.fault() != ExchangeFault.STATEMENT_INVALID) {
+          throw e;
+        }
+      }
+    }
+    return verify(file, signers.getLast());
   }
 
   /**

@@ -52,7 +52,7 @@ final class SpaceArrival {
     PartnerCard lead = acceptance.partner();
     boolean genuine =
         text.lead().equals(lead.party())
-            && lead.keys().verify(SignedFormat.CHARTER, text.canonicalJson(), offer.signature())
+            && acceptance.signed(SignedFormat.CHARTER, text.canonicalJson(), offer.signature())
             && opens(offer);
     if (!genuine) {
       throw new ExchangeException(ExchangeFault.SPACE_INVALID);
@@ -121,7 +121,7 @@ final class SpaceArrival {
       throw new ExchangeException(ExchangeFault.SPACE_MEMBER);
     }
     PartnerRow speaker = directory.find(answer.party());
-    if (speaker != null && !answer.by(speaker.card())) {
+    if (speaker != null && !speaker.said(answer)) {
       throw new ExchangeException(ExchangeFault.SPACE_INVALID);
     }
     return h -> {

@@ -86,9 +86,7 @@ final class SpaceRoster {
 
   private boolean proven(SignedAnswer answer) {
     PartnerRow partner = directory.find(answer.party());
-    return partner != null
-        && partner.state() == PartnerState.CONFIRMED
-        && answer.by(partner.card());
+    return partner != null && partner.state() == PartnerState.CONFIRMED && partner.said(answer);
   }
 
   /** What this node does under a version. */

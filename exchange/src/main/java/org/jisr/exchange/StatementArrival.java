@@ -21,7 +21,7 @@ final class StatementArrival {
       throw new ExchangeException(ExchangeFault.ENVELOPE_CONTENT);
     }
     SignedStatement statement =
-        SignedStatement.verify(acceptance.envelope().payload(), acceptance.partner());
+        SignedStatement.verify(acceptance.envelope().payload(), acceptance.signers());
     StatementText text = statement.text();
     if (!text.to().equals(core.self())
         || !text.month().isBefore(YearMonth.from(header.createdAt().atOffset(ZoneOffset.UTC)))) {

@@ -65,7 +65,7 @@ final class AgreementNoticeTest {
             north.jdbi(),
             north.log,
             north.bank,
-            north.identity,
+            OwnKeys.open(north.jdbi(), north.identity, north.clock.instant()),
             north.clock,
             new Listeners(),
             FaultPoint.NONE);

@@ -40,7 +40,8 @@ final class SealingUpgradeTest {
             null,
             card.tlsPin(),
             card.logKey(),
-            card.issuedAt().minusSeconds(3600));
+            card.issuedAt().minusSeconds(3600),
+            1);
     var file = CanonicalText.object();
     file.set("card", content.json());
     file.set(

@@ -50,7 +50,7 @@ final class TestNode implements AutoCloseable {
   final MovableClock clock = new MovableClock();
   final KillSwitch kill = new KillSwitch();
   final List<ExchangeEvent> events = new CopyOnWriteArrayList<>();
-  final NodeIdentity identity;
+  NodeIdentity identity;
   final Map<String, Viewer> accounts = new ConcurrentHashMap<>();
   private final TestDatabase database = TestDatabase.create();
   private final Path folder;
@@ -86,9 +86,15 @@ final class TestNode implements AutoCloseable {
   }
 
   private void open() {
+    identity =
+        new NodeIdentity(
+            identity.profile(),
+            NodeKeys.createOrLoad(folder.resolve("keys"), party),
+            identity.card());
     log = TransparencyLog.open(folder.resolve("log"), identity.keys().logKey(), clock);
     bank = Bank.open(database.dataSource(), log, party, clock);
     exchange = Exchange.open(database.dataSource(), log, bank, identity, clock, kill);
+    identity = exchange.identity();
     exchange.listen(events::add);
     exchange.start();
     exchange.proposals().start(account -> Optional.ofNullable(accounts.get(account)));

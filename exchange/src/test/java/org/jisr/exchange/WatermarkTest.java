@@ -376,7 +376,7 @@ final class WatermarkTest {
     TraceReport report =
         new Traces(
                 north.exchange.core(),
-                new Directory(north.exchange.core().jdbi()),
+                new Directory(north.exchange.core().jdbi(), north.clock),
                 MarkSecret.of(NodeKeys.generate(north.party)))
             .trace(new ByteArrayInputStream(held(south, item.id()).json()), north.consultation());
     TracedCopy copy = report.objects().getFirst().copies().getFirst();

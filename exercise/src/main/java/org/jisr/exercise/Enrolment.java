@@ -56,22 +56,6 @@ final class Enrolment {
             JsonMapper.shared().createObjectNode().put("fingerprint", fingerprint));
   }
 
-  /** Confirms a partner again that was suspended. */
-  static void trustAgain(Desk desk, State partner) {
-    String place = "/api/partners";
-    JsonNode all = desk.administrator().get(place).expect(200).body();
-    for (JsonNode each : all.path("items")) {
-      if (each.path("party").asString().equals(partner.party())) {
-        ObjectNode said =
-            JsonMapper.shared()
-                .createObjectNode()
-                .put("fingerprint", each.path("fingerprint").asString());
-        String id = each.path("id").asString(partner.party());
-        desk.administrator().post(place + "/" + id + "/confirm", said).expect(200);
-      }
-    }
-  }
-
   /** Offers an agreement, signed by the one who offers; its hash. */
   static String propose(Desk desk, Desk other, List<String> purposes) {
     ObjectNode wish = JsonMapper.shared().createObjectNode();

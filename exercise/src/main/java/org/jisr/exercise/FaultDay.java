@@ -46,7 +46,8 @@ final class FaultDay implements AutoCloseable {
         new PouchFaults(),
         all ? KillFaults.all() : KillFaults.some(),
         new DiskFaults(),
-        new HostileFaults());
+        new HostileFaults(),
+        new KeyFaults(all));
   }
 
   private void open() {

@@ -58,7 +58,6 @@ final class HostileFaults implements FaultPart {
             "a leaf for each refusal that was signed, and for no other",
             before + WITH_RECEIPT.size(),
             refusals(victim));
-    suspended(table, node, victim);
     replayed(table, node, victim);
     table.add(new Letters(liar, victim).send(LETTERS).settle("honest letters after the lies"));
   }
@@ -67,7 +66,7 @@ final class HostileFaults implements FaultPart {
     return node.order("forge " + lie + " " + State.COSTALBA.party(), "forged");
   }
 
-  private static void refused(
+  static void refused(
       FaultTable table, String lie, String codes, JsonNode answer, Desk victim, boolean signed) {
     String seen = answer.path("code").asString("");
     String expected = List.of(codes.split("\\|")).contains(seen) ? seen : codes;
@@ -78,20 +77,6 @@ final class HostileFaults implements FaultPart {
       trace = signed ? "no receipt" : "a receipt";
     }
     table.refused(lie, expected, seen, trace);
-  }
-
-  /** Nothing of a partner whose keys are no longer trusted is taken. */
-  private static void suspended(FaultTable table, NodeProcess node, Desk victim) {
-    String partner = "/api/partners/" + State.KESTERMARK.party();
-    victim.administrator().post(partner + "/suspend", null).expect(200);
-    refused(
-        table,
-        "keys no longer trusted",
-        "EXCHANGE_PARTNER_SUSPENDED",
-        post(node, "none"),
-        victim,
-        false);
-    Enrolment.trustAgain(victim, State.KESTERMARK);
   }
 
   private static void replayed(FaultTable table, NodeProcess node, Desk victim) {

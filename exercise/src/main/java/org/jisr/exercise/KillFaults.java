@@ -125,7 +125,7 @@ final class KillFaults implements FaultPart {
     return letters.settle("kill -9 of who packs, then of who unpacks, at " + step);
   }
 
-  private static CompletableFuture<?> later(Supplier<?> act) {
+  static CompletableFuture<?> later(Supplier<?> act) {
     return CompletableFuture.supplyAsync(act, task -> Thread.ofPlatform().daemon().start(task));
   }
 
@@ -190,7 +190,7 @@ final class KillFaults implements FaultPart {
   }
 
   /** Waits until a thread of the node stands at the step, kills the node, and starts it again. */
-  private static void die(FaultField field, State state) {
+  static void die(FaultField field, State state) {
     field.node(state).await("reached");
     field.kill(state);
     field.start(state);

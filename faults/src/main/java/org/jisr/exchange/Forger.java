@@ -9,8 +9,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class Forger {
   private final Core core;
   private final Directory directory;
+  private final NodeKeys dead;
 
-  Forger(Core core, Directory directory) {
+  Forger(Core core, Directory directory, NodeKeys dead) {
+    this.dead = dead;
     this.core = core;
     this.directory = directory;
   }
@@ -19,9 +21,9 @@ final class Forger {
   ObjectNode post(Lie lie, PartyId to) throws IOException, InterruptedException {
     PartnerCard card = directory.require(to).card();
     NextEnvelope next = NextEnvelope.of(core, to, lie);
-    Envelope envelope = next.signed();
+    Envelope envelope = next.signed(signing(lie));
     byte[] body = body(lie, envelope, card);
-    try (Knock knock = new Knock(core.identity().keys(), card)) {
+    try (Knock knock = new Knock(shown(lie), card)) {
       Knock.Answer answer = knock.post(body, lie == Lie.BOMB);
       if (answer.signed() && next.inOrder()) {
         next.advance(envelope);
@@ -35,6 +37,15 @@ final class Forger {
           .put("item", next.item().toString())
           .put("envelope", envelope.header().id());
     }
+  }
+
+  private NodeKeys shown(Lie lie) {
+    return lie == Lie.DEAD_KEY ? dead : core.identity().keys();
+  }
+
+  private HybridKeys signing(Lie lie) {
+    boolean old = lie == Lie.DEAD_KEY || lie == Lie.DEAD_SIGNATURE;
+    return old ? dead.signing() : core.identity().keys().signing();
   }
 
   private byte[] body(Lie lie, Envelope envelope, PartnerCard card) {

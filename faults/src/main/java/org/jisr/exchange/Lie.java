@@ -38,6 +38,10 @@ enum Lie {
   EXPIRED,
   /** From a clock five hours ahead. */
   FUTURE,
+  /** Under the keys that were remembered before they were changed or revoked. */
+  DEAD_KEY,
+  /** The same, over the connection that the node shows today. */
+  DEAD_SIGNATURE,
   /** The first half of the bytes. */
   TRUNCATED,
   /** One byte more than any envelope may have. */

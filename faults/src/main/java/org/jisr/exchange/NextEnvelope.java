@@ -115,8 +115,8 @@ record NextEnvelope(
     return HeaderJson.read(CanonicalText.bytes(json));
   }
 
-  Envelope signed() {
-    Envelope envelope = Envelope.sign(header, payload, core.identity().keys().signing());
+  Envelope signed(HybridKeys keys) {
+    Envelope envelope = Envelope.sign(header, payload, keys);
     Leaf leaf =
         new Leaf(LeafKind.RELEASE, LeafFields.of(Direction.OUT, envelope, header.to()), Map.of());
     return envelope.withProof(core.log().prove(core.log().append(leaf)).toString());

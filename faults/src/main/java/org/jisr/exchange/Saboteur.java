@@ -24,6 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
  * <ul>
  *   <li>{@code arm STEP}: the next thread that reaches the step stays there for good, for somebody
  *       to kill the process; {@code {"event":"reached"}} says that it did
+ *   <li>{@code remember}: what the node signs and shows now is kept, as a thief would, for the lies
+ *       under a dead key
  *   <li>{@code forge LIE PARTNER}: posts one {@link Lie} over the node's own connection and with
  *       its own keys; {@code {"event":"forged"}} says what was answered
  * </ul>
@@ -32,6 +34,7 @@ public final class Saboteur {
   private final Consumer<String> say;
   private final AtomicReference<FaultPoint.@Nullable Step> armed = new AtomicReference<>();
   private volatile @Nullable Exchange exchange;
+  private @Nullable NodeKeys remembered;
 
   /**
    * For one node.
@@ -84,9 +87,15 @@ public final class Saboteur {
       }
       case "forge" -> {
         Exchange node = Objects.requireNonNull(exchange, "The node is not up yet.");
-        Forger forger = new Forger(node.core(), new Directory(node.core().jdbi()));
+        NodeKeys dead = remembered == null ? node.identity().keys() : remembered;
+        Forger forger =
+            new Forger(node.core(), new Directory(node.core().jdbi(), node.core().clock()), dead);
         say.accept(
             forger.post(Lie.of(words[1]), new PartyId(words[2])).put("event", "forged").toString());
+      }
+      case "remember" -> {
+        remembered = Objects.requireNonNull(exchange, "The node is not up yet.").identity().keys();
+        say.accept(event("remembered").toString());
       }
       default -> throw new IllegalArgumentException("There is no such order.");
     }

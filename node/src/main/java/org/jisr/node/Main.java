@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       OutboxCommand.class,
       InboxCommand.class,
       ReceiptCommand.class,
+      RevocationCommand.class,
       TraceCommand.class,
       SignInLinkCommand.class,
       LogCommand.class,

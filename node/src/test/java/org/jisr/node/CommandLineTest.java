@@ -9,12 +9,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jisr.exchange.NodeKeys;
 import org.jisr.fixtures.SharedData;
+import org.jisr.law.Language;
 import org.jisr.law.PartyId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +60,23 @@ final class CommandLineTest {
     Ran ran = Ran.of("receipt", file.toString(), file.toString());
     assertThat(ran.exit()).isEqualTo(ExitCode.FAILED);
     assertThat(ran.err()).contains("EXCHANGE_CARD_MALFORMED");
+  }
+
+  @Test
+  void aRevocationForTheSafeIsSignedByTheNodesKeysAndNeverWrittenOver() throws IOException {
+    Path data = folder.resolve("home");
+    Path file = folder.resolve("safe.json");
+    String[] command = {"revocation", file.toString(), "--data", data.toString()};
+    assertThat(Ran.of(command).err()).contains("NODE_ABSENT");
+    PartyId party = new PartyId("harbour");
+    try (DataFolder home = DataFolder.open(data)) {
+      home.remember(new Profile(party, "Harbour", "XA", List.of(Language.EN), Instant.EPOCH));
+    }
+    NodeKeys keys = NodeKeys.createOrLoad(data.resolve("keys"), party);
+    assertThat(Ran.of(command).exit()).isEqualTo(ExitCode.OK);
+    assertThat(Files.readAllBytes(file)).hasSameSizeAs(keys.revocation());
+    assertThat(RestrictedFile.openToOthers(file)).isFalse();
+    assertThat(Ran.of(command).err()).contains("FILE_EXISTS");
   }
 
   @Test

@@ -12,6 +12,8 @@ public enum Act {
   AGREEMENT,
   /** A second person approves what the first one asked. */
   APPROVAL,
+  /** The node's keys are changed, or keys are revoked. */
+  KEYS,
   /** Access in an emergency, which oversight is told of at once. */
   BREAK_GLASS,
   /** A way to sign in is added or removed. */

@@ -30,7 +30,8 @@ final class Api {
     Confirming confirming = new Confirming(rooms.people().stepUp());
     List<Route> routes = new ArrayList<>();
     routes.addAll(new Health(node.party().value(), node.version(), rooms.clock()).routes());
-    routes.addAll(new SessionRoutes(rooms.people(), node, rooms.clock(), secure).routes());
+    routes.addAll(
+        new SessionRoutes(rooms.people(), node, exchange, rooms.clock(), secure).routes());
     SignInRoutes signIn = new SignInRoutes(rooms.people(), secure);
     routes.addAll(signIn.routes());
     routes.addAll(new SecurityRoutes(rooms.people(), signIn).routes());
@@ -46,6 +47,7 @@ final class Api {
     routes.addAll(new FeedRoutes(rooms.feeds()).routes());
     routes.addAll(new PartnerRoutes(exchange).routes());
     routes.addAll(new AgreementRoutes(exchange.agreements(), rooms.people().stepUp()).routes());
+    routes.addAll(new KeyRoutes(exchange, confirming).routes());
     routes.addAll(new OutletRoutes(rooms.outlets(), confirming, rooms.clock()).routes());
     routes.addAll(new SubscriberRoutes(exchange, confirming, rooms.clock()).routes());
     routes.addAll(new ReleaseRoutes(exchange.releases(), rooms.people().stepUp()).routes());

@@ -7,6 +7,7 @@ import org.jisr.exchange.AgreementQuotas;
 import org.jisr.exchange.AgreementVersion;
 import org.jisr.exchange.DeadlineProfile;
 import org.jisr.exchange.Partner;
+import org.jisr.exchange.PartnerKey;
 import org.jisr.exchange.Receipt;
 import org.jisr.law.Coded;
 import org.jisr.law.Language;
@@ -35,9 +36,24 @@ final class ExchangeJson {
     answer
         .put("endpoint", partner.endpoint().toString())
         .put("lastSeen", Json.time(partner.lastSeen()))
-        .put("logForked", partner.logForked());
+        .put("logForked", partner.logForked())
+        .put("serial", partner.serial())
+        .put("pinnedAt", Json.time(partner.pinnedAt()))
+        .put("suspect", partner.suspect())
+        .put("refused", partner.refused());
+    answer.set("keys", Json.array(partner.keys(), ExchangeJson::key));
     answer.set("agreements", Json.array(partner.agreements(), ExchangeJson::agreement));
     return answer;
+  }
+
+  private static ObjectNode key(PartnerKey key) {
+    return Json.object()
+        .put("serial", key.serial())
+        .put("fingerprint", key.fingerprint().text())
+        .put("retiredAt", Json.time(key.retiredAt()))
+        .put("revokedAt", Json.time(key.revokedAt()))
+        .put("revokedSince", Json.time(key.revokedSince()))
+        .put("revokedBy", key.revokedBy());
   }
 
   static ObjectNode agreement(Agreement agreement) {

@@ -174,6 +174,7 @@ final class LetterBox {
       case REQUEST -> mail.envelopeId();
       case REQUEST_STEP -> mail.inReplyTo();
       case AGREEMENT,
+          KEYS,
           RELEASE,
           TIP_OFF,
           ACKNOWLEDGEMENT,

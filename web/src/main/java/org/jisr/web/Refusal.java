@@ -158,6 +158,8 @@ record Refusal(int status, String code, Map<String, String> details) {
           FINGERPRINT_DIFFERS,
           CARD_OLDER,
           CARD_CHANGED,
+          CARD_REVOKED,
+          KEY_REVOKED,
           AGREEMENT_HASH,
           AGREEMENT_STATE,
           AGREEMENT_MISSING,

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.jisr.exchange.Exchange;
+import org.jisr.exchange.Fingerprint;
 import org.jisr.law.Language;
 import org.jisr.law.Purpose;
 import org.jisr.people.Account;
@@ -16,12 +18,15 @@ import tools.jackson.databind.node.ObjectNode;
 final class SessionRoutes {
   private final People people;
   private final NodeInfo node;
+  private final Exchange exchange;
   private final InstantSource clock;
   private final boolean secure;
 
-  SessionRoutes(People people, NodeInfo node, InstantSource clock, boolean secure) {
+  SessionRoutes(
+      People people, NodeInfo node, Exchange exchange, InstantSource clock, boolean secure) {
     this.people = people;
     this.node = node;
+    this.exchange = exchange;
     this.clock = clock;
     this.secure = secure;
   }
@@ -69,17 +74,16 @@ final class SessionRoutes {
   }
 
   private ObjectNode node(Language language) {
+    Fingerprint fingerprint = exchange.identity().fingerprint();
     ObjectNode answer =
         Json.object()
             .put("party", node.party().value())
             .put("name", node.name())
             .put("country", node.country())
-            .put("fingerprint", node.fingerprint())
+            .put("fingerprint", fingerprint.text())
             .put("version", node.version());
     answer.set("languages", Json.array(node.languages(), l -> Json.text(l.code())));
-    answer.set(
-        "fingerprintWords",
-        Json.strings(node.fingerprintWords().getOrDefault(language, List.of())));
+    answer.set("fingerprintWords", Json.strings(fingerprint.words(language)));
     return answer;
   }
 
