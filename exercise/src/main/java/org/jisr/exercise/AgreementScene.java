@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class AgreementScene implements Scene {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
-  private static final String HARBOUR = "location--88a07463-f21f-4aa1-954b-5766e863a7d6";
+  private static final String HARBOUR = "phone-number--799e7d46-3ac6-5c7e-893e-43fa1e68c2cd";
   private static final String WHY = "Un dato llegó a la prensa.";
 
   @Override
@@ -55,7 +55,7 @@ final class AgreementScene implements Scene {
   private static JsonNode agreed(Stage stage, String replaces) {
     ObjectNode wish = body().put("title", "Puertos: costalba, kestermark");
     wish.putArray("purposes").add("event-security");
-    wish.putArray("types").add("location");
+    wish.putArray("types").add("phone-number");
     wish.putArray("conditions");
     wish.put("urgentDirect", 2).put("urgentIndirect", 24).put("otherwise", 120);
     wish.put("validUntil", Instant.now().plus(Duration.ofDays(60)).toString());
