@@ -89,17 +89,6 @@ record AgreementBook(List<SignedAgreement> agreements, List<AgreementNotice> not
     return instead.isPresent() ? instead : successor(agreement);
   }
 
-  /** The newest version of it that both signed. */
-  SignedAgreement newest(SignedAgreement agreement) {
-    SignedAgreement newest = agreement;
-    Optional<SignedAgreement> next = replacement(newest);
-    while (next.isPresent()) {
-      newest = next.get();
-      next = replacement(newest);
-    }
-    return newest;
-  }
-
   /** The notices about any version of it, by party and number. */
   List<AgreementNotice> about(SignedAgreement agreement) {
     String first = first(agreement).text().id();

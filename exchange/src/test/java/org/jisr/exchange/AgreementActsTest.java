@@ -254,6 +254,26 @@ final class AgreementActsTest {
   }
 
   @Test
+  void whatCameUnderTheOldVersionCanBeTalkedOfWhileTheNewOneIsInForceAndNotSuspended() {
+    StixObject person = Road.person("Came Before");
+    String envelope = Road.release(north, south, person);
+    Road.answered(north, envelope);
+    Agreement second = replaced(next(agreed.id()));
+    Remarks north = this.north.exchange.remarks();
+    Remark said =
+        north.say(
+            Direction.OUT, envelope, List.of(person.id()), "Still true?", this.north.viewer());
+    assertThat(Road.answered(this.north, said.id()).state()).isEqualTo(DeliveryState.ACKNOWLEDGED);
+    of(south).suspend(second.id(), second.hash(), "Why", south.viewer());
+    becomes(this.north, second.id(), AgreementState.SUSPENDED);
+    refused(
+        ExchangeFault.AGREEMENT_SUSPENDED,
+        () ->
+            north.say(
+                Direction.OUT, envelope, List.of(person.id()), "And now?", this.north.viewer()));
+  }
+
+  @Test
   void aSuspensionHoldsForTheVersionThatIsSignedMeanwhile() {
     Agreement proposed = of(north).propose(south.party.value(), next(agreed.id()), north.viewer());
     becomes(south, proposed.id(), AgreementState.OFFERED);
