@@ -12,7 +12,8 @@ import java.util.Set;
  * STATE:NUMBER} or a number.
  */
 public record ColumnMapping(Map<String, String> columns) {
-  private static final Set<String> FIELDS =
+  /** What a column may hold. */
+  public static final Set<String> FIELDS =
       Set.of(
           "id", "name", "kind", "alias", "weakAlias", "birth", "nationality", "gender", "document");
 
