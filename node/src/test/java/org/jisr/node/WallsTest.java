@@ -38,6 +38,7 @@ class WallsTest {
               "web",
               List.of(
                   "screening",
+                  "names",
                   "bank",
                   "intake",
                   "people",
