@@ -68,6 +68,8 @@ final class ListLoader implements AutoCloseable {
   LoadedLists require() {
     LoadedLists now = loaded;
     if (now == null) {
+      // The first loading may have failed; whoever asks sets the next going.
+      look();
       throw new ScreeningException(ScreeningFault.NOT_READY);
     }
     return now;
