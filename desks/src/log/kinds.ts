@@ -44,6 +44,7 @@ export const KINDS = [
   'subject-file',
   'subject-request',
   'suppression',
+  'screening',
   'inspection',
   'log-read',
   'dummy',

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Gate {
   private static final int MOST_HITS = 200;
+  private static final int MOST_NAMES = 2_000;
 
   private final Readings readings;
   private final Views views;
@@ -152,6 +153,40 @@ public final class Gate {
   public Map<StixId, EntityReference> references(
       Consultation consultation, Collection<StixId> ids) {
     return readings.read(consultation, reading -> EntityFold.of(reading, ids, reading.last()));
+  }
+
+  /**
+   * Names of persons and organisations in the order in which statements were stored, for laying
+   * them beside a list of names. A page that has any leaves a {@code search} leaf first.
+   *
+   * @param position 0, or {@link NamePage#next} of the page before
+   * @param limit how many statements, 1 to 2,000
+   */
+  public NamePage names(Consultation consultation, long position, int limit) {
+    NamePage page =
+        readings.read(
+            consultation,
+            reading -> NameReader.after(reading, position, Math.clamp(limit, 1, MOST_NAMES)));
+    if (!page.items().isEmpty()) {
+      consultations.searched(consultation, "names", page.items().size());
+    }
+    return page;
+  }
+
+  /**
+   * The names that an entity has now, for the ids in the order given; none where the viewer sees no
+   * statement. Leaves a {@code search} leaf when there are any.
+   */
+  public List<NamedEntity> names(Consultation consultation, Collection<StixId> ids) {
+    List<NamedEntity> found =
+        ids.isEmpty()
+            ? List.of()
+            : readings.read(consultation, reading -> NameReader.of(reading, ids));
+    long named = found.stream().filter(each -> !each.names().isEmpty()).count();
+    if (named > 0) {
+      consultations.searched(consultation, "names of entities", named);
+    }
+    return found;
   }
 
   /**

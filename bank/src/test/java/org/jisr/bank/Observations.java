@@ -32,6 +32,7 @@ final class Observations {
       }
     }
     ids().forEach(observations::historyAndRelease);
+    observations.names();
     observations.exports();
     return observations.seen;
   }
@@ -100,6 +101,21 @@ final class Observations {
     add(() -> gate.references(viewer, List.of(id)));
     ReleaseRequest request = new ReleaseRequest(TestBank.PARTNER, viewer.purpose(), null);
     add(() -> gate.decideRelease(viewer, List.of(id), List.of(request)));
+  }
+
+  /** Positions stay within the node; what stands on the pages may be told. */
+  private void names() {
+    add(
+        () -> {
+          List<Object> pages = new ArrayList<>();
+          NamePage page = gate.names(viewer, 0, 2);
+          while (!page.items().isEmpty()) {
+            pages.add(page.items());
+            page = gate.names(viewer, page.next(), 2);
+          }
+          return pages;
+        });
+    add(() -> gate.names(viewer, ids()));
   }
 
   private void exports() {

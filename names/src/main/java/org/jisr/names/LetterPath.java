@@ -1,5 +1,7 @@
 package org.jisr.names;
 
+import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
 
@@ -40,44 +42,54 @@ final class LetterPath {
     }
   }
 
-  /** Units with their bits, as {@code ش↔ch +3.1}; empty where the scripts have no model. */
-  static String of(NameModel model, NameToken first, NameToken second) {
+  /** Units in the order of the first token; empty where the scripts have no model. */
+  static List<LetterPair> pairs(NameModel model, NameToken first, NameToken second) {
     TokenScorer scorer = model.tokens().scorer(first.script(), second.script());
     if (scorer == null) {
-      return "";
+      return List.of();
     }
-    String source = scorer.turned() ? second.text() : first.text();
-    String target = scorer.turned() ? first.text() : second.text();
+    boolean turned = scorer.turned();
+    String source = turned ? second.text() : first.text();
+    String target = turned ? first.text() : second.text();
     PairModel pair = scorer.model();
     return new LetterPath(pair, pair.source.encode(source), pair.target.encode(target))
-        .text(source, target);
+        .units(source, target).stream()
+            .map(each -> turned ? new LetterPair(each.second(), each.first(), each.bits()) : each)
+            .toList();
   }
 
-  private String text(String source, String target) {
+  /** Units with their bits, as {@code ش↔ch +3.1}; empty where the scripts have no model. */
+  static String of(NameModel model, NameToken first, NameToken second) {
+    StringJoiner result = new StringJoiner("  ");
+    for (LetterPair each : pairs(model, first, second)) {
+      result.add(
+          String.format(
+              Locale.ROOT,
+              "%s↔%s %+.1f",
+              each.first().isEmpty() ? "∅" : each.first(),
+              each.second().isEmpty() ? "∅" : each.second(),
+              each.bits()));
+    }
+    return result.toString();
+  }
+
+  private List<LetterPair> units(String source, String target) {
     int i = x.length;
     int j = y.length;
-    java.util.ArrayDeque<String> units = new java.util.ArrayDeque<>();
+    ArrayDeque<LetterPair> units = new ArrayDeque<>();
     while (i > 0 || j > 0) {
       Shape shape = last[i][j];
       if (shape == null) {
-        return "";
+        return List.of();
       }
       int pi = i - shape.source;
       int pj = j - shape.target;
       double bits = (Math.log(best[i][j] / best[pi][pj]) - chance(pi, i, pj, j)) / Math.log(2);
-      units.push(
-          String.format(
-              Locale.ROOT,
-              "%s↔%s %+.1f",
-              pi == i ? "∅" : source.substring(pi, i),
-              pj == j ? "∅" : target.substring(pj, j),
-              bits));
+      units.push(new LetterPair(source.substring(pi, i), target.substring(pj, j), bits));
       i = pi;
       j = pj;
     }
-    StringJoiner result = new StringJoiner("  ");
-    units.forEach(result::add);
-    return result.toString();
+    return List.copyOf(units);
   }
 
   private double chance(int i, int toI, int j, int toJ) {

@@ -42,6 +42,11 @@ public final class NameExplanation {
     return result.toString();
   }
 
+  /** Which letters of two tokens stand for each other; empty where their scripts have no model. */
+  public static List<LetterPair> letters(NameToken first, NameToken second) {
+    return LetterPath.pairs(NameModel.shipped(), first, second);
+  }
+
   /** Steps of reading and tokens, one a line. */
   public List<String> lines() {
     List<String> result = new ArrayList<>();

@@ -33,6 +33,7 @@ import org.jisr.people.FirstLinks;
 import org.jisr.people.People;
 import org.jisr.people.PeopleSettings;
 import org.jisr.people.SignInLink;
+import org.jisr.screening.Screening;
 import org.jisr.web.NodeInfo;
 import org.jisr.web.PortTakenException;
 import org.jisr.web.Rooms;
@@ -138,12 +139,14 @@ final class Node implements AutoCloseable {
                 data.path().resolve("register"),
                 clock));
     Ledger ledger = closing.add(Ledger.open(log, exchange, clock));
+    Screening screening = closing.add(Screening.open(store.dataSource(), log, bank.gate(), clock));
     NodeWitnesses witnesses = new NodeWitnesses(data, log, exchange, clock);
     witnesses.serve(closing);
     BackupKeyFile backupKeys = new BackupKeyFile(data.path());
     backupKeys.createIfAbsent();
     bank.retention().suppressions().restore(backupKeys.load().marks());
     bank.retention().join(backupKeys);
+    bank.retention().join(screening);
     bank.retention().join(new ArchiveExpiry(backupKeys, log, clock));
     String token = ControlFile.newToken();
     people.acceptOperator(ControlFile.hash(token));
@@ -158,6 +161,7 @@ final class Node implements AutoCloseable {
             outlets,
             oversight,
             ledger,
+            screening,
             log,
             data.path().resolve("log"),
             clock);

@@ -33,9 +33,12 @@ class WallsTest {
           Map.entry(
               "ledger",
               List.of("exchange", "oversight", "bank", "people", "taxii", "stix", "law", "log")),
+          Map.entry("screening", List.of("bank", "names", "stix", "law", "log")),
           Map.entry(
               "web",
               List.of(
+                  "screening",
+                  "names",
                   "bank",
                   "intake",
                   "people",
@@ -50,6 +53,7 @@ class WallsTest {
               "node",
               List.of(
                   "networks",
+                  "screening",
                   "web",
                   "names",
                   "bank",

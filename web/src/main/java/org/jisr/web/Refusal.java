@@ -16,6 +16,8 @@ import org.jisr.oversight.OversightException;
 import org.jisr.oversight.OversightFault;
 import org.jisr.people.PeopleException;
 import org.jisr.people.PeopleFault;
+import org.jisr.screening.ScreeningException;
+import org.jisr.screening.ScreeningFault;
 import org.jisr.stix.StixException;
 
 /**
@@ -32,6 +34,7 @@ record Refusal(int status, String code, Map<String, String> details) {
       case ExchangeException e -> new Refusal(status(e.fault()), e.code(), e.details());
       case OversightException e -> of(status(e.fault()), e.code());
       case LedgerException e -> of(status(e.fault()), e.code());
+      case ScreeningException e -> new Refusal(status(e.fault()), e.code(), e.details());
       case LawException e -> of(400, e.code().name());
       case StixException e ->
           new Refusal(400, WebFault.PARAMETER_MALFORMED.code(), Map.of("reason", e.code()));
@@ -124,6 +127,29 @@ record Refusal(int status, String code, Map<String, String> details) {
     return switch (fault) {
       case UNKNOWN -> 404;
       case OUTSIDE, UNCOUNTED -> 409;
+    };
+  }
+
+  private static int status(ScreeningFault fault) {
+    return switch (fault) {
+      case NOT_ALLOWED -> 403;
+      case LIST_UNKNOWN, MATCH_UNKNOWN -> 404;
+      case LIST_SHRINKS, CALIBRATION_UNFOUNDED -> 409;
+      case NOT_READY, UNAVAILABLE -> 503;
+      case SCHEMA_NEWER -> 500;
+      case FORMAT_UNKNOWN,
+          LIST_INVALID,
+          MAPPING_INVALID,
+          FILE_MALFORMED,
+          FILE_TRUNCATED,
+          FILE_UNSAFE,
+          ENTRY_TWICE,
+          LIST_EMPTY,
+          QUESTION_INVALID,
+          BATCH_INVALID,
+          BUDGET_INVALID,
+          DECISION_INVALID ->
+          400;
     };
   }
 

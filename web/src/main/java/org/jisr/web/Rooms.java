@@ -11,6 +11,7 @@ import org.jisr.ledger.Ledger;
 import org.jisr.log.TransparencyLog;
 import org.jisr.oversight.Oversight;
 import org.jisr.people.People;
+import org.jisr.screening.Screening;
 
 /**
  * The rooms of the node that the API speaks for.
@@ -27,6 +28,7 @@ public record Rooms(
     Outlets outlets,
     Oversight oversight,
     Ledger ledger,
+    Screening screening,
     TransparencyLog log,
     Path logFolder,
     InstantSource clock) {}

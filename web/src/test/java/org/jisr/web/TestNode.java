@@ -49,6 +49,7 @@ import org.jisr.people.Account;
 import org.jisr.people.NewAccount;
 import org.jisr.people.People;
 import org.jisr.people.Session;
+import org.jisr.screening.Screening;
 import org.jisr.stix.StixObject;
 import org.jisr.stix.Tlp;
 
@@ -69,6 +70,7 @@ final class TestNode implements AutoCloseable {
   final Outlets outlets;
   final Oversight oversight;
   final Ledger ledger;
+  final Screening screening;
   final NodeIdentity identity;
   final Rooms rooms;
   final WebServer server;
@@ -110,6 +112,7 @@ final class TestNode implements AutoCloseable {
             folder.resolve("register"),
             clock);
     ledger = Ledger.open(log, exchange, clock);
+    screening = Screening.open(dataSource, log, bank.gate(), clock);
     rooms =
         new Rooms(
             info(),
@@ -121,6 +124,7 @@ final class TestNode implements AutoCloseable {
             outlets,
             oversight,
             ledger,
+            screening,
             log,
             folder.resolve("log"),
             clock);
@@ -263,6 +267,7 @@ final class TestNode implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    screening.close();
     oversight.close();
     outlets.close();
     exchange.close();
