@@ -1,4 +1,4 @@
-import { Button, Checkbox, Modal } from '@mantine/core';
+import { Button, Checkbox, Modal, TextInput } from '@mantine/core';
 import { type JSX, useState } from 'react';
 import type { Partner } from '../api/contract/exchange';
 import { Fault, Notice } from '../parts/Notice';
@@ -6,11 +6,14 @@ import { useText } from '../text/useText';
 import { Fingerprint } from './Fingerprint';
 import classes from './Partners.module.css';
 import { useConfirm } from './queries';
+import { scanned } from './scanned';
 
-/** A person compares the words over another line before the node trusts the card. */
+/** A person compares the words over another line, or scans the code when they meet, before the node trusts the card. */
 export function ConfirmCard({ partner, close }: { partner: Partner; close: () => void }): JSX.Element {
   const { t } = useText();
   const [compared, setCompared] = useState(false);
+  const [code, setCode] = useState('');
+  const read = scanned(code, partner);
   const confirm = useConfirm(partner.id);
   return (
     <Modal
@@ -23,6 +26,15 @@ export function ConfirmCard({ partner, close }: { partner: Partner; close: () =>
       <div className={classes.card}>
         <Notice title={t('partners.confirmHow')}>{t('partners.confirmWhy')}</Notice>
         <Fingerprint words={partner.fingerprintWords} fingerprint={partner.fingerprint} />
+        <TextInput
+          label={t('partners.scan')}
+          description={t('partners.scanWhy')}
+          dir="ltr"
+          value={code}
+          onChange={(event) => setCode(event.currentTarget.value)}
+          error={read === 'another' ? t('partners.scanAnother') : undefined}
+        />
+        {read === 'same' ? <Notice title={t('partners.scanSame')}>{t('partners.scanSameWhy')}</Notice> : null}
         <Checkbox
           checked={compared}
           onChange={() => setCompared(!compared)}
@@ -34,7 +46,7 @@ export function ConfirmCard({ partner, close }: { partner: Partner; close: () =>
             {t('partners.differ')}
           </Button>
           <Button
-            disabled={!compared}
+            disabled={read === 'another' || !(compared || read === 'same')}
             loading={confirm.isPending}
             onClick={() => confirm.mutate(partner.fingerprint, { onSuccess: close })}
           >

@@ -6,6 +6,7 @@ import { node } from '../api/node';
 import { saveAs } from '../bank/export';
 import { Fault } from '../parts/Notice';
 import { Panel } from '../parts/Page';
+import { QrPicture } from '../parts/QrPicture';
 import { useSession } from '../session/session';
 import { useText } from '../text/useText';
 import { Fingerprint } from './Fingerprint';
@@ -23,6 +24,11 @@ export function OwnCard(): JSX.Element {
       <div className={classes.body}>
         <p>{t('partners.ownCardHow')}</p>
         <Fingerprint words={home.fingerprintWords} fingerprint={home.fingerprint} />
+        <details className={classes.code}>
+          <summary>{t('partners.code')}</summary>
+          <p>{t('partners.codeHow')}</p>
+          <QrPicture rows={home.fingerprintQr} label={t('partners.codeLabel')} />
+        </details>
         {fetching.error ? <Fault fault={fetching.error} /> : null}
         <Button
           className={classes.start}

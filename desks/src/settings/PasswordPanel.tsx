@@ -3,9 +3,9 @@ import { type JSX, useState } from 'react';
 import type { PasswordOffer } from '../api/contract/security';
 import { node } from '../api/node';
 import { Panel } from '../parts/Page';
+import { QrPicture } from '../parts/QrPicture';
 import { KeyFault } from '../session/KeyFault';
 import { useText } from '../text/useText';
-import { QrPicture } from './QrPicture';
 import { useSecurityAct } from './queries';
 import classes from './Settings.module.css';
 

@@ -9,6 +9,8 @@ export interface Session {
     languages: string[];
     fingerprint: string;
     fingerprintWords: string[];
+    /** Rows of the QR code that a partner scans when they meet. */
+    fingerprintQr: string[];
   };
   csrf: string;
   purposes: { code: string }[];

@@ -10,10 +10,15 @@ import java.util.List;
 import java.util.Map;
 
 /** A text as the dark and light squares of a QR code, without a margin. */
-final class QrPicture {
+public final class QrPicture {
   private QrPicture() {}
 
-  static List<String> of(String text) {
+  /**
+   * One text per row, {@code 1} for a dark square.
+   *
+   * @param text at most some 2,900 characters of Latin-1, what a QR code can hold
+   */
+  public static List<String> of(String text) {
     BitMatrix matrix;
     try {
       matrix =

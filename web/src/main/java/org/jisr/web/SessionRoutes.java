@@ -11,6 +11,7 @@ import org.jisr.law.Purpose;
 import org.jisr.people.Account;
 import org.jisr.people.Digits;
 import org.jisr.people.People;
+import org.jisr.people.QrPicture;
 import org.jisr.people.Session;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -84,6 +85,9 @@ final class SessionRoutes {
             .put("version", node.version());
     answer.set("languages", Json.array(node.languages(), l -> Json.text(l.code())));
     answer.set("fingerprintWords", Json.strings(fingerprint.words(language)));
+    answer.set(
+        "fingerprintQr",
+        Json.strings(QrPicture.of("JISR " + node.party().value() + " " + fingerprint.text())));
     return answer;
   }
 
