@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jisr.law.Role;
 import org.jisr.stix.StixId;
+import org.jisr.stix.StixObject;
 import org.jisr.stix.Tlp;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -133,5 +134,31 @@ final class RecallRoutesTest {
               "{\"ids\":[\"%s\"],\"reason\":\"x\",%s}".formatted(id, wrong))
           .has(400);
     }
+  }
+
+  /** What left without something that it mentions stands in the outbox under the copy's id. */
+  @Test
+  void aLetterWithACopyIsSeenAndCalledBackByWhoeverSentIt() {
+    StixId id = StixId.random("identity");
+    north.store(
+        north.handling(Tlp.AMBER, south.party),
+        StixObject.read(
+            """
+            {"type":"identity","spec_version":"2.1","id":"%s","created":"2026-11-01T08:00:00.000Z",\
+            "modified":"2026-11-01T08:00:00.000Z","name":"A club","identity_class":"organization",\
+            "description":"Run by %s"}"""
+                .formatted(id, StixId.random("identity"))
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    String envelope = released(id);
+    JsonNode letter = giver.get("/api/outbox/" + envelope).has(200).json();
+    String copy = letter.path("items").path(0).path("id").asString();
+    assertThat(copy).isNotEqualTo(id.toString());
+    read(StixId.parse(copy), 200);
+    giver
+        .post(
+            "/api/outbox/" + envelope + "/recall",
+            "{\"ids\":[\"%s\"],\"reason\":\"an error\"}".formatted(copy))
+        .has(202);
+    read(StixId.parse(copy), 404);
   }
 }
