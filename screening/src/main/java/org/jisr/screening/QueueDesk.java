@@ -63,7 +63,12 @@ final class QueueDesk {
         all.subList(start, Math.min(all.size(), start + limit)),
         all.size(),
         open,
-        new SweepProgress(watch.finished(), watch.screened()));
+        new SweepProgress(watch.finished() && !more(consultation, watch), watch.screened()));
+  }
+
+  /** Whether something that the viewer may see came since the sweep was through. */
+  private boolean more(Consultation consultation, Watches.Watch watch) {
+    return !gate.names(consultation, watch.position(), 1).items().isEmpty();
   }
 
   private List<QueueItem> items(Consultation consultation, Sight sight) {

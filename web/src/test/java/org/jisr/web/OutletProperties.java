@@ -180,8 +180,8 @@ final class OutletProperties {
     String here = path;
     String there = path;
     for (int page = 0; page < 50; page++) {
-      Answer seen = seat.here().get(here);
-      Answer expected = seat.there().get(there);
+      Answer seen = settled(seat.here(), here);
+      Answer expected = settled(seat.there(), there);
       assertThat(lasting(seen)).as("%s, page %d", path, page).isEqualTo(lasting(expected));
       if (next(seen).isEmpty()) {
         return;
@@ -189,6 +189,14 @@ final class OutletProperties {
       here = path + joint(path) + "cursor=" + next(seen);
       there = path + joint(path) + "cursor=" + next(expected);
     }
+  }
+
+  /** What is put together in the background is compared when it is done: how far it is varies. */
+  private static Answer settled(Browser browser, String path) {
+    return Await.value(
+        path + " is done",
+        () -> browser.get(path),
+        answer -> !answer.body().contains("\"progress\":{\"finished\":false"));
   }
 
   private static String joint(String path) {
