@@ -9,6 +9,7 @@ import { check, oversee } from './oversight.mjs';
 import { createAccount, enter, openApprover } from './people.mjs';
 import * as persons from './persons.mjs';
 import * as requests from './requests.mjs';
+import * as screening from './screening.mjs';
 import { picture } from './screens.mjs';
 import * as spaces from './spaces.mjs';
 import { openCollection } from './taxii.mjs';
@@ -199,6 +200,19 @@ step('an entity shows statements, relationships, graph and timeline', async () =
   await picture(liaison, 'graph');
   analyst.sound('entity');
   liaison.sound('entity');
+});
+
+step('a list is taken in, a name in other letters is found on it, and a person decides by keys', async () => {
+  for (const desk of [analyst, liaison]) {
+    const title = desk.language === 'ar' ? 'قائمة تجريبية للميناء' : 'Harbour trial list';
+    await screening.takeList(desk, title);
+    await screening.ask(desk, 'سليم كرم تمزالي', 'Salim Karam Tamzali');
+    await screening.decide(desk, PERSON, 'Born a year earlier, other passport');
+    await screening.batch(desk);
+    await screening.calibrate(desk);
+    await screening.shrinkList(desk, title);
+    desk.sound('screening');
+  }
 });
 
 step('before anything passed between nodes the ledger says what will fill it', async () => {

@@ -12,6 +12,7 @@ import { desksOf } from './frame/desks';
 import { Entrance } from './frame/Entrance';
 import { NotFound } from './frame/NotFound';
 import { type OversightSearch, readOversightSearch } from './oversight/search';
+import { readScreeningSearch, type Tab } from './screening/search';
 import { AgencyReturn } from './session/AgencyReturn';
 import { useConsultation } from './session/consultation';
 import { SignIn } from './session/SignIn';
@@ -56,6 +57,12 @@ const tipOffs = createRoute({
   validateSearch: (search: Record<string, unknown>): { about?: string } =>
     typeof search.about === 'string' ? { about: search.about } : {},
   component: lazyRouteComponent(() => import('./tipoffs/TipOffDesk'), 'TipOffDesk'),
+});
+const screening = createRoute({
+  ...parent,
+  path: '/screening',
+  validateSearch: (search: Record<string, unknown>): { tab?: Tab } => readScreeningSearch(search),
+  component: lazyRouteComponent(() => import('./screening/ScreeningDesk'), 'ScreeningDesk'),
 });
 const requests = createRoute({
   ...parent,
@@ -159,6 +166,7 @@ const routes = root.addChildren([
     bank,
     entity,
     tipOffs,
+    screening,
     requests,
     oneRequest,
     spaces,

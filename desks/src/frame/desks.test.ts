@@ -4,6 +4,7 @@ import { desksOf, maySend } from './desks';
 it('shows an administrator no desk with content', () => {
   expect(desksOf(['administrator']).map((desk) => desk.name)).toEqual([
     'people',
+    'screening',
     'partners',
     'retention',
     'log',
@@ -36,6 +37,7 @@ it('shows somebody with several roles the desks of all of them, each once', () =
     'outbox',
     'imports',
     'feeds',
+    'screening',
     'partners',
     'oversight',
     'ledger',

@@ -8,6 +8,7 @@ import {
   IconInbox,
   IconLink,
   IconListCheck,
+  IconListSearch,
   IconMessageQuestion,
   IconReportAnalytics,
   IconRss,
@@ -20,6 +21,7 @@ import {
 export type DeskName =
   | 'bank'
   | 'tip-offs'
+  | 'screening'
   | 'requests'
   | 'spaces'
   | 'inbox'
@@ -57,6 +59,12 @@ export const DESKS: readonly Desk[] = [
   { name: 'imports', path: '/imports', glyph: IconFileImport, roles: ['analyst', 'liaison', 'approver'] },
   { name: 'feeds', path: '/feeds', glyph: IconRss, roles: ['analyst', 'liaison', 'approver'] },
   { name: 'people', path: '/people', glyph: IconUsers, roles: ['approver', 'administrator'] },
+  {
+    name: 'screening',
+    path: '/screening',
+    glyph: IconListSearch,
+    roles: ['analyst', 'liaison', 'approver', 'administrator'],
+  },
   { name: 'partners', path: '/partners', glyph: IconLink, roles: ['liaison', 'approver', 'administrator'] },
   { name: 'oversight', path: '/oversight', glyph: IconEyeCheck, roles: ['oversight'] },
   { name: 'ledger', path: '/ledger', glyph: IconReportAnalytics, roles: ['liaison', 'oversight'] },

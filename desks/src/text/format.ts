@@ -49,6 +49,19 @@ export class Format {
     return new Intl.NumberFormat(this.locale, { style: 'percent', maximumFractionDigits: 0 }).format(value);
   }
 
+  /** With its sign, to a tenth; the sign of typography, as tall as the figures. */
+  signed(value: number): string {
+    const tenths = Math.round(value * 10) / 10;
+    const sign = tenths > 0 ? '+' : tenths < 0 ? '−' : '';
+    return sign + this.numbers.format(Math.abs(tenths));
+  }
+
+  /** A probability to a tenth of a percent, which never reads as certain or impossible. */
+  chance(value: number): string {
+    const held = Math.min(0.999, Math.max(0.001, value));
+    return new Intl.NumberFormat(this.locale, { style: 'percent', maximumFractionDigits: 1 }).format(held);
+  }
+
   bytes(value: number): string {
     const step = value > 0 ? Math.min(SIZES.length - 1, Math.floor(Math.log10(value) / 3)) : 0;
     const unit = SIZES[step] ?? 'byte';

@@ -1,0 +1,62 @@
+import type { JSX } from 'react';
+import type { Reliability } from '../api/contract/screening';
+import { useText } from '../text/useText';
+import classes from './Plot.module.css';
+
+const SIDE = 200;
+const LEAST = 4;
+const MOST = 12;
+
+interface ReliabilityPlotProps {
+  title: string;
+  reliability: Reliability;
+}
+
+/** What was said along, what was found up; on the diagonal both are one. The area of a dot tells how many cases. */
+export function ReliabilityPlot({ title, reliability }: ReliabilityPlotProps): JSX.Element {
+  const { t, format } = useText();
+  const bins = reliability.bins.filter((bin) => bin.cases > 0);
+  const most = Math.max(1, ...bins.map((bin) => bin.cases));
+  const error = t('screening.expectedError', { error: format.chance(reliability.expectedError) });
+  return (
+    <figure className={classes.figure}>
+      <figcaption>
+        <b>{title}</b> {error}
+      </figcaption>
+      <svg viewBox={`-14 -14 ${SIDE + 28} ${SIDE + 28}`} role="img" aria-label={`${title}: ${error}`}>
+        <rect width={SIDE} height={SIDE} data-part="ground" />
+        <path d={`M0 ${SIDE}L${SIDE} 0`} data-part="diagonal" />
+        {bins.map((bin) => (
+          <circle
+            key={bin.said}
+            cx={bin.said * SIDE}
+            cy={(1 - bin.found) * SIDE}
+            r={LEAST + (MOST - LEAST) * Math.sqrt(bin.cases / most)}
+            data-part="dot"
+          />
+        ))}
+      </svg>
+      <details>
+        <summary>{t('screening.inFigures')}</summary>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('screening.said')}</th>
+              <th scope="col">{t('screening.came')}</th>
+              <th scope="col">{t('screening.cases')}</th>
+            </tr>
+          </thead>
+          <tbody className="figures">
+            {bins.map((bin) => (
+              <tr key={bin.said}>
+                <td>{format.share(bin.said)}</td>
+                <td>{format.share(bin.found)}</td>
+                <td>{format.number(bin.cases)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </figure>
+  );
+}
