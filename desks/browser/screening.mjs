@@ -8,6 +8,7 @@ const LIST = [
   'id,name,alias,kind,birth,nationality,gender,document',
   'TR-01,Salim Karam Tamzali,Abu Nur Tamzali,person,1979-11-21,AZ,m,AZ:X447120',
   'TR-02,Jean Rochelune,,person,1968,CB,m,',
+  'TR-04,Transportes Almadraba Azul,,organisation,,,,',
   'TR-03,Nadia Belqasem Haddouri,,person,1984,AZ,f,',
   ...[
     'Otmar Vesely',

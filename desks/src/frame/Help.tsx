@@ -14,6 +14,8 @@ const KEYS: readonly [keys: readonly string[], does: string][] = [
   [['w'], 'warn'],
   [['a'], 'acknowledge'],
   [['1', '2', '3'], 'lenses'],
+  [['s', 'd', 'u'], 'decide'],
+  [['z'], 'undo'],
   [['Esc'], 'close'],
   [['?'], 'help'],
 ];
