@@ -6,7 +6,7 @@ import { FormCard } from '../parts/FormCard';
 import { Notice } from '../parts/Notice';
 import { useText } from '../text/useText';
 import { ColumnFields } from './ColumnFields';
-import { type Columns, columnsQuery, listId } from './import';
+import { type Columns, columnsIn, columnsQuery, headingsOf, listId } from './import';
 import { ListFile } from './ListFile';
 import { useTaking } from './useTaking';
 
@@ -33,6 +33,11 @@ export function ImportList({ of, close }: { of: ImportOf; close: () => void }): 
       : null;
   const confirm = shrinks ? String(shrinks.sha256) : of.confirm;
   const named = listId(list);
+  const choose = async (chosen: File): Promise<void> => {
+    setFile(chosen);
+    taking.reset();
+    if (/\.csv$/i.test(chosen.name)) setColumns(columnsIn(await headingsOf(chosen)));
+  };
   const submit = (): void => {
     if (!file || !format || !named) return;
     const query = { list, title: title.trim(), format, confirm, ...columnsQuery(format, columns) };
@@ -49,7 +54,7 @@ export function ImportList({ of, close }: { of: ImportOf; close: () => void }): 
       disabled={!file || !format || !named || title.trim() === ''}
       wide
     >
-      <ListFile file={file} choose={setFile} sent={taking.sent} />
+      <ListFile file={file} choose={(chosen) => void choose(chosen)} sent={taking.sent} />
       <Select
         label={t('screening.format')}
         value={format}

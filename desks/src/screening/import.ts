@@ -1,4 +1,5 @@
 import type { Format } from '../api/contract/screening';
+import { rowsOf } from './csv';
 
 /** What a column of a table of one's own may hold; the first two are needed. */
 export const FIELDS = [
@@ -29,4 +30,20 @@ export function columnsQuery(format: Format, columns: Columns): Record<string, s
   if (format !== 'csv' || named.length === 0) return {};
   const all = { id: 'id', name: 'name', ...Object.fromEntries(named) };
   return Object.fromEntries(Object.entries(all).map(([field, heading]) => [`column-${field}`, heading]));
+}
+
+const HEAD = 65_536;
+
+/** The columns of a table whose headings are called as the fields are. */
+export function columnsIn(headings: readonly string[]): Columns {
+  const found = FIELDS.flatMap((field) => {
+    const heading = headings.find((one) => one.trim().toLowerCase() === field.toLowerCase());
+    return heading ? [[field, heading.trim()] as const] : [];
+  });
+  return Object.fromEntries(found);
+}
+
+/** The headings in the first line of a table. */
+export async function headingsOf(file: Blob): Promise<string[]> {
+  return rowsOf(await file.slice(0, HEAD).text())[0] ?? [];
 }

@@ -61,7 +61,8 @@ export function useDeciding() {
       verdict === 'undo'
         ? node.post<QueueItem>(`/api/screening/matches/${id}/undo`, { why })
         : node.post<QueueItem>(`/api/screening/matches/${id}/decision`, { verdict, why }),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['screening', 'queue'] }),
+    // Not waited for: the line moves to another part of the page, and the form with it, before it could say it is done.
+    onSettled: () => void queries.invalidateQueries({ queryKey: ['screening', 'queue'] }),
   });
 }
 
