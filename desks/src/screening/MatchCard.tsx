@@ -11,7 +11,7 @@ import classes from './Match.module.css';
 import { Waterfall } from './Waterfall';
 
 interface MatchCardProps {
-  /** The name that was asked for, as it was written. */
+  /** The name that was asked for, as it was written; empty where a document alone was. */
   asked: string;
   match: Match;
   open: boolean;
@@ -43,7 +43,7 @@ export function MatchCard({ asked, match, open }: MatchCardProps): JSX.Element {
         <summary>{t('screening.why')}</summary>
         {shown ? (
           <div className={classes.why}>
-            <Alignment asked={asked} match={match} />
+            {asked ? <Alignment asked={asked} match={match} /> : null}
             <Waterfall match={match} />
           </div>
         ) : null}

@@ -26,14 +26,18 @@ interface QueueLineProps {
 export function QueueLine({ item, selected, act, select, begin, done }: QueueLineProps): JSX.Element {
   const { t, format } = useText();
   const line = useRef<HTMLLIElement>(null);
+  const pick = useRef<HTMLButtonElement>(null);
   const { match, decision } = item;
+  const resting = selected && act === null;
   useEffect(() => {
-    if (selected) line.current?.scrollIntoView({ block: 'nearest' });
-  }, [selected]);
+    if (!resting) return;
+    pick.current?.focus({ preventScroll: true });
+    line.current?.scrollIntoView({ block: 'nearest' });
+  }, [resting]);
   const acts: Act[] = decision ? ['undo'] : ['same', 'different', 'unsure'];
   return (
     <li ref={line} className={classes.line} data-selected={selected || undefined}>
-      <button type="button" className={classes.pick} aria-expanded={selected} onClick={select}>
+      <button ref={pick} type="button" className={classes.pick} aria-expanded={selected} onClick={select}>
         <Free text={item.name} className={classes.name} />
         <span className={classes.listed}>
           <Free text={match.listed.text} />
