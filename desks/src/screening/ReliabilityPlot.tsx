@@ -17,7 +17,9 @@ export function ReliabilityPlot({ title, reliability }: ReliabilityPlotProps): J
   const { t, format } = useText();
   const bins = reliability.bins.filter((bin) => bin.cases > 0);
   const most = Math.max(1, ...bins.map((bin) => bin.cases));
-  const error = t('screening.expectedError', { error: format.chance(reliability.expectedError) });
+  const error = t('screening.expectedError', {
+    error: format.number(Math.round(reliability.expectedError * 1000) / 1000),
+  });
   return (
     <figure className={classes.figure}>
       <figcaption>

@@ -70,7 +70,10 @@ export function useBudget() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (perThousand: number) => node.post<ScreeningState>('/api/screening/budget', { perThousand }),
-    onSuccess: (state) => queries.setQueryData(['screening', 'state'], state),
+    onSuccess: (state) => {
+      queries.setQueryData(['screening', 'state'], state);
+      void queries.invalidateQueries({ queryKey: ['screening', 'queue'] });
+    },
   });
 }
 
