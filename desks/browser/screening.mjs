@@ -74,6 +74,8 @@ export async function ask(desk, name, listed) {
   const { page } = desk;
   await desk.go('/screening?tab=ask');
   await page.getByLabel(desk.word('screening.name')).fill(name);
+  await page.getByText(desk.word('screening.more')).click();
+  await page.getByLabel(desk.word('screening.birth')).fill('1979-11-21');
   await page.getByRole('heading', { level: 3, name: listed }).waitFor();
   await page.getByText(desk.word('screening.evidence')).first().waitFor();
   await picture(desk, 'screening');

@@ -37,14 +37,14 @@ interface WordProps extends Pick<AlignmentRowProps, 'side' | 'lit' | 'light'> {
   placed: Placed;
 }
 
-function Word({ placed: { part, number }, side, lit, light }: WordProps): JSX.Element | null {
+function Word({ placed: { part, number, text: written }, side, lit, light }: WordProps): JSX.Element | null {
   const { t, format } = useText();
   const token = part[side];
   if (!token) return null;
   return (
     <li className={classes.word} data-verdict={part.verdict}>
       <bdi className={classes.letters}>
-        {piecesOf(token.text, part.letters, side).map(({ text, weight, pair }, index) => (
+        {piecesOf(written, part.letters, side).map(({ text, weight, pair }, index) => (
           // biome-ignore lint/a11y/noStaticElementInteractions: pointing only repeats what the table below says.
           <span
             key={index}

@@ -54,3 +54,8 @@ it('never shows the letters that were compared in place of those that were writt
   const letters = [{ asked: 'احمد', listed: 'ahmad', bits: 5 }];
   expect(piecesOf('أحمد', letters, 'asked')).toEqual([{ text: 'أحمد', weight: null, pair: null }]);
 });
+
+it('writes a word as its name has it, capitals and all', () => {
+  const row = rowOf([part('salim', 'salim')], 'listed', 'SALIM Karam');
+  expect(row.map((one) => one.text)).toEqual(['SALIM']);
+});

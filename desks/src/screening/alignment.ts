@@ -25,15 +25,25 @@ export interface Placed {
   part: NamePart;
   /** Ties a word to its counterpart in the other row; words alone have none. */
   number: number | null;
+  /** The word as its name has it: capitals are lost where names are compared. */
+  text: string;
 }
 
 /** The parts that one side has, in the order in which its name has them; as given where that cannot be told. */
 export function rowOf(parts: readonly NamePart[], side: Side, name: string): Placed[] {
   let count = 0;
-  const placed = parts.map((part) => ({ part, number: part.asked && part.listed ? ++count : null }));
-  const mine = placed.filter(({ part }) => part[side]);
   const whole = name.toLowerCase();
-  const at = (one: Placed): number => whole.indexOf(one.part[side]?.text.toLowerCase() ?? '');
+  const at = ({ text }: { text: string }): number => whole.indexOf(text.toLowerCase());
+  const placed = parts.map((part) => {
+    const text = part[side]?.text ?? '';
+    const from = whole.length === name.length ? at({ text }) : -1;
+    return {
+      part,
+      number: part.asked && part.listed ? ++count : null,
+      text: from < 0 ? text : name.slice(from, from + text.length),
+    };
+  });
+  const mine = placed.filter(({ part }) => part[side]);
   return mine.some((one) => at(one) < 0) ? mine : mine.sort((one, other) => at(one) - at(other));
 }
 
