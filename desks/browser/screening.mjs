@@ -79,6 +79,8 @@ export async function ask(desk, name, listed) {
   await page.getByRole('heading', { level: 3, name: listed }).waitFor();
   await page.getByText(desk.word('screening.evidence')).first().waitFor();
   await picture(desk, 'screening');
+  await page.getByText(desk.word('screening.why')).evaluate((shown) => shown.scrollIntoView());
+  await picture(desk, 'screening-why');
 }
 
 /** Decides on the bank's own match from the keyboard alone, takes it back, and decides again. */
