@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { call, until } from './calls.mjs';
 import { picture } from './screens.mjs';
 import { pattern } from './words.mjs';
 
@@ -41,7 +40,6 @@ export async function takeList(desk, title) {
   await picture(desk, 'screening-take');
   await card.getByRole('button', { name: desk.word('screening.take') }).click();
   await card.waitFor({ state: 'detached' });
-  await until('the lists are ready', async () => (await call(desk, 'GET', '/api/screening')).ready);
 }
 
 /** A file that would take most of the list away is held back, and stands there as an alarm. */

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
-import { type JSX, useEffect } from 'react';
+import { type JSX, useEffect, useRef } from 'react';
 import type { Question } from '../api/contract/screening';
 import { Refusal } from '../api/refusal';
 import { Empty } from '../parts/Empty';
@@ -26,17 +26,22 @@ export function Answer({ question, ready, threshold }: AnswerProps): JSX.Element
   const answer = useAnswer(question);
   const loading = answer.error instanceof Refusal && answer.error.code === 'SCREENING_NOT_READY';
   const { refetch } = answer;
+  const said = asks(question);
+  const complete = useRef(ready);
   useEffect(() => {
-    if (loading && ready) void refetch();
-  }, [loading, ready, refetch]);
-  if (!asks(question)) return null;
+    if (ready && !complete.current && said) void refetch();
+    complete.current = ready;
+  }, [ready, said, refetch]);
+  if (!said) return null;
   const again = (): void => void refetch();
   if (loading) return <NotReady again={again} />;
   if (answer.isFetching) return <Working label={t('screening.asking')} />;
   if (answer.error) return <Fault fault={answer.error} again={again} />;
   const items = answer.data?.items ?? [];
+  if (!ready && items.length === 0) return <NotReady again={again} />;
   return (
     <>
+      {ready ? null : <NotReady again={again} />}
       <p role="status" className={items.length === 0 ? 'visually-hidden' : classes.count}>
         {t('screening.found', { count: items.length })}
       </p>

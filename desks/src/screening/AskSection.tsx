@@ -4,7 +4,7 @@ import { useText } from '../text/useText';
 import { Answer } from './Answer';
 import { AskFields } from './AskFields';
 import { NoLists } from './NoLists';
-import { NOTHING, PAUSE, settled } from './question';
+import { isLoaded, NOTHING, PAUSE, settled } from './question';
 import classes from './Screening.module.css';
 
 interface AskSectionProps {
@@ -26,7 +26,7 @@ export function AskSection({ state, toLists }: AskSectionProps): JSX.Element {
     <>
       <p className={classes.note}>{t('screening.askLead')}</p>
       <AskFields question={typed} change={setTyped} ask={() => setAsked(settled(typed))} />
-      <Answer question={asked} ready={state.ready} threshold={state.threshold} />
+      <Answer question={asked} ready={isLoaded(state)} threshold={state.threshold} />
     </>
   );
 }

@@ -15,6 +15,7 @@ import classes from './Queue.module.css';
 import { QueueHead } from './QueueHead';
 import { QueueLine } from './QueueLine';
 import { useQueue } from './queries';
+import { isLoaded } from './question';
 import { nextOpen } from './queue';
 import { useQueueKeys } from './useQueueKeys';
 
@@ -59,7 +60,7 @@ export function QueueSection({ state, toLists }: QueueSectionProps): JSX.Element
       {queue.isPending ? <Working /> : null}
       {queue.error ? <Fault fault={queue.error} again={() => void queue.refetch()} /> : null}
       {last ? <QueueHead page={last} /> : null}
-      {last && items.length === 0 && last.progress.finished ? (
+      {last && items.length === 0 && last.progress.finished && isLoaded(state) ? (
         <Empty glyph={IconCircleCheck} title={t('screening.queueEmpty')}>
           {t('screening.queueEmptyMeans')}
         </Empty>

@@ -10,7 +10,7 @@ import type {
   Verdict,
 } from '../api/contract/screening';
 import { node } from '../api/node';
-import { asks } from './question';
+import { asks, isLoaded } from './question';
 
 const SOON = 3_000;
 
@@ -18,7 +18,7 @@ export function useScreening() {
   return useQuery({
     queryKey: ['screening', 'state'],
     queryFn: ({ signal }) => node.get<ScreeningState>('/api/screening', undefined, signal),
-    refetchInterval: ({ state }) => (state.data && !state.data.ready ? SOON : false),
+    refetchInterval: ({ state }) => (state.data && !isLoaded(state.data) ? SOON : false),
   });
 }
 

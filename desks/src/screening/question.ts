@@ -1,4 +1,4 @@
-import type { Question } from '../api/contract/screening';
+import type { Question, ScreeningState } from '../api/contract/screening';
 
 /** How long a pause in typing is before what stands there is asked, in milliseconds: every question is logged. */
 export const PAUSE = 600;
@@ -22,4 +22,9 @@ export function settled(question: Question): Question {
     gender: question.gender,
     document: plain(question.document),
   };
+}
+
+/** Whether every list is searched in the version in force: before, finding nothing means nothing. */
+export function isLoaded({ ready, lists }: ScreeningState): boolean {
+  return ready && lists.every((list) => list.ready);
 }
