@@ -95,16 +95,14 @@ export async function decide(desk, listed, why) {
     ['d', 'different'],
   ]) {
     if (!(await page.getByRole('button', { name: listed, expanded: true }).count())) await line.click();
+    await desk.button(`screening.act.${verdict}`).waitFor();
     await page.keyboard.press(key);
     const field = page.getByLabel(desk.word(`screening.whyOf.${verdict}`));
     await field.fill(why);
     await page.keyboard.press('Enter');
     await field.waitFor({ state: 'detached' });
-    const settled = desk.word(
-      verdict === 'undo' ? 'screening.queuePart.open' : `screening.decided.${verdict}`,
-    );
-    await page.getByText(settled, { exact: true }).first().waitFor();
   }
+  await page.getByRole('heading', { name: desk.word('screening.queuePart.decided') }).waitFor();
 }
 
 /** A file of names is answered line by line. */
