@@ -3,6 +3,7 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import { type JSX, useState } from 'react';
 import type { QueueItem, ScreeningState } from '../api/contract/screening';
 import { Refusal } from '../api/refusal';
+import { useMarkings } from '../frame/marking';
 import { Empty } from '../parts/Empty';
 import { Fault } from '../parts/Notice';
 import { Panel } from '../parts/Page';
@@ -36,6 +37,7 @@ export function QueueSection({ state, toLists }: QueueSectionProps): JSX.Element
     setAct(null);
     setSelected(id);
   };
+  useMarkings(items.flatMap((item) => (item.marking ? [item.marking] : [])));
   useQueueKeys({ items, selected, select, begin: setAct });
   if (state.lists.length === 0) return <NoLists toLists={toLists} />;
   const loading = queue.error instanceof Refusal && queue.error.code === 'SCREENING_NOT_READY';

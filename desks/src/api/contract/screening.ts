@@ -1,4 +1,4 @@
-import type { Moment, Page } from './common';
+import type { Marking, Moment, Page } from './common';
 
 export const FORMATS = ['un-xml', 'ofac-xml', 'ofac-csv', 'eu-xml', 'ftm-json', 'csv'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -131,6 +131,7 @@ export interface QueueItem {
   id: string;
   entity: string;
   name: string;
+  marking?: Marking | null;
   match: Match;
   decision: { verdict: Verdict; why: string; at: Moment; by: string; listVersion: number } | null;
 }

@@ -7,15 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jisr.bank.EntityReference;
+import org.jisr.bank.Gate;
 import org.jisr.law.Role;
 import org.jisr.screening.ColumnMapping;
 import org.jisr.screening.ListFormat;
 import org.jisr.screening.ListImport;
 import org.jisr.screening.Question;
+import org.jisr.screening.QueueItem;
 import org.jisr.screening.QueuePage;
 import org.jisr.screening.Screening;
 import org.jisr.screening.Verdict;
+import org.jisr.stix.StixId;
+import org.jisr.stix.Tlp;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Published lists, and names laid beside them. */
@@ -25,9 +31,11 @@ final class ScreeningRoutes {
   private static final String MAPPING = "column-";
 
   private final Screening screening;
+  private final Gate gate;
 
-  ScreeningRoutes(Screening screening) {
+  ScreeningRoutes(Screening screening, Gate gate) {
     this.screening = screening;
+    this.gate = gate;
   }
 
   List<Route> routes() {
@@ -167,8 +175,7 @@ final class ScreeningRoutes {
     QueuePage page =
         screening.queue(call.consultation(), from, call.number("limit", PAGE, 1, MOST));
     ObjectNode answer = Json.object();
-    answer.set(
-        "items", Json.array(page.items(), item -> ScreeningJson.item(item, call.language())));
+    answer.set("items", items(call, page.items()));
     int reached = from + page.items().size();
     answer.put("count", page.count()).put("open", page.open());
     answer.put("next", page.items().isEmpty() || reached >= page.count() ? null : "" + reached);
@@ -181,20 +188,34 @@ final class ScreeningRoutes {
 
   private void decide(Call call) throws IOException {
     Body body = call.json();
-    call.reply(
-        ScreeningJson.item(
-            screening.decide(
-                call.consultation(),
-                id(call),
-                Verdict.of(body.requiredText("verdict")),
-                body.requiredText("why")),
-            call.language()));
+    QueueItem decided =
+        screening.decide(
+            call.consultation(),
+            id(call),
+            Verdict.of(body.requiredText("verdict")),
+            body.requiredText("why"));
+    call.reply(items(call, List.of(decided)).get(0));
   }
 
   private void undo(Call call) throws IOException {
     String why = call.json().requiredText("why");
-    call.reply(
-        ScreeningJson.item(screening.undo(call.consultation(), id(call), why), call.language()));
+    QueueItem open = screening.undo(call.consultation(), id(call), why);
+    call.reply(items(call, List.of(open)).get(0));
+  }
+
+  /** With the marking under which the bank holds each, so that a screen can say it. */
+  private ArrayNode items(Call call, List<QueueItem> items) {
+    List<StixId> ids = items.stream().map(QueueItem::entity).distinct().toList();
+    Map<StixId, EntityReference> known =
+        ids.isEmpty() ? Map.of() : gate.references(call.consultation(), ids);
+    return Json.array(
+        items,
+        item -> {
+          EntityReference entity = known.get(item.entity());
+          Tlp marking = entity == null ? null : entity.marking();
+          return ScreeningJson.item(item, call.language())
+              .put("marking", marking == null ? null : marking.code());
+        });
   }
 
   private static UUID id(Call call) {
