@@ -5,7 +5,7 @@ import { DateField } from '../parts/DateField';
 import { FormCard } from '../parts/FormCard';
 import { Fault, Notice } from '../parts/Notice';
 import { Row } from '../parts/Row';
-import { Ago } from '../text/Ago';
+import { Ago, At } from '../text/Ago';
 import { useText } from '../text/useText';
 import { startOf, useRevokePartner, useTakeRevocation } from './keys';
 import classes from './Partners.module.css';
@@ -20,7 +20,7 @@ export function PartnerKeys({ partner }: { partner: Partner }): JSX.Element {
       <Row>
         {t('keys.serialOf', { serial: format.number(partner.serial) })}
         <span>
-          {t('keys.usedSince')} <Ago moment={partner.pinnedAt} />
+          {t('keys.usedSince')} <At moment={partner.pinnedAt} />
         </span>
       </Row>
       {partner.keys.map((key) => (

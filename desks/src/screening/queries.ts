@@ -14,11 +14,14 @@ import { asks, isLoaded } from './question';
 
 const SOON = 3_000;
 
+/** Somebody waits for an answer that is complete. */
+const AT_ONCE = 1_000;
+
 export function useScreening() {
   return useQuery({
     queryKey: ['screening', 'state'],
     queryFn: ({ signal }) => node.get<ScreeningState>('/api/screening', undefined, signal),
-    refetchInterval: ({ state }) => (state.data && !isLoaded(state.data) ? SOON : false),
+    refetchInterval: ({ state }) => (state.data && !isLoaded(state.data) ? AT_ONCE : false),
   });
 }
 

@@ -42,39 +42,12 @@ final class ConsentRoutesTest {
     east.close();
   }
 
-  private static String release(Browser from, TestNode to, StixId id) {
-    String hash = preview(from, to, id).path("decisionHash").asString();
-    return from.post("/api/releases", wish(to, id, ",\"decisionHash\":\"" + hash + "\""))
-        .has(201)
-        .json()
-        .path("sent")
-        .path(0)
-        .path("envelopeId")
-        .asString();
-  }
-
-  private static JsonNode preview(Browser from, TestNode to, StixId id) {
-    return from.post("/api/releases/preview", wish(to, id, "")).has(200).json();
-  }
-
-  private static String wish(TestNode to, StixId id, String more) {
-    return "{\"ids\":[\"%s\"],\"partners\":[\"%s\"],\"humanRights\":\"no-concern\"%s}"
-        .formatted(id, to.party.value(), more);
-  }
-
   private static StixId received(String name) {
     StixId id = StixId.random("identity");
     north.store(north.handling(Tlp.AMBER, south.party, east.party), Neighbours.identity(id, name));
-    String envelope = release(giver, south, id);
-    arrived(asker, envelope);
+    String envelope = Handover.release(giver, south, id);
+    Handover.arrived(asker, envelope);
     return id;
-  }
-
-  private static void arrived(Browser reader, String envelope) {
-    Await.value(
-        "the envelope arrives",
-        () -> reader.get("/api/inbox/" + envelope).status(),
-        status -> status == 200);
   }
 
   private static String ask(StixId id) {
@@ -109,7 +82,7 @@ final class ConsentRoutesTest {
   }
 
   private static String outcome(StixId id) {
-    return preview(asker, east, id).path("decisions").path(0).path("outcome").asString();
+    return Handover.preview(asker, east, id).path("decisions").path(0).path("outcome").asString();
   }
 
   @Test
@@ -130,7 +103,7 @@ final class ConsentRoutesTest {
         .has(200);
     assertThat(in(asker, consent, "granted").path("inForce").asBoolean()).isTrue();
     assertThat(outcome(id)).isEqualTo("permit");
-    arrived(last, release(asker, east, id));
+    Handover.arrived(last, Handover.release(asker, east, id));
     giver.post(ALL + "/" + consent + "/withdraw", "{}").has(200);
     in(asker, consent, "withdrawn");
     JsonNode recall =

@@ -33,26 +33,6 @@ final class RecallRoutesTest {
     south.close();
   }
 
-  private static String released(StixId id) {
-    String wish =
-        "{\"ids\":[\"%s\"],\"partners\":[\"middle\"],\"humanRights\":\"no-concern\"".formatted(id);
-    String hash =
-        giver
-            .post("/api/releases/preview", wish + "}")
-            .has(200)
-            .json()
-            .path("decisionHash")
-            .asString();
-    return giver
-        .post("/api/releases", wish + ",\"decisionHash\":\"" + hash + "\"}")
-        .has(201)
-        .json()
-        .path("sent")
-        .path(0)
-        .path("envelopeId")
-        .asString();
-  }
-
   private static void read(StixId id, int expected) {
     Await.value(
         "reading answers " + expected,
@@ -81,7 +61,7 @@ final class RecallRoutesTest {
   void whatIsRestrictedIsShutAtThePartnerUntilItIsLifted() {
     StixId id = StixId.random("identity");
     north.store(north.handling(Tlp.AMBER, south.party), Neighbours.identity(id, "Harbour Club"));
-    String envelope = released(id);
+    String envelope = Handover.release(giver, south, id);
     read(id, 200);
     String recall =
         giver
@@ -120,7 +100,7 @@ final class RecallRoutesTest {
   void anActionOrUseThatDoesNotExistIsRefused() {
     StixId id = StixId.random("identity");
     north.store(north.handling(Tlp.AMBER, south.party), Neighbours.identity(id, "Other Club"));
-    String envelope = released(id);
+    String envelope = Handover.release(giver, south, id);
     for (String wrong :
         new String[] {
           "\"action\":\"lift\"",
@@ -149,7 +129,7 @@ final class RecallRoutesTest {
             "description":"Run by %s"}"""
                 .formatted(id, StixId.random("identity"))
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-    String envelope = released(id);
+    String envelope = Handover.release(giver, south, id);
     JsonNode letter = giver.get("/api/outbox/" + envelope).has(200).json();
     String copy = letter.path("items").path(0).path("id").asString();
     assertThat(copy).isNotEqualTo(id.toString());

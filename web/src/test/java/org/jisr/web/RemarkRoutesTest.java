@@ -34,28 +34,8 @@ final class RemarkRoutesTest {
 
   private static String received(StixId id, String name) {
     north.store(north.handling(Tlp.AMBER, south.party), Neighbours.identity(id, name));
-    String wish =
-        "{\"ids\":[\"%s\"],\"partners\":[\"holding\"],\"humanRights\":\"no-concern\"".formatted(id);
-    String hash =
-        sender
-            .post("/api/releases/preview", wish + "}")
-            .has(200)
-            .json()
-            .path("decisionHash")
-            .asString();
-    String envelope =
-        sender
-            .post("/api/releases", wish + ",\"decisionHash\":\"" + hash + "\"}")
-            .has(201)
-            .json()
-            .path("sent")
-            .path(0)
-            .path("envelopeId")
-            .asString();
-    Await.value(
-        "the envelope arrives",
-        () -> holder.get("/api/inbox/" + envelope).status(),
-        status -> status == 200);
+    String envelope = Handover.release(sender, south, id);
+    Handover.arrived(holder, envelope);
     return envelope;
   }
 
