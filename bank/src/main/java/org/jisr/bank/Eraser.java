@@ -210,7 +210,14 @@ final class Eraser {
 
   private void vacuum() {
     try (Handle handle = jdbi.open()) {
-      handle.execute("SELECT gin_clean_pending_list('bank.lexeme_words'::regclass)");
+      handle
+          .createQuery(
+              """
+              SELECT gin_clean_pending_list(part.inhrelid)
+              FROM pg_inherits part WHERE part.inhparent = 'bank.lexeme_words'::regclass
+              """)
+          .mapTo(Long.class)
+          .list();
       TOUCHED.forEach(table -> handle.execute("VACUUM " + table));
     } catch (JdbiException e) {
       throw new BankException(BankFault.UNAVAILABLE, e);
