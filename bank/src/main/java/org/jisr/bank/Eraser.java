@@ -210,14 +210,7 @@ final class Eraser {
 
   private void vacuum() {
     try (Handle handle = jdbi.open()) {
-      handle
-          .createQuery(
-              """
-              SELECT gin_clean_pending_list(part.inhrelid)
-              FROM pg_inherits part WHERE part.inhparent = 'bank.lexeme_words'::regclass
-              """)
-          .mapTo(Long.class)
-          .list();
+      NewWords.settle(handle);
       TOUCHED.forEach(table -> handle.execute("VACUUM " + table));
     } catch (JdbiException e) {
       throw new BankException(BankFault.UNAVAILABLE, e);
