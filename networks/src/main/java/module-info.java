@@ -3,4 +3,6 @@ module org.jisr.networks {
   requires static transitive org.jspecify;
 
   exports org.jisr.networks;
+  exports org.jisr.networks.layers;
+  exports org.jisr.networks.uncertainty;
 }
