@@ -20,6 +20,16 @@ final class Growing {
     queue = new int[nodes + 8];
   }
 
+  static Growing of(Graph graph) {
+    Growing growing = new Growing(graph.nodes());
+    for (int v = 0; v < graph.nodes(); v++) {
+      for (int i = 0; i < graph.degree(v) && graph.neighbour(v, i) < v; i++) {
+        growing.addEdge(v, graph.neighbour(v, i));
+      }
+    }
+    return growing;
+  }
+
   int nodes() {
     return nodes;
   }
@@ -30,6 +40,10 @@ final class Growing {
 
   int neighbour(int v, int index) {
     return rows[v][index];
+  }
+
+  int[] neighbours(int v) {
+    return Arrays.copyOf(rows[v], degree[v]);
   }
 
   int addNode() {

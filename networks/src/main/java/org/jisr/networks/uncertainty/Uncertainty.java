@@ -112,7 +112,8 @@ public final class Uncertainty {
    */
   public Outlook evaluate(int[] order, int k) {
     require(k >= 0 && k <= order.length, "k", k);
-    return new Trial(held.graph(), order, k).over(draw(), level);
+    Trial trial = new Trial(held.graph(), order, k);
+    return trial.over(draw(order, k), level);
   }
 
   /**
@@ -124,11 +125,11 @@ public final class Uncertainty {
    */
   public RankStability ranks(Function<Graph, double[]> measure, int first) {
     require(first >= 1, "first", first);
-    return new Ranking(held.nodes(), worlds, first).over(draw(), measure, level);
+    return new Ranking(held.nodes(), worlds, first).over(draw(new int[0], 0), measure, level);
   }
 
-  private Worlds draw() {
-    WorldModel model = new WorldModel(held, missingEdges, missingNodes, seed);
+  private Worlds draw(int[] order, int k) {
+    WorldModel model = new WorldModel(held, missingEdges, missingNodes, order, k, seed);
     return new Worlds(model, worlds, threads, seed);
   }
 

@@ -1,68 +1,99 @@
 package org.jisr.networks.uncertainty;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Draws people who were never collected. Each is drawn after someone present, taken at random: his
  * acquaintances stand to each other as theirs would without him. For each acquaintance somebody is
- * found with as many ties as that one has apart from the model, and as far from the first found as
- * that one is from the first when ways through the model are closed.
+ * found with as many ties as that one has apart from the model, and as far from those found first
+ * as that one is from theirs when ways through the model are closed.
  *
  * <p>That keeps what matters for parting a network: one who joins circles that nobody else joins is
  * drawn as one who joins circles that nobody else joins.
  */
 final class UnseenPeople {
   private static final double STEP = 10;
+  private static final int LANDMARKS = 4;
 
   private final Growing world;
+  private final Parts parts;
+  private final @Nullable Rehearsed rehearsed;
   private final SplittableRandom random;
 
-  UnseenPeople(Growing world, SplittableRandom random) {
+  /**
+   * Into a world whose first nodes an order parts.
+   *
+   * @param rehearsed how many of those drawn as joining several parts may stay so; null for all
+   */
+  UnseenPeople(Growing world, Parts parts, @Nullable Rehearsed rehearsed, SplittableRandom random) {
     this.world = world;
+    this.parts = parts.copy();
+    this.rehearsed = rehearsed;
     this.random = random;
   }
 
   /** As many as are missing when this share of all is: a draw around held · share / (1 − share). */
   void join(double share) {
-    int missing = Draws.missing(world.nodes(), share, random);
+    joinAll(Draws.missing(world.nodes(), share, random));
+  }
+
+  /** As many as stated. */
+  void joinAll(int missing) {
     for (int i = 0; i < missing && world.nodes() > 0; i++) {
       joinOne(random.nextInt(world.nodes()));
     }
   }
 
   private void joinOne(int model) {
-    int degree = world.degree(model);
-    int[] friends = new int[degree];
-    for (int i = 0; i < degree; i++) {
-      friends[i] = world.neighbour(model, i);
+    int[] friends = shuffled(world.neighbours(model));
+    int[] found = counterparts(model, friends, new boolean[world.nodes()]);
+    int size = parts.joined(found);
+    if (size > 0 && rehearsed != null && random.nextDouble() >= rehearsed.share(size)) {
+      int[] inside = Arrays.stream(found).filter(parts::inside).toArray();
+      int stays = inside[random.nextInt(inside.length)];
+      found = counterparts(model, friends, parts.beyond(stays, world.nodes()));
     }
-    int[] found = degree == 0 ? new int[0] : counterparts(model, friends);
     int person = world.addNode();
+    parts.add(person, found);
     for (int near : found) {
       world.addEdge(person, near);
     }
   }
 
-  private int[] counterparts(int model, int[] friends) {
-    int first = random.nextInt(friends.length);
-    int anchor = friends[first];
-    friends[first] = friends[0];
-    friends[0] = anchor;
-    boolean[] taken = new boolean[world.nodes()];
+  private int[] shuffled(int[] friends) {
+    for (int i = friends.length - 1; i > 0; i--) {
+      int j = random.nextInt(i + 1);
+      int swap = friends[i];
+      friends[i] = friends[j];
+      friends[j] = swap;
+    }
+    return friends;
+  }
+
+  private int[] counterparts(int model, int[] friends, boolean[] taken) {
     int[] found = new int[friends.length];
-    found[0] = nearest(null, 0, world.degree(anchor) - 1, taken);
-    int[] there = world.distances(anchor, model);
-    int[] here = world.distances(found[0], -1);
-    for (int i = 1; i < friends.length; i++) {
-      taken[found[i - 1]] = true;
-      found[i] = nearest(here, there[friends[i]], world.degree(friends[i]) - 1, taken);
+    int[][] there = new int[Math.min(LANDMARKS, friends.length)][];
+    int[][] here = new int[there.length][];
+    for (int i = 0; i < friends.length; i++) {
+      int best = nearest(friends[i], there, here, Math.min(i, there.length), taken);
+      if (best < 0) {
+        return Arrays.copyOf(found, i);
+      }
+      found[i] = best;
+      taken[best] = true;
+      if (i < there.length) {
+        there[i] = world.distances(friends[i], model);
+        here[i] = world.distances(best, -1);
+      }
     }
     return found;
   }
 
-  /** Somebody not taken, at that distance as near as can be, then with such a degree. */
-  private int nearest(int @Nullable [] here, int distance, int degree, boolean[] taken) {
+  /** Somebody not taken, as far from those found before as can be, then with such a degree. */
+  private int nearest(int friend, int[][] there, int[][] here, int landmarks, boolean[] taken) {
+    double degree = world.degree(friend);
     int best = -1;
     double least = Double.POSITIVE_INFINITY;
     int equal = 0;
@@ -70,8 +101,10 @@ final class UnseenPeople {
       if (taken[v]) {
         continue;
       }
-      double cost = Math.abs(Math.log((world.degree(v) + 1.0) / (degree + 1.0)));
-      cost += here == null ? 0 : STEP * Math.abs(here[v] - distance);
+      double cost = Math.abs(Math.log((world.degree(v) + 1) / degree));
+      for (int i = 0; i < landmarks; i++) {
+        cost += STEP * Math.abs(here[i][v] - there[i][friend]);
+      }
       if (cost < least) {
         least = cost;
         best = v;

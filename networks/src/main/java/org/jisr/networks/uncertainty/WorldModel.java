@@ -13,14 +13,22 @@ final class WorldModel {
   private final Pairs held;
   private final double missingEdges;
   private final double missingNodes;
+  private final Parts parts;
+  private final @Nullable Rehearsed rehearsed;
   private final @Nullable HiddenTies hidden;
 
-  WorldModel(Pairs held, double missingEdges, double missingNodes, long seed) {
+  /** For questions about an order that was sought on the data held, up to its first k. */
+  WorldModel(Pairs held, double missingEdges, double missingNodes, int[] order, int k, long seed) {
     this.held = held;
     this.missingEdges = missingEdges;
     this.missingNodes = missingNodes;
-    hidden =
-        missingEdges > 0 ? new HiddenTies(held, missingEdges, new SplittableRandom(~seed)) : null;
+    Graph graph = held.graph();
+    parts = new Parts(graph, order, k);
+    rehearsed =
+        missingNodes > 0 && k > 0
+            ? Rehearsed.ofPeople(graph, missingNodes, parts.largest(), k, seed)
+            : null;
+    hidden = missingEdges > 0 ? new HiddenTies(held, missingEdges, parts, k, ~seed) : null;
   }
 
   Graph world(SplittableRandom random) {
@@ -31,7 +39,7 @@ final class WorldModel {
       }
     }
     if (missingNodes > 0) {
-      new UnseenPeople(world, random).join(missingNodes);
+      new UnseenPeople(world, parts, rehearsed, random).join(missingNodes);
     }
     if (hidden != null) {
       widen(world, random);
