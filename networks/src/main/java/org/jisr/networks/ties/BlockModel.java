@@ -10,7 +10,7 @@ import org.jisr.networks.Graph;
  * the block that makes the graph most likely until none does; the best of a few starts stays.
  */
 public final class BlockModel {
-  private static final int STARTS = 3;
+  private static final int STARTS = 5;
   private static final int MOST_SWEEPS = 30;
 
   private final Graph graph;
@@ -25,8 +25,8 @@ public final class BlockModel {
     block = new int[graph.nodes()];
     ties = new double[blocks][blocks];
     ends = new double[blocks];
+    begin(random);
     for (int v = 0; v < block.length; v++) {
-      block[v] = random.nextInt(blocks);
       ends[block[v]] += graph.degree(v);
     }
     for (int v = 0; v < block.length; v++) {
@@ -53,6 +53,34 @@ public final class BlockModel {
       best = other.likelihood() > best.likelihood() ? other : best;
     }
     return best;
+  }
+
+  /**
+   * Each node begins in the block of the nearest of a few drawn nodes, or in any if it has none.
+   */
+  private void begin(SplittableRandom random) {
+    Arrays.fill(block, -1);
+    int[] queue = new int[block.length];
+    int reached = 0;
+    for (int i = 0; i < blocks && reached < block.length; i++) {
+      int seed = random.nextInt(block.length);
+      if (block[seed] < 0) {
+        block[seed] = i;
+        queue[reached++] = seed;
+      }
+    }
+    for (int at = 0; at < reached; at++) {
+      for (int i = 0; i < graph.degree(queue[at]); i++) {
+        int near = graph.neighbour(queue[at], i);
+        if (block[near] < 0) {
+          block[near] = block[queue[at]];
+          queue[reached++] = near;
+        }
+      }
+    }
+    for (int v = 0; v < block.length; v++) {
+      block[v] = block[v] < 0 ? random.nextInt(blocks) : block[v];
+    }
   }
 
   private boolean sweep() {

@@ -15,8 +15,8 @@ import org.jisr.networks.NetworkException;
  *     count as in random order, so that chance alone reaches {@code ties / pairs}
  * @param brier mean squared distance from the truth, 0 to 1; the less the better
  * @param calibrationError mean distance of probability from frequency over ten groups of pairs with
- *     as much probability each, weighted by their probability, in shares of the probability itself:
- *     0.1 says that a stated 50 % was 45 or 55 %
+ *     about as much probability each (equal ones in the same), weighted by their probability, in
+ *     shares of the probability itself: 0.1 says that a stated 50 % was 45 or 55 %
  */
 public record Judgement(
     int pairs, int ties, double averagePrecision, double brier, double calibrationError) {
@@ -88,7 +88,8 @@ public record Judgement(
     for (int i = 0; i < order.length; i++) {
       stated += p[order[i]];
       happened += tied[order[i]] ? 1 : 0;
-      if (stated >= all / GROUPS || i + 1 == order.length) {
+      boolean last = i + 1 == order.length;
+      if (last || (stated >= all / GROUPS && p[order[i + 1]] < p[order[i]])) {
         error += Math.abs(stated - happened);
         stated = 0;
         happened = 0;

@@ -29,6 +29,9 @@ public final class TiePredictor {
 
   private static final double ENOUGH_LOST = 300;
 
+  /** In place of the odds: answers are about what was lost on purpose. */
+  private static final double REHEARSING = -1;
+
   private final Graph graph;
   private final Evidence evidence;
   private final Logistic regression;
@@ -107,13 +110,15 @@ public final class TiePredictor {
   /** The same knowledge brought to what is left of the graph when it loses that share once more. */
   public TiePredictor rehearsing(Graph rest, long seed) {
     Evidence thinner = new Evidence(rest, seed);
-    return new TiePredictor(rest, thinner, regression, calibration, lost, 1);
+    return new TiePredictor(rest, thinner, regression, calibration, lost, REHEARSING);
   }
 
   /**
    * The probabilities of one node with each other; 0 with itself and with whom it is tied.
    *
-   * <p>Fewer ties were lost on purpose than are missing; the odds make up for it.
+   * <p>For each tie lost on purpose among pairs of some kind a known number is missing there. The
+   * pairs beside which it was counted include the missing ones, so the odds learnt, in proportion,
+   * are already the probability.
    */
   public double[] row(int node) {
     double[] row = new double[graph.nodes()];
@@ -121,7 +126,7 @@ public final class TiePredictor {
     for (int other = 0; other < row.length; other++) {
       if (other != node && !graph.adjacent(node, other)) {
         double p = calibration.at(regression.score(evidence.of(other)));
-        row[other] = p * odds / (1 - p + p * odds);
+        row[other] = odds == REHEARSING ? p : Math.min(1, odds * p / (1 - p));
       }
     }
     return row;

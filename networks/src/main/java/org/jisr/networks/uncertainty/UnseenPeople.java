@@ -17,10 +17,17 @@ final class UnseenPeople {
   private static final double STEP = 10;
   private static final int LANDMARKS = 4;
 
+  /**
+   * How much the unseen join what is parted is known least of all: each world draws it evenly from
+   * nothing to this many times what was rehearsed.
+   */
+  private static final double MOST_JOINING = 2;
+
   private final Growing world;
   private final Parts parts;
   private final @Nullable Rehearsed rehearsed;
   private final SplittableRandom random;
+  private final double joining;
 
   /**
    * Into a world whose first nodes an order parts.
@@ -32,6 +39,7 @@ final class UnseenPeople {
     this.parts = parts.copy();
     this.rehearsed = rehearsed;
     this.random = random;
+    this.joining = MOST_JOINING * random.nextDouble();
   }
 
   /** As many as are missing when this share of all is: a draw around held · share / (1 − share). */
@@ -50,7 +58,7 @@ final class UnseenPeople {
     int[] friends = shuffled(world.neighbours(model));
     int[] found = counterparts(model, friends, new boolean[world.nodes()]);
     int size = parts.joined(found);
-    if (size > 0 && rehearsed != null && random.nextDouble() >= rehearsed.share(size)) {
+    if (size > 0 && rehearsed != null && random.nextDouble() >= joining * rehearsed.share(size)) {
       int[] inside = Arrays.stream(found).filter(parts::inside).toArray();
       int stays = inside[random.nextInt(inside.length)];
       found = counterparts(model, friends, parts.beyond(stays, world.nodes()));
