@@ -1,0 +1,60 @@
+package org.jisr.networks.uncertainty;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.jisr.networks.Graph;
+import org.jisr.networks.layers.Pairs;
+import org.jisr.networks.ties.TiePredictor;
+
+/**
+ * Draws ties that were not collected between people held, each with its own probability: circles
+ * that are nearly complete take what they lack and no more, whatever the whole share is.
+ */
+final class HiddenTies {
+  /** Below this nothing can be learnt, and every pair is as likely as the next. */
+  private static final int FEW = 10;
+
+  private final int nodes;
+  private final float[] chances;
+
+  /**
+   * Learns the likely places.
+   *
+   * @param parts what an order sought on the data held parts them into
+   * @param k after how many removals
+   */
+  HiddenTies(Pairs held, double share, Parts parts, int k, long seed) {
+    this.nodes = held.nodes();
+    chances = new float[nodes * (nodes - 1) / 2];
+    Graph graph = held.graph();
+    if (graph.edges() < FEW) {
+      Arrays.fill(
+          chances,
+          (float)
+              Math.min(1, graph.edges() * share / (1 - share) / (chances.length - graph.edges())));
+      return;
+    }
+    TiePredictor predictor = TiePredictor.learn(graph, share, seed);
+    Rehearsed rehearsed = Rehearsed.ofTies(graph, predictor, parts.largest(), k, seed);
+    int place = 0;
+    for (int a = 1; a < nodes; a++) {
+      double[] row = predictor.row(a);
+      for (int b = 0; b < a; b++) {
+        int size = k == 0 ? 0 : parts.joined(a, b);
+        chances[place++] = (float) (row[b] * (size > 0 ? rehearsed.share(size) : 1));
+      }
+    }
+  }
+
+  void join(Growing world, SplittableRandom random) {
+    int place = 0;
+    for (int a = 1; a < nodes; a++) {
+      for (int b = 0; b < a; b++) {
+        float chance = chances[place++];
+        if (chance > 0 && random.nextDouble() < chance && !world.adjacent(a, b)) {
+          world.addEdge(a, b);
+        }
+      }
+    }
+  }
+}
