@@ -3,4 +3,5 @@ module org.jisr.networks {
   requires static transitive org.jspecify;
 
   exports org.jisr.networks;
+  exports org.jisr.networks.structure;
 }
