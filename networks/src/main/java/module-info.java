@@ -3,5 +3,6 @@ module org.jisr.networks {
   requires static transitive org.jspecify;
 
   exports org.jisr.networks;
+  exports org.jisr.networks.flows;
   exports org.jisr.networks.structure;
 }

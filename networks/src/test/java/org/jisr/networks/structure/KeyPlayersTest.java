@@ -103,9 +103,23 @@ final class KeyPlayersTest {
     KeySet reach = KeyPlayers.of(graph, 1).reaching(30, 1);
     assertThat(reach.value()).isBetween(0.8, reach.bound());
     assertThat(reach.bound()).isLessThanOrEqualTo(1);
-    KeySet parted = KeyPlayers.of(graph, 1).fragmenting(20);
-    assertThat(parted.value()).isGreaterThan(0.6);
-    assertThat(parted.best()).isFalse();
+    assertThat(KeyPlayers.of(graph, 1).fragmenting(20).best()).isFalse();
+  }
+
+  @Test
+  void theHubsThatHoldAllArePickedOutOfManySets() {
+    int hubs = 12;
+    int leaves = 30;
+    int[] from = new int[hubs * (leaves + 1)];
+    int[] to = new int[from.length];
+    for (int i = 0; i < from.length; i++) {
+      from[i] = i % hubs;
+      to[i] = i < hubs ? (i + 1) % hubs : i;
+    }
+    KeySet set = KeyPlayers.of(Graph.of(from.length, from, to), 1).fragmenting(hubs);
+    assertThat(set.nodes()).isEqualTo(Labels.each(hubs));
+    assertThat(set.value()).isEqualTo(1);
+    assertThat(set.best()).isTrue();
   }
 
   @Test
