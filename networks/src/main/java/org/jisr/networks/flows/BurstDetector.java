@@ -49,7 +49,7 @@ final class BurstDetector {
         Burst burst =
             end - from < watch.fewest()
                 ? null
-                : burst(account, row.length, Arrays.copyOfRange(passing, from, end));
+                : burst(account, passing.length, Arrays.copyOfRange(passing, from, end));
         if (burst == null) {
           from++;
         } else {
@@ -92,6 +92,9 @@ final class BurstDetector {
       return null;
     }
     long total = Arrays.stream(payments).mapToLong(this::amount).sum();
+    if (total < watch.least()) {
+      return null;
+    }
     int[] onward = onward(account, payments, total);
     long moved = Arrays.stream(onward).mapToLong(this::amount).sum();
     if (moved < watch.kept() * total || moved > total / watch.kept()) {
@@ -112,7 +115,7 @@ final class BurstDetector {
     int end = ledger.after(row, watch.holding().until(last));
     List<Integer> largest = new ArrayList<>();
     for (int k = begin; k < end; k++) {
-      if (amount(row[k]) <= total / watch.kept()) {
+      if (amount(row[k]) <= received(payments, row[k]) / watch.kept()) {
         largest.add(row[k]);
       }
     }
@@ -127,6 +130,14 @@ final class BurstDetector {
       moved += amount(i);
     }
     return taken.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** What of the burst was there when a payment was made: only that can have gone on in it. */
+  private double received(int[] payments, int onward) {
+    return Arrays.stream(payments)
+        .filter(i -> !ledger.at(i).isAfter(ledger.at(onward)))
+        .mapToLong(this::amount)
+        .sum();
   }
 
   private long amount(int payment) {

@@ -37,7 +37,7 @@ public sealed interface Finding {
    * @param count payers
    * @param total what they paid, minor units
    * @param moved what went on within the holding window, minor units
-   * @param expected payments to the account in as long a time, by its own habit
+   * @param expected such payers in as long a time, by the rest of the account's own payments
    */
   record FanIn(
       List<Integer> payments, int account, int count, long total, long moved, double expected)
@@ -50,7 +50,7 @@ public sealed interface Finding {
    * @param count receivers
    * @param total what they got, minor units
    * @param moved what had come in within the holding window before, minor units
-   * @param expected payments by the account in as long a time, by its own habit
+   * @param expected such receivers in as long a time, by the rest of the account's own payments
    */
   record FanOut(
       List<Integer> payments, int account, int count, long total, long moved, double expected)
