@@ -5,6 +5,7 @@ module org.jisr.networks {
   exports org.jisr.networks;
   exports org.jisr.networks.explain;
   exports org.jisr.networks.flows;
+  exports org.jisr.networks.joined;
   exports org.jisr.networks.structure;
   exports org.jisr.networks.ties;
 }
