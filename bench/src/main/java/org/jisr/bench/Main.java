@@ -34,6 +34,7 @@ public final class Main {
     ALL.put("names", NamesBench::run);
     ALL.put("networks", NetworksBench::run);
     ALL.put("uncertainty", UncertaintyBench::run);
+    ALL.put("flows", FlowsBench::run);
     ALL.put("micro", MicroBench::run);
   }
 

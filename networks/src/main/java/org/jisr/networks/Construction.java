@@ -45,6 +45,12 @@ enum Construction {
     int[] order(Problem problem, long seed, Meter meter) {
       return BetweennessRemoval.order(problem, 256, 0.0005, seed, meter);
     }
+  },
+  SPECTRAL("spectral halves", 1_500_000) {
+    @Override
+    int[] order(Problem problem, long seed, Meter meter) {
+      return SpectralRemoval.order(problem, seed, meter);
+    }
   };
 
   private static final long MOST_PATHS = 300_000_000;
