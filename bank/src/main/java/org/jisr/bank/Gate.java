@@ -215,6 +215,18 @@ public final class Gate {
   }
 
   /**
+   * Refuses what {@link #network} would refuse before it reads anything: its basis and its seeds.
+   *
+   * @throws BankException {@code BANK_NETWORK_UNFOUNDED}, {@code BANK_ENTITY_UNKNOWN}
+   */
+  public void requireNetwork(Consultation consultation, NetworkQuestion question) {
+    requireFounded(question.basis());
+    references(consultation, question.seeds())
+        .values()
+        .forEach(seed -> require(seed.marking() != null));
+  }
+
+  /**
    * Refuses a basis that the catalogue of instruments does not have in force now; without a
    * catalogue, one that does not hold.
    *
