@@ -28,8 +28,7 @@ final class Observed {
     return seen;
   }
 
-  private static void results(
-      TestRoom room, Consultation viewer, UUID id, List<String> seen) {
+  private static void results(TestRoom room, Consultation viewer, UUID id, List<String> seen) {
     ScenarioGraph graph = room.scenarios.graph(viewer, id);
     graph.nodes().forEach(node -> seen.add(node.toString()));
     graph.ties().forEach(tie -> seen.add(tie.toString()));
@@ -45,7 +44,10 @@ final class Observed {
     }
     Comparison comparison = room.scenarios.compare(viewer, id, id);
     seen.add(
-        "" + comparison.both() + comparison.firstOnly() + comparison.secondOnly()
+        ""
+            + comparison.both()
+            + comparison.firstOnly()
+            + comparison.secondOnly()
             + comparison.overlap());
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     room.scenarios.export(viewer, id, Language.EN, file);
