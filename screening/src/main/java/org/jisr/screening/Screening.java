@@ -36,26 +36,39 @@ public final class Screening implements AutoCloseable, ErasureParticipant {
   private final ListDesk lists;
   private final Sweeps sweeps;
   private final QueueDesk queue;
+  private final StandingQueues standing;
 
   private Screening(
-      ScreeningDatabase database, TransparencyLog log, Gate gate, InstantSource clock) {
+      ScreeningDatabase database,
+      TransparencyLog log,
+      Gate gate,
+      Viewers viewers,
+      InstantSource clock) {
     this.database = database;
     this.clock = clock;
     this.leaves = new Leaves(log);
-    this.loader = new ListLoader(database);
+    this.loader = new ListLoader(database, this::renewSoon);
     this.lists = new ListDesk(database, log, clock, loader::look);
-    this.sweeps = new Sweeps(database, gate, leaves, clock, this::sight);
+    this.sweeps = new Sweeps(database, gate, leaves, clock, this::sight, viewers);
+    this.standing = new StandingQueues(this::renew);
     this.queue = new QueueDesk(database, gate, leaves, sweeps, clock);
   }
 
   /**
-   * Opens the room with its schema {@code screening}; lists are made ready behind it.
+   * Opens the room with its schema {@code screening}; lists are made ready behind it, and queues
+   * whose viewers looked not long ago go on by themselves.
    *
+   * @param viewers asked before the names that somebody may see are screened while nobody looks
    * @throws ScreeningException {@code SCREENING_SCHEMA_NEWER}, {@code SCREENING_UNAVAILABLE}
    */
   public static Screening open(
-      DataSource dataSource, TransparencyLog log, Gate gate, InstantSource clock) {
-    Screening screening = new Screening(new ScreeningDatabase(dataSource), log, gate, clock);
+      DataSource dataSource,
+      TransparencyLog log,
+      Gate gate,
+      Viewers viewers,
+      InstantSource clock) {
+    Screening screening =
+        new Screening(new ScreeningDatabase(dataSource), log, gate, viewers, clock);
     screening.loader.look();
     return screening;
   }
@@ -133,6 +146,17 @@ public final class Screening implements AutoCloseable, ErasureParticipant {
     return queue.page(consultation, sight, from, Math.clamp(limit, 1, 200));
   }
 
+  /** Sets every standing queue going. */
+  void renew() {
+    if (loader.loaded() != null) {
+      sweeps.renew();
+    }
+  }
+
+  private void renewSoon() {
+    standing.soon();
+  }
+
   /** Screens all that is there before it returns. */
   void sweep(Consultation consultation) {
     sweeps.run(consultation);
@@ -166,7 +190,10 @@ public final class Screening implements AutoCloseable, ErasureParticipant {
 
   private QueueDesk.Sight sight() {
     LoadedLists loaded = loader.require();
-    return new QueueDesk.Sight(scorer(loaded), loaded, database.run(Settings::budget));
+    Calibration calibration = database.run(Settings::calibration);
+    double budget = database.run(Settings::budget);
+    return new QueueDesk.Sight(
+        new Scorer(loaded, calibration, budget), loaded, budget, calibration.number());
   }
 
   /**
@@ -231,6 +258,7 @@ public final class Screening implements AutoCloseable, ErasureParticipant {
   /** Lets go of what was found and decided about entities of which nothing is left. */
   @Override
   public void erase(ErasedTraces traces) {
+    queue.forget();
     if (!traces.gone().isEmpty()) {
       database.run(
           handle -> {
@@ -247,6 +275,7 @@ public final class Screening implements AutoCloseable, ErasureParticipant {
   /** Stops at the next page; the data source stays open. */
   @Override
   public void close() {
+    standing.close();
     sweeps.close();
     loader.close();
   }

@@ -40,7 +40,7 @@ class QueueTest {
     room.store(2, "Wilhelmina Featherstonehaugh", Tlp.GREEN);
     QueuePage page = room.queue(TestRoom.SENIOR);
     assertThat(page.count()).isEqualTo(1);
-    assertThat(page.progress()).isEqualTo(new SweepProgress(true, 2));
+    assertThat(page.progress()).isEqualTo(new SweepProgress(true, 2, 0));
     assertThat(page.items().getFirst())
         .extracting("entity", "name", "decision")
         .containsExactly(TestRoom.person(1), ARABIC, null);

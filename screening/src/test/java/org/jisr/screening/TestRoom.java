@@ -8,10 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jisr.bank.Bank;
 import org.jisr.bank.ChunkWork;
 import org.jisr.bank.NewStatement;
@@ -72,6 +75,7 @@ final class TestRoom implements AutoCloseable {
   final TransparencyLog log;
   final Bank bank;
   Screening screening;
+  final Set<String> disabled = new HashSet<>();
   private int sources;
 
   TestRoom() {
@@ -90,8 +94,15 @@ final class TestRoom implements AutoCloseable {
     if (screening != null) {
       screening.close();
     }
-    screening = Screening.open(database.dataSource(), log, bank.gate(), clock);
+    screening = Screening.open(database.dataSource(), log, bank.gate(), this::viewer, clock);
     screening.load();
+  }
+
+  private Optional<Viewer> viewer(String account) {
+    return Stream.of(SENIOR, JUNIOR)
+        .map(Consultation::viewer)
+        .filter(each -> each.account().equals(account) && !disabled.contains(account))
+        .findFirst();
   }
 
   static Consultation consultation(String account, Tlp clearance) {
@@ -151,6 +162,11 @@ final class TestRoom implements AutoCloseable {
 
   /** What somebody says of a person under a marking; a later version replaces what was said. */
   void store(int number, String name, Tlp marking, int version) {
+    store(number, name, marking, version, "");
+  }
+
+  /** The same with further properties, each with a comma before it. */
+  void store(int number, String name, Tlp marking, int version, String further) {
     clock.passes(Duration.ofSeconds(1));
     Handling handling =
         Handling.builder(SELF, SELF)
@@ -167,8 +183,8 @@ final class TestRoom implements AutoCloseable {
         StixObject.read(
             """
             {"type":"identity","spec_version":"2.1","id":"%s","created":"2026-01-01T00:00:00.000Z",\
-            "modified":"2026-01-0%dT00:00:00.000Z","identity_class":"individual","name":"%s"}"""
-                .formatted(person(number), 1 + version, name)
+            "modified":"2026-01-0%dT00:00:00.000Z","identity_class":"individual","name":"%s"%s}"""
+                .formatted(person(number), 1 + version, name, further)
                 .getBytes(StandardCharsets.UTF_8));
     bank.writer().store(List.of(new NewStatement(object, handling, source)), ChunkWork.NONE);
   }

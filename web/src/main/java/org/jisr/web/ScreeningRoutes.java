@@ -182,7 +182,8 @@ final class ScreeningRoutes {
     answer
         .putObject("progress")
         .put("finished", page.progress().finished())
-        .put("screened", page.progress().screened());
+        .put("screened", page.progress().screened())
+        .put("behind", page.progress().behind());
     call.reply(answer);
   }
 

@@ -112,7 +112,7 @@ final class TestNode implements AutoCloseable {
             folder.resolve("register"),
             clock);
     ledger = Ledger.open(log, exchange, clock);
-    screening = Screening.open(dataSource, log, bank.gate(), clock);
+    screening = Screening.open(dataSource, log, bank.gate(), people::viewer, clock);
     rooms =
         new Rooms(
             info(),
