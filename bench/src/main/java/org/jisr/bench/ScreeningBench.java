@@ -27,8 +27,8 @@ import org.jisr.stix.Tlp;
 
 /**
  * A bank of a million invented people beside a list of 20,000: taking the list in, laying every
- * name beside it through the gate, again after the list grew, and questions while somebody types.
- * A number as argument of {@code -Dbench.people} makes the bank smaller.
+ * name beside it through the gate, again after the list grew, and questions while somebody types. A
+ * number as argument of {@code -Dbench.people} makes the bank smaller.
  */
 final class ScreeningBench {
   private static final int PEOPLE = Integer.getInteger("bench.people", 1_000_000);

@@ -89,8 +89,7 @@ final class ScreeningPeople {
   NewStatement statement(int number, int entries) {
     boolean onTheList = number % LISTED_EVERY == 0;
     int entry = number / LISTED_EVERY % entries;
-    String name =
-        onTheList ? name(-1L - entry, entry % 4 != 0) : name(number, number % 2 == 0);
+    String name = onTheList ? name(-1L - entry, entry % 4 != 0) : name(number, number % 2 == 0);
     String json =
         """
         {"type":"identity","spec_version":"2.1","id":"%s","created":"2026-01-01T00:00:00.000Z",\

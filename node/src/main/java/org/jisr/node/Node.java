@@ -139,8 +139,8 @@ final class Node implements AutoCloseable {
                 data.path().resolve("register"),
                 clock));
     Ledger ledger = closing.add(Ledger.open(log, exchange, clock));
-    Screening screening = closing.add(Screening.open(
-                store.dataSource(), log, bank.gate(), people::viewer, clock));
+    Screening screening =
+        closing.add(Screening.open(store.dataSource(), log, bank.gate(), people::viewer, clock));
     NodeWitnesses witnesses = new NodeWitnesses(data, log, exchange, clock);
     witnesses.serve(closing);
     BackupKeyFile backupKeys = new BackupKeyFile(data.path());

@@ -10,7 +10,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jisr.bank.NamedEntity;
 
-/** Lays pages of names beside lists on a few threads that give way to whoever works with the node. */
+/**
+ * Lays pages of names beside lists on a few threads that give way to whoever works with the node.
+ */
 final class Comparing implements AutoCloseable {
   private static final int THREADS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
   private static final int AT_ONCE = 100;
@@ -59,8 +61,7 @@ final class Comparing implements AutoCloseable {
         Asked asked = Asked.of(name);
         for (Part part : parts) {
           for (ListEntry entry : scorer.sift(part.list(), part.sieve(), asked, SLACK)) {
-            found.add(
-                new Watches.Candidate(entity.id(), part.list().version.list(), entry.id()));
+            found.add(new Watches.Candidate(entity.id(), part.list().version.list(), entry.id()));
           }
         }
       }

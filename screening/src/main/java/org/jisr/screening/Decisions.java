@@ -38,9 +38,7 @@ final class Decisions {
 
   /** Without facts the name alone, by which older decisions hold. */
   private static String said(NamedEntity.Name name) {
-    return name.facts().equals(PersonFacts.NONE)
-        ? name.text()
-        : name.text() + "\n" + name.facts();
+    return name.facts().equals(PersonFacts.NONE) ? name.text() : name.text() + "\n" + name.facts();
   }
 
   private static String key(List<String> parts, ListEntry entry) {

@@ -42,11 +42,9 @@ final class Differences {
         continue;
       }
       List<String> changed =
-          database.run(
-              handle -> Lists.changedSince(handle, list.version.list(), before, version));
+          database.run(handle -> Lists.changedSince(handle, list.version.list(), before, version));
       if (!changed.isEmpty()) {
-        parts.add(
-            new Comparing.Part(list, before == 0 ? list.sieve() : list.sieve(changed)));
+        parts.add(new Comparing.Part(list, before == 0 ? list.sieve() : list.sieve(changed)));
       }
     }
     return parts;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
 import org.jisr.names.BirthDate;
 import org.jisr.names.NameForm;
 import org.jisr.names.NameToken;
@@ -88,7 +88,8 @@ final class NameSieve {
 
   /** The words that say something; where there are none, all. */
   private static List<NameToken> counted(NameForm form) {
-    List<NameToken> heavy = form.tokens().stream().filter(each -> !LIGHT.contains(each.role())).toList();
+    List<NameToken> heavy =
+        form.tokens().stream().filter(each -> !LIGHT.contains(each.role())).toList();
     List<NameToken> tokens = heavy.isEmpty() ? form.tokens() : heavy;
     return tokens.subList(0, Math.min(MOST_WORDS, tokens.size()));
   }
@@ -181,8 +182,7 @@ final class NameSieve {
     return any;
   }
 
-  private List<Listed> chosen(
-      Tally tally, int mask, int spare, Predicate<Listed> condition) {
+  private List<Listed> chosen(Tally tally, int mask, int spare, Predicate<Listed> condition) {
     List<Integer> covered = new ArrayList<>();
     for (int at = 0; at < tally.count; at++) {
       int name = tally.touched[at];

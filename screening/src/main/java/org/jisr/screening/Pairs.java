@@ -25,8 +25,7 @@ final class Pairs {
         }
       };
 
-  private record Key(
-      String terms, String list, String entry, String name, PersonFacts facts) {}
+  private record Key(String terms, String list, String entry, String name, PersonFacts facts) {}
 
   /**
    * The pair as it stands; null where it is no hit.

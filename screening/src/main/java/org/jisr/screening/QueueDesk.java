@@ -96,6 +96,17 @@ final class QueueDesk {
             watch.current() ? 0 : Math.max(0, watch.screened() - watch.redone())));
   }
 
+  /** All that the viewer sees, after a leaf that says so. */
+  List<QueueItem> exported(Consultation consultation, Sight sight) {
+    List<QueueItem> all = items(consultation, sight);
+    leaves.write(
+        "export",
+        consultation,
+        Map.of("count", Integer.toString(all.size()), "list", sight.lists().stamp()),
+        Map.of());
+    return all;
+  }
+
   /** Whether something that the viewer may see came since the sweep was through. */
   private boolean more(Consultation consultation, Watches.Watch watch) {
     return !gate.names(consultation, watch.position(), 1).items().isEmpty();

@@ -80,7 +80,9 @@ final class Scorer {
     return found;
   }
 
-  /** Whether a full comparison, which may say some more than the search, can reach the threshold. */
+  /**
+   * Whether a full comparison, which may say some more than the search, can reach the threshold.
+   */
   private boolean mayReach(NameHit hit, double beside) {
     double fit = lists.chance().fit(threshold - beside);
     return SieveWords.odds(hit.probability()) >= fit - MARGIN;
@@ -103,9 +105,7 @@ final class Scorer {
     double least = threshold - slack;
     ListEntry facts = asked.facts();
     double fit = lists.chance().fit(least - Beside.mostWithoutDates(facts));
-    sieve
-        .pass(asked.form(), fit)
-        .forEach(each -> likely.put(each.entry(), each.name()));
+    sieve.pass(asked.form(), fit).forEach(each -> likely.put(each.entry(), each.name()));
     if (!facts.births().isEmpty()) {
       sieve
           .passWithBirth(asked.form(), Beside.births(facts))
@@ -131,8 +131,7 @@ final class Scorer {
     return best == null || best.band() == Band.NO_HIT ? null : best;
   }
 
-  private ScreeningMatch score(
-      LoadedList list, Asked asked, ListEntry entry, String listedName) {
+  private ScreeningMatch score(LoadedList list, Asked asked, ListEntry entry, String listedName) {
     NameMatch name = matcher.match(asked.form(), NameForm.read(listedName));
     List<Evidence> evidence = new ArrayList<>();
     evidence.add(new Evidence(Evidence.Kind.PRIOR, Math.log(SHARE_LISTED) / LOG2));
@@ -157,11 +156,7 @@ final class Scorer {
   }
 
   private Band band(
-      Asked asked,
-      ListedName listed,
-      List<Evidence> evidence,
-      double bits,
-      double probability) {
+      Asked asked, ListedName listed, List<Evidence> evidence, double bits, double probability) {
     if (bits < threshold) {
       return Band.NO_HIT;
     }

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jisr.bank.ErasedTraces;
 import org.jisr.bank.ErasureParticipant;
@@ -30,6 +31,7 @@ public final class Screening implements AutoCloseable, ErasureParticipant {
   private static final double MOST_BUDGET = 1_000;
 
   private final ScreeningDatabase database;
+  private final Gate gate;
   private final InstantSource clock;
   private final Leaves leaves;
   private final ListLoader loader;
@@ -45,6 +47,7 @@ public final class Screening implements AutoCloseable, ErasureParticipant {
       Viewers viewers,
       InstantSource clock) {
     this.database = database;
+    this.gate = gate;
     this.clock = clock;
     this.leaves = new Leaves(log);
     this.loader = new ListLoader(database, this::renewSoon);
@@ -62,11 +65,7 @@ public final class Screening implements AutoCloseable, ErasureParticipant {
    * @throws ScreeningException {@code SCREENING_SCHEMA_NEWER}, {@code SCREENING_UNAVAILABLE}
    */
   public static Screening open(
-      DataSource dataSource,
-      TransparencyLog log,
-      Gate gate,
-      Viewers viewers,
-      InstantSource clock) {
+      DataSource dataSource, TransparencyLog log, Gate gate, Viewers viewers, InstantSource clock) {
     Screening screening =
         new Screening(new ScreeningDatabase(dataSource), log, gate, viewers, clock);
     screening.loader.look();
@@ -146,11 +145,36 @@ public final class Screening implements AutoCloseable, ErasureParticipant {
     return queue.page(consultation, sight, from, Math.clamp(limit, 1, 200));
   }
 
+  /**
+   * Writes the whole queue of this viewer as a CSV file, after a leaf.
+   *
+   * @param names what accounts are called
+   */
+  public void export(
+      Consultation consultation,
+      OutputStream file,
+      Language language,
+      UnaryOperator<String> names) {
+    List<QueueItem> items = queue.exported(consultation, open(consultation));
+    var ids = items.stream().map(QueueItem::entity).distinct().toList();
+    QueueExport.write(
+        items,
+        ids.isEmpty() ? Map.of() : gate.references(consultation, ids),
+        names,
+        language,
+        file);
+  }
+
   /** Sets every standing queue going. */
   void renew() {
     if (loader.loaded() != null) {
       sweeps.renew();
     }
+  }
+
+  /** Waits until no queue has anything left to be screened in the background. */
+  void settle() {
+    sweeps.settle();
   }
 
   private void renewSoon() {

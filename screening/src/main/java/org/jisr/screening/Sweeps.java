@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -133,6 +134,20 @@ final class Sweeps implements AutoCloseable {
     return Arrays.equals(Watches.key(consultation), standing.key()) ? consultation : null;
   }
 
+  /** Waits until nothing goes on in the background. */
+  void settle() {
+    while (!running.isEmpty() && !closed) {
+      try {
+        thread.submit(() -> running.size()).get();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (ExecutionException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
   /** Goes on to the end before it returns. */
   void run(Consultation consultation) {
     boolean more = true;
@@ -150,8 +165,7 @@ final class Sweeps implements AutoCloseable {
   }
 
   /** Statements that were not screened, beside all that is listed. */
-  private boolean whatIsNew(
-      Consultation consultation, QueueDesk.Sight sight, Watches.Watch watch) {
+  private boolean whatIsNew(Consultation consultation, QueueDesk.Sight sight, Watches.Watch watch) {
     if (watch.position() == 0) {
       leaves.write("sweep", consultation, Map.of("list", watch.lists()), Map.of());
     }

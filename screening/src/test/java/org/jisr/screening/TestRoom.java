@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -129,15 +130,36 @@ final class TestRoom implements AutoCloseable {
   }
 
   ListVersion take(String rows) {
-    ListVersion version =
-        screening
-            .lists()
-            .importList(
-                KEEPER,
-                new ListImport("invented", "Invented people", ListFormat.CSV, mapping(), null),
-                new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)));
+    ListVersion version = takeWithoutScreening(rows);
     screening.load();
     return version;
+  }
+
+  /** As {@link #take}; the power goes before anything is searched by it. */
+  ListVersion takeWithoutScreening(String rows) {
+    return screening
+        .lists()
+        .importList(
+            KEEPER,
+            new ListImport("invented", "Invented people", ListFormat.CSV, mapping(), null),
+            new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Looks after all standing queues and waits until nothing is left to be screened. */
+  void renew() {
+    screening.renew();
+    screening.settle();
+  }
+
+  long count(String query) {
+    try (var connection = database.dataSource().getConnection();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(query)) {
+      rows.next();
+      return rows.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   static ColumnMapping mapping() {

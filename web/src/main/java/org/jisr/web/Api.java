@@ -89,7 +89,7 @@ final class Api {
                 rooms.oversight(), exchange.witnessing(), rooms.bank().emergencies(), names, live)
             .routes());
     routes.addAll(new LedgerRoutes(rooms.ledger(), names).routes());
-    routes.addAll(new ScreeningRoutes(rooms.screening(), gate).routes());
+    routes.addAll(new ScreeningRoutes(rooms.screening(), gate, rooms.people()).routes());
     routes.addAll(new SampleRoutes(rooms.oversight(), rooms.bank().retention(), names).routes());
     routes.addAll(
         new EmergencyRoutes(rooms.bank().emergencies(), rooms.people(), names, rooms.clock())
