@@ -166,10 +166,10 @@ final class Sweeps implements AutoCloseable {
 
   /** Statements that were not screened, beside all that is listed. */
   private boolean whatIsNew(Consultation consultation, QueueDesk.Sight sight, Watches.Watch watch) {
-    if (watch.position() == 0) {
+    NamePage page = gate.names(consultation, watch.position(), PAGE);
+    if (watch.position() == 0 && !page.items().isEmpty()) {
       leaves.write("sweep", consultation, Map.of("list", watch.lists()), Map.of());
     }
-    NamePage page = gate.names(consultation, watch.position(), PAGE);
     List<Watches.Candidate> found =
         comparing.candidates(page.items(), sight.scorer(), Differences.all(sight.lists()));
     database.run(

@@ -39,8 +39,8 @@ class StandingQueueTest {
     room.take(TestRoom.people() + NEW_ENTRY);
     room.renew();
     assertThat(candidates()).isEqualTo(1);
-    assertThat(room.acts("rescreen")).hasSize(2);
-    assertThat(room.acts("sweep")).hasSize(2);
+    assertThat(room.acts("rescreen")).hasSize(1);
+    assertThat(room.acts("sweep")).hasSize(1);
     QueuePage page = room.screening.queue(TestRoom.SENIOR, 0, 10);
     assertThat(page.count()).isEqualTo(1);
     assertThat(page.progress()).isEqualTo(new SweepProgress(true, 1, 0));
