@@ -14,10 +14,13 @@ import classes from './Screening.module.css';
 interface ListTableProps {
   lists: readonly PublishedList[];
   take?: (of: ImportOf) => void;
+  /** Opens or closes what the version in force changed. */
+  show?: (list: string) => void;
+  shown?: string | null;
 }
 
 /** Each list with its version in force. */
-export function ListTable({ lists, take }: ListTableProps): JSX.Element {
+export function ListTable({ lists, take, show, shown }: ListTableProps): JSX.Element {
   const { t, format } = useText();
   return (
     <Panel title={t('screening.tab.lists')}>
@@ -51,7 +54,19 @@ export function ListTable({ lists, take }: ListTableProps): JSX.Element {
                   {each.version?.published ? <Free text={each.version.published} /> : '–'}
                 </td>
                 <td className="figures">{each.version ? format.number(each.version.entries) : '–'}</td>
-                <td>{each.version ? <Changed version={each.version} /> : '–'}</td>
+                <td>
+                  {each.version ? <Changed version={each.version} /> : '–'}{' '}
+                  {each.version && show ? (
+                    <Button
+                      variant="subtle"
+                      size="compact-sm"
+                      aria-expanded={shown === each.list}
+                      onClick={() => show(each.list)}
+                    >
+                      {t('screening.whatChanged')}
+                    </Button>
+                  ) : null}
+                </td>
                 <td className={classes.nowrap}>
                   {each.version ? <Ago moment={each.version.importedAt} /> : '–'}
                 </td>

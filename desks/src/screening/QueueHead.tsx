@@ -4,6 +4,7 @@ import type { QueuePage } from '../api/contract/screening';
 import { Key } from '../parts/Key';
 import { useText } from '../text/useText';
 import classes from './Queue.module.css';
+import { QueueSave } from './QueueSave';
 
 const HINTS = [
   [['j', 'k'], 'walk'],
@@ -16,13 +17,14 @@ const HINTS = [
 /** How many wait, how far the node is, and the keys. */
 export function QueueHead({ page }: { page: QueuePage }): JSX.Element {
   const { t } = useText();
-  const { finished, screened } = page.progress;
+  const { finished, screened, behind } = page.progress;
   return (
     <header className={classes.head}>
       <p role="status" className={classes.progress}>
         <b>{t('screening.openCount', { count: page.open })}</b>
         <span>{t('screening.allCount', { count: page.count })}</span>
         <span>{t('screening.screened', { count: screened })}</span>
+        {behind > 0 ? <span>{t('screening.behind', { count: behind })}</span> : null}
         {finished ? null : (
           <span className={classes.busy}>
             <Loader size={14} />
@@ -31,6 +33,7 @@ export function QueueHead({ page }: { page: QueuePage }): JSX.Element {
         )}
       </p>
       <p className={classes.note}>{t('screening.queueLead')}</p>
+      {page.count > 0 ? <QueueSave /> : null}
       <p className={classes.keys}>
         {HINTS.map(([keys, does]) => (
           <span key={does}>

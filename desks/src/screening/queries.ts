@@ -2,6 +2,7 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import type { Page } from '../api/contract/common';
 import type {
   Calibration,
+  EntryChange,
   Match,
   Question,
   QueueItem,
@@ -51,6 +52,22 @@ export function useQueue() {
     refetchOnWindowFocus: false,
     refetchInterval: ({ state }) =>
       state.data?.pages.some((page) => !page.progress.finished) ? SOON : false,
+  });
+}
+
+/** What a version of a list changed, by the entries' numbers. */
+export function useChanges(list: string, version: number) {
+  return useInfiniteQuery({
+    queryKey: ['screening', 'changes', list, version],
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) =>
+      node.get<Page<EntryChange>>(
+        `/api/screening/lists/${list}/versions/${version}/changes`,
+        { after: pageParam, limit: 50 },
+        signal,
+      ),
+    getNextPageParam: (last) => last.next,
+    staleTime: Number.POSITIVE_INFINITY,
   });
 }
 

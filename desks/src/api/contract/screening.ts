@@ -133,11 +133,26 @@ export interface QueueItem {
   name: string;
   marking?: Marking | null;
   match: Match;
-  decision: { verdict: Verdict; why: string; at: Moment; by: string; listVersion: number } | null;
+  decision: {
+    verdict: Verdict;
+    why: string;
+    at: Moment;
+    by: string;
+    byName?: string | null;
+    listVersion: number;
+  } | null;
 }
 
 export interface QueuePage extends Page<QueueItem> {
   count: number;
   open: number;
-  progress: { finished: boolean; screened: number };
+  /** `behind`: how many of those screened wait to be laid beside what a newer version of a list changed. */
+  progress: { finished: boolean; screened: number; behind: number };
+}
+
+/** What a version did to one entry; new ones have no before, removed ones no after. */
+export interface EntryChange {
+  id: string;
+  before: Entry | null;
+  after: Entry | null;
 }

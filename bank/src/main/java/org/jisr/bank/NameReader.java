@@ -1,6 +1,7 @@
 package org.jisr.bank;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +31,12 @@ final class NameReader {
 
   private record Row(long seq, NamedEntity entity) {}
 
+  /** Names that say the same with the same facts. */
+  private record Told(String text, PersonFacts facts) {}
+
+  private static final Comparator<Told> ORDER =
+      Comparator.comparing(Told::text).thenComparing(Told::facts);
+
   static NamePage after(Reading reading, long position, int limit) {
     List<Row> rows =
         rows(
@@ -45,8 +52,8 @@ final class NameReader {
 
   /** One for each id, in the order given. */
   static List<NamedEntity> of(Reading reading, Collection<StixId> ids) {
-    Map<StixId, Map<String, SortedSet<String>>> names = new LinkedHashMap<>();
-    ids.forEach(id -> names.put(id, new TreeMap<>()));
+    Map<StixId, Map<Told, SortedSet<String>>> names = new LinkedHashMap<>();
+    ids.forEach(id -> names.put(id, new TreeMap<>(ORDER)));
     for (Row row :
         rows(
             reading,
@@ -54,10 +61,12 @@ final class NameReader {
                 .handle()
                 .createQuery(SELECT + "s.entity = ANY(:entities) ORDER BY s.seq")
                 .bindArray("entities", UUID.class, Sql.uuids(ids)))) {
-      Map<String, SortedSet<String>> known = names.get(row.entity().id());
+      Map<Told, SortedSet<String>> known = names.get(row.entity().id());
       if (known != null) {
         for (NamedEntity.Name each : row.entity().names()) {
-          known.computeIfAbsent(each.text(), text -> new TreeSet<>()).addAll(each.handlings());
+          known
+              .computeIfAbsent(new Told(each.text(), each.facts()), told -> new TreeSet<>())
+              .addAll(each.handlings());
         }
       }
     }
@@ -67,7 +76,7 @@ final class NameReader {
                 new NamedEntity(
                     each.getKey(),
                     each.getValue().entrySet().stream()
-                        .map(name -> new NamedEntity.Name(name.getKey(), name.getValue()))
+                        .map(name -> name(name.getKey(), name.getValue()))
                         .toList()))
         .toList();
   }
@@ -102,8 +111,13 @@ final class NameReader {
         }
       }
     }
+    PersonFacts facts = PersonFacts.of(object);
     return names.stream()
-        .map(text -> new NamedEntity.Name(text, new TreeSet<>(Set.of(handling))))
+        .map(text -> name(new Told(text, facts), new TreeSet<>(Set.of(handling))))
         .toList();
+  }
+
+  private static NamedEntity.Name name(Told told, SortedSet<String> handlings) {
+    return new NamedEntity.Name(told.text(), told.facts(), handlings);
   }
 }

@@ -32,6 +32,7 @@ public final class Main {
     ALL.put("backlog", BacklogBench::run);
     ALL.put("taxii", TaxiiBench::run);
     ALL.put("names", NamesBench::run);
+    ALL.put("screening", ScreeningBench::run);
     ALL.put("networks", NetworksBench::run);
     ALL.put("uncertainty", UncertaintyBench::run);
     ALL.put("flows", FlowsBench::run);

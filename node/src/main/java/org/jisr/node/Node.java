@@ -140,7 +140,8 @@ final class Node implements AutoCloseable {
                 data.path().resolve("register"),
                 clock));
     Ledger ledger = closing.add(Ledger.open(log, exchange, clock));
-    Screening screening = closing.add(Screening.open(store.dataSource(), log, bank.gate(), clock));
+    Screening screening =
+        closing.add(Screening.open(store.dataSource(), log, bank.gate(), people::viewer, clock));
     Scenarios scenarios = closing.add(Scenarios.open(store.dataSource(), log, bank.gate(), clock));
     NodeWitnesses witnesses = new NodeWitnesses(data, log, exchange, clock);
     witnesses.serve(closing);

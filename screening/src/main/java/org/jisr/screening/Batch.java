@@ -155,7 +155,7 @@ final class Batch {
   }
 
   /** Spreadsheets take some beginnings for formulas. */
-  private static String safe(String cell) {
+  static String safe(String cell) {
     return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
   }
 }

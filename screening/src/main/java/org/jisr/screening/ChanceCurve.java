@@ -1,11 +1,13 @@
 package org.jisr.screening;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -17,11 +19,18 @@ import java.util.function.ToDoubleFunction;
  */
 final class ChanceCurve {
   private static final int DRAWN = 1_500;
+
+  /** Some of those drawn are listed, and are passed over. */
+  private static final int ENOUGH = 2 * DRAWN;
+
   private static final int UPPERMOST = 30;
   private static final double LEAST_EXCESS = .5;
 
   /** One in some sixteen thousand people may have the very same name; no name alone says more. */
   private static final double MOST_BITS = 14;
+
+  /** No comparison says more: its probability is bounded by 1e-9. */
+  private static final double FARTHEST = 30;
 
   private static final long SEED = 41;
   private static final double LOG2 = Math.log(2);
@@ -52,18 +61,47 @@ final class ChanceCurve {
     }
     Set<Set<String>> listed = new HashSet<>();
     names.forEach(each -> listed.add(words(each)));
-    Random random = new Random(SEED);
-    double[] best = new double[DRAWN];
-    int drawn = 0;
-    for (int round = 0; round < 4 * DRAWN && drawn < DRAWN; round++) {
-      int one = random.nextInt(halves.size());
-      int other = (one + 1 + random.nextInt(halves.size() - 1)) % halves.size();
-      String name = joined(halves.get(one), halves.get(other));
-      if (!listed.contains(words(name))) {
-        best[drawn++] = bestFit.applyAsDouble(name);
+    double[] best =
+        drawn(halves).stream()
+            .filter(name -> !listed.contains(words(name)))
+            .limit(DRAWN)
+            .mapToDouble(bestFit)
+            .toArray();
+    return new ChanceCurve(best);
+  }
+
+  /**
+   * Names of nobody, more than are needed. Which two give one follows from their own letters on a
+   * ring, so that a list with a few entries more gives nearly the same names, and what changes in
+   * the curve is what the entries changed.
+   */
+  private static List<String> drawn(List<String[]> halves) {
+    TreeMap<Long, String[]> ring = new TreeMap<>();
+    halves.forEach(each -> ring.put(place(each, 0), each));
+    List<String[]> order =
+        ring.values().stream()
+            .sorted(Comparator.comparingLong(each -> place(each, SEED)))
+            .limit(ENOUGH)
+            .toList();
+    List<String> drawn = new ArrayList<>();
+    for (int round = 1; round <= 4; round++) {
+      for (String[] one : order) {
+        var other = ring.ceilingEntry(place(one, SEED + round));
+        String[] partner = other == null ? ring.firstEntry().getValue() : other.getValue();
+        if (partner != one) {
+          drawn.add(joined(one, partner));
+        }
       }
     }
-    return new ChanceCurve(Arrays.copyOf(best, drawn));
+    return drawn;
+  }
+
+  /** A number that scatters; the finishing steps of SplitMix64 (Steele, Lea and Flood, 2014). */
+  private static long place(String[] words, long seed) {
+    long mixed = String.join(" ", words).hashCode() * 0x9E3779B97F4A7C15L + seed;
+    mixed = (mixed ^ mixed >>> 30) * 0xBF58476D1CE4E5B9L;
+    mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
+    return mixed ^ mixed >>> 31;
   }
 
   /** Halves of two listed names may be the name of a third. */
@@ -98,6 +136,30 @@ final class ChanceCurve {
       below--;
     }
     return rarity(best.length - below);
+  }
+
+  /**
+   * The least fit that says so many bits; a negative one says what it is, and none says more than
+   * 14.
+   */
+  double fit(double bits) {
+    if (bits <= 0) {
+      return bits;
+    }
+    if (bits(FARTHEST) < bits) {
+      return Double.POSITIVE_INFINITY;
+    }
+    double low = 0;
+    double high = FARTHEST;
+    while (high - low > 1e-3) {
+      double middle = (low + high) / 2;
+      if (bits(middle) < bits) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private double rarity(int atLeast) {

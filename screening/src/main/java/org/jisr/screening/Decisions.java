@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jisr.bank.NamedEntity;
+import org.jisr.bank.PersonFacts;
 import org.jisr.stix.StixId;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +27,18 @@ final class Decisions {
   private Decisions() {}
 
   /**
-   * Digests over the very name, the very words of the entry and each handling under which the name
-   * is told: whoever sees the name by another way alone sees no decision made on this.
+   * Digests over the very name with its facts, the very words of the entry and each handling under
+   * which they are told: whoever sees the name by another way alone sees no decision made on this.
    */
   static List<String> keys(StixId entity, NamedEntity.Name name, String list, ListEntry entry) {
     return name.handlings().stream()
-        .map(handling -> key(List.of(entity.toString(), name.text(), handling, list), entry))
+        .map(handling -> key(List.of(entity.toString(), said(name), handling, list), entry))
         .toList();
+  }
+
+  /** Without facts the name alone, by which older decisions hold. */
+  private static String said(NamedEntity.Name name) {
+    return name.facts().equals(PersonFacts.NONE) ? name.text() : name.text() + "\n" + name.facts();
   }
 
   private static String key(List<String> parts, ListEntry entry) {

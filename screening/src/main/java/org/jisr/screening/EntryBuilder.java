@@ -68,6 +68,11 @@ final class EntryBuilder {
     if (names.isEmpty() || id.isEmpty()) {
       return null;
     }
+    return facts();
+  }
+
+  /** What is known beside names, also where there are none. */
+  ListEntry facts() {
     return new ListEntry(id, kind, names, births, nationalities, gender, documents);
   }
 }

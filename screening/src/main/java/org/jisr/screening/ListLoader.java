@@ -15,12 +15,17 @@ final class ListLoader implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ListLoader.class);
 
   private final ScreeningDatabase database;
+  private final Runnable changed;
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("jisr-lists").daemon().factory());
   private volatile @Nullable LoadedLists loaded;
 
-  ListLoader(ScreeningDatabase database) {
+  /**
+   * @param changed told when other lists are searched than before
+   */
+  ListLoader(ScreeningDatabase database, Runnable changed) {
     this.database = database;
+    this.changed = changed;
   }
 
   /** Looks for versions that are not loaded, soon. */
@@ -49,6 +54,7 @@ final class ListLoader implements AutoCloseable {
       }
       if (before == null || !before.lists().equals(lists)) {
         loaded = LoadedLists.of(lists);
+        changed.run();
       }
     } catch (RuntimeException e) {
       LOG.warn("Lists could not be made ready; the ones before are searched.", e);

@@ -186,6 +186,22 @@ final class Lists {
     return changes;
   }
 
+  /** The entries that stand in a version and did not stand so in one before, by id. */
+  static List<String> changedSince(Handle handle, String list, int before, int version) {
+    return handle
+        .createQuery(
+            """
+            SELECT id FROM screening.list_entry WHERE list = :list
+              AND from_version > :before AND from_version <= :version
+              AND (to_version IS NULL OR to_version > :version) ORDER BY id
+            """)
+        .bind("list", list)
+        .bind("before", before)
+        .bind("version", version)
+        .mapTo(String.class)
+        .list();
+  }
+
   private static @Nullable ListEntry read(@Nullable String json) {
     return json == null ? null : EntryText.read(json);
   }

@@ -1,6 +1,7 @@
 package org.jisr.screening;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,13 +13,15 @@ import org.jisr.names.NameHit;
 import org.jisr.names.NameIndex;
 import org.jisr.names.NameModel;
 import org.jisr.names.NameSearch;
+import org.jspecify.annotations.Nullable;
 
 /** One version of a list, ready to be searched; immutable but for searches that are used again. */
 final class LoadedList {
   final ListVersion version;
-  private final Map<String, ListEntry> entries = new HashMap<>();
+  private final Map<String, ListEntry> entries = new LinkedHashMap<>();
   private final Map<String, List<String>> documents = new HashMap<>();
   private final NameIndex index;
+  private @Nullable NameSieve sieve;
   private final Queue<NameSearch> searches = new ConcurrentLinkedQueue<>();
 
   LoadedList(ListVersion version, List<ListEntry> all) {
@@ -36,6 +39,21 @@ final class LoadedList {
                       .add(entry.id()));
     }
     index = builder.build();
+  }
+
+  /** Of all its names; made when it is first wanted. */
+  synchronized NameSieve sieve() {
+    NameSieve made = sieve;
+    if (made == null) {
+      made = new NameSieve(entries.values());
+      sieve = made;
+    }
+    return made;
+  }
+
+  /** Of the entries that are new or others than in a version before. */
+  NameSieve sieve(Collection<String> ids) {
+    return new NameSieve(ids.stream().map(entries::get).filter(Objects::nonNull).toList());
   }
 
   ListEntry entry(String id) {

@@ -36,6 +36,17 @@ record LoadedLists(List<LoadedList> lists, ChanceCurve chance) {
     return best;
   }
 
+  /** Which version of a list a stamp names; 0 where it names none. */
+  static int version(String stamp, String list) {
+    for (String each : stamp.split(",", -1)) {
+      int colon = each.indexOf(':');
+      if (colon > 0 && each.substring(0, colon).equals(list)) {
+        return Integer.parseInt(each.substring(colon + 1));
+      }
+    }
+    return 0;
+  }
+
   /** The versions, so that what was done by others is done again. */
   String stamp() {
     List<String> versions = new ArrayList<>();

@@ -1,11 +1,5 @@
 package org.jisr.screening;
 
-import java.util.Set;
-import java.util.TreeSet;
-import org.jisr.names.BirthDate;
-import org.jisr.names.Evidence;
-import org.jspecify.annotations.Nullable;
-
 /**
  * Whom somebody asks for.
  *
@@ -48,44 +42,14 @@ public record Question(
     return new Question(name, "", "", "", "");
   }
 
-  /** What lists are asked beside the name. */
-  Evidence.Known known() {
-    return known(birthDate());
-  }
-
-  private @Nullable BirthDate birthDate() {
-    return birth.isEmpty() ? null : ListedBirth.read(ListedBirth.normal(birth));
-  }
-
-  private Evidence.Known known(@Nullable BirthDate date) {
-    ListEntry self = entry();
-    return new Evidence.Known(
-        date,
-        self.gender(),
-        self.nationalities(),
-        self.documents().isEmpty() ? null : self.documents().getFirst());
-  }
-
-  /** The question in the way of writing of lists. */
-  private ListEntry entry() {
+  /** What lists are asked beside the name, in the way of writing of lists. */
+  ListEntry facts() {
     int colon = document.indexOf(':');
-    EntryBuilder builder =
-        new EntryBuilder("question", EntryKind.PERSON)
-            .name("?", NameQuality.PRIMARY)
-            .nationality(nationality)
-            .gender(gender)
-            .document(
-                colon < 0 ? null : document.substring(0, colon), document.substring(colon + 1));
-    ListEntry entry = builder.build();
-    return entry == null
-        ? new ListEntry(
-            "question",
-            EntryKind.PERSON,
-            java.util.List.of(),
-            new TreeSet<>(),
-            new TreeSet<>(Set.of()),
-            null,
-            new TreeSet<>())
-        : entry;
+    return new EntryBuilder("question", EntryKind.PERSON)
+        .birth(birth)
+        .nationality(nationality)
+        .gender(gender)
+        .document(colon < 0 ? null : document.substring(0, colon), document.substring(colon + 1))
+        .facts();
   }
 }

@@ -32,6 +32,7 @@ final class QueueDesk {
   private final Gate gate;
   private final Leaves leaves;
   private final Sweeps sweeps;
+  private final Pairs pairs = new Pairs();
   private final InstantSource clock;
 
   QueueDesk(
@@ -44,7 +45,28 @@ final class QueueDesk {
   }
 
   /** What a viewer's pairs are judged by at one moment. */
-  record Sight(Scorer scorer, LoadedLists lists, double budget) {}
+  record Sight(Scorer scorer, LoadedLists lists, double budget, int calibration) {
+    String judgedBy() {
+      return lists.stamp() + " " + budget + " " + calibration;
+    }
+
+    /** From where candidates are kept, and what they must be good for. */
+    Watches.Terms terms() {
+      double threshold = Scorer.threshold(budget);
+      double least = threshold - Comparing.SLACK;
+      return new Watches.Terms(
+          lists.stamp(),
+          threshold,
+          bounded(lists.chance().fit(threshold)),
+          least,
+          bounded(lists.chance().fit(least)));
+    }
+
+    /** Where no name reaches it, the database still compares numbers. */
+    private static double bounded(double fit) {
+      return Math.min(fit, Double.MAX_VALUE);
+    }
+  }
 
   /**
    * An item with all that belongs to it.
@@ -54,8 +76,13 @@ final class QueueDesk {
    */
   private record Seen(QueueItem item, List<String> keys, double decidedBits) {}
 
+  /** Lets go of names that were erased. */
+  void forget() {
+    pairs.forget();
+  }
+
   QueuePage page(Consultation consultation, Sight sight, int from, int limit) {
-    Watches.Watch watch = sweeps.watch(consultation, sight);
+    Watches.Watch watch = sweeps.watch(consultation, sight, true);
     List<QueueItem> all = items(consultation, sight);
     int open = (int) all.stream().filter(each -> each.decision() == null).count();
     int start = Math.clamp(from, 0, all.size());
@@ -63,7 +90,21 @@ final class QueueDesk {
         all.subList(start, Math.min(all.size(), start + limit)),
         all.size(),
         open,
-        new SweepProgress(watch.finished() && !more(consultation, watch), watch.screened()));
+        new SweepProgress(
+            watch.current() && watch.finished() && !more(consultation, watch),
+            watch.screened(),
+            watch.current() ? 0 : Math.max(0, watch.screened() - watch.redone())));
+  }
+
+  /** All that the viewer sees, after a leaf that says so. */
+  List<QueueItem> exported(Consultation consultation, Sight sight) {
+    List<QueueItem> all = items(consultation, sight);
+    leaves.write(
+        "export",
+        consultation,
+        Map.of("count", Integer.toString(all.size()), "list", sight.lists().stamp()),
+        Map.of());
+    return all;
   }
 
   /** Whether something that the viewer may see came since the sweep was through. */
@@ -76,7 +117,7 @@ final class QueueDesk {
   }
 
   private List<Seen> seen(Consultation consultation, Sight sight) {
-    Watches.Watch watch = sweeps.watch(consultation, sight);
+    Watches.Watch watch = sweeps.watch(consultation, sight, true);
     List<Watches.Candidate> candidates = database.run(handle -> Watches.candidates(handle, watch));
     Map<StixId, List<NamedEntity.Name>> names = new HashMap<>();
     for (NamedEntity each :
@@ -114,7 +155,7 @@ final class QueueDesk {
   }
 
   /** The pair by the name that fits best; null where none does any more. */
-  private static @Nullable Seen item(
+  private @Nullable Seen item(
       Watches.Candidate candidate, List<NamedEntity.Name> names, Sight sight) {
     LoadedList list = sight.lists().list(candidate.list());
     if (list == null || !list.has(candidate.entry())) {
@@ -123,7 +164,13 @@ final class QueueDesk {
     ListEntry entry = list.entry(candidate.entry());
     Seen best = null;
     for (NamedEntity.Name name : names) {
-      ScreeningMatch match = sight.scorer().pair(list, Sweeps.asked(name.text()).name(), entry);
+      ScreeningMatch match =
+          pairs.pair(
+              sight.judgedBy(),
+              list,
+              entry,
+              name,
+              () -> sight.scorer().pair(list, Asked.of(name), entry));
       if (match != null && (best == null || match.bits() > best.item().match().bits())) {
         best =
             new Seen(

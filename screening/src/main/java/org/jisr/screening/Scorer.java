@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jisr.names.Band;
-import org.jisr.names.BirthDate;
 import org.jisr.names.Evidence;
 import org.jisr.names.NameForm;
 import org.jisr.names.NameHit;
@@ -28,14 +27,17 @@ final class Scorer {
   /** One in a thousand questions is about somebody listed; a calibration moves it. */
   private static final double SHARE_LISTED = 1e-3;
 
-  /** The commonest nationality shared in local traffic, until traffic is measured. */
-  private static final double SHARE_NATIONALITY = .5;
-
   private static final int CANDIDATES = 12;
   private static final double LOG2 = Math.log(2);
 
-  /** Where no name was asked, there is nothing to compare. */
-  private static final String NO_NAME = "";
+  /** Bits by which the search may say less than the full comparison. */
+  private static final double MARGIN = 4;
+
+  private static final Comparator<ScreeningMatch> ORDER =
+      Comparator.comparingDouble(ScreeningMatch::bits)
+          .reversed()
+          .thenComparing(match -> match.version().list())
+          .thenComparing(match -> match.entry().id());
 
   private final NameMatcher matcher = NameMatcher.shipped();
   private final LoadedLists lists;
@@ -56,26 +58,34 @@ final class Scorer {
   /** All that reaches the threshold, the most bits first. */
   List<ScreeningMatch> find(Question question) {
     List<ScreeningMatch> found = new ArrayList<>();
-    Evidence.Known known = question.known();
+    Asked asked = Asked.of(question.name(), question.facts());
     for (LoadedList list : lists.lists()) {
-      Map<String, String> names = new LinkedHashMap<>();
+      Map<String, NameHit> names = new LinkedHashMap<>();
       if (!question.name().isEmpty()) {
-        for (NameHit hit : list.find(question.name(), CANDIDATES)) {
-          names.put(hit.id(), hit.name());
-        }
+        list.find(question.name(), CANDIDATES).forEach(hit -> names.put(hit.id(), hit));
       }
-      if (known.document() != null) {
-        list.withDocument(known.document())
-            .forEach(id -> names.putIfAbsent(id, list.entry(id).name()));
+      Map<String, String> likely = new LinkedHashMap<>();
+      names.forEach(
+          (id, hit) -> {
+            if (mayReach(hit, Beside.bits(asked.facts(), list.entry(id)))) {
+              likely.put(id, hit.name());
+            }
+          });
+      for (String document : asked.facts().documents()) {
+        list.withDocument(document).forEach(id -> likely.putIfAbsent(id, list.entry(id).name()));
       }
-      names.forEach((id, name) -> add(found, score(list, question, known, list.entry(id), name)));
+      likely.forEach((id, name) -> add(found, score(list, asked, list.entry(id), name)));
     }
-    found.sort(
-        Comparator.comparingDouble(ScreeningMatch::bits)
-            .reversed()
-            .thenComparing(match -> match.version().list())
-            .thenComparing(match -> match.entry().id()));
+    found.sort(ORDER);
     return found;
+  }
+
+  /**
+   * Whether a full comparison, which may say some more than the search, can reach the threshold.
+   */
+  private boolean mayReach(NameHit hit, double beside) {
+    double fit = lists.chance().fit(threshold - beside);
+    return SieveWords.odds(hit.probability()) >= fit - MARGIN;
   }
 
   private static void add(List<ScreeningMatch> found, ScreeningMatch match) {
@@ -84,32 +94,52 @@ final class Scorer {
     }
   }
 
+  /**
+   * Entries of one list that come within a little of the threshold, by a sieve over all or some of
+   * its names: what changes that little later is on hand. In no order.
+   *
+   * @param slack bits below the threshold
+   */
+  List<ListEntry> sift(LoadedList list, NameSieve sieve, Asked asked, double slack) {
+    Map<ListEntry, String> likely = new LinkedHashMap<>();
+    double least = threshold - slack;
+    ListEntry facts = asked.facts();
+    double fit = lists.chance().fit(least - Beside.mostWithoutDates(facts));
+    sieve.pass(asked.form(), fit).forEach(each -> likely.put(each.entry(), each.name()));
+    if (!facts.births().isEmpty()) {
+      sieve
+          .passWithBirth(asked.form(), Beside.births(facts))
+          .forEach(each -> likely.putIfAbsent(each.entry(), each.name()));
+    }
+    for (String document : facts.documents()) {
+      list.withDocument(document)
+          .forEach(id -> likely.putIfAbsent(list.entry(id), list.entry(id).name()));
+    }
+    return likely.entrySet().stream()
+        .filter(each -> score(list, asked, each.getKey(), each.getValue()).bits() >= least)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   /** One pair as it stands now, with the entry's name that fits best; null where it is no hit. */
-  @Nullable ScreeningMatch pair(LoadedList list, String name, ListEntry entry) {
-    Question question = Question.of(name);
+  @Nullable ScreeningMatch pair(LoadedList list, Asked asked, ListEntry entry) {
     ScreeningMatch best = null;
     for (ListedName each : entry.names()) {
-      ScreeningMatch match = score(list, question, question.known(), entry, each.text());
+      ScreeningMatch match = score(list, asked, entry, each.text());
       best = best == null || match.bits() > best.bits() ? match : best;
     }
     return best == null || best.band() == Band.NO_HIT ? null : best;
   }
 
-  private ScreeningMatch score(
-      LoadedList list,
-      Question question,
-      Evidence.Known known,
-      ListEntry entry,
-      String listedName) {
-    NameMatch name =
-        matcher.match(question.name().isEmpty() ? NO_NAME : question.name(), listedName);
+  private ScreeningMatch score(LoadedList list, Asked asked, ListEntry entry, String listedName) {
+    NameMatch name = matcher.match(asked.form(), NameForm.read(listedName));
     List<Evidence> evidence = new ArrayList<>();
     evidence.add(new Evidence(Evidence.Kind.PRIOR, Math.log(SHARE_LISTED) / LOG2));
-    if (!question.name().isEmpty()) {
+    if (!asked.name().isEmpty()) {
       double bits = name.bits() < 0 ? name.bits() : lists.chance().bits(name.bits());
       evidence.add(new Evidence(Evidence.Kind.NAME, bits));
     }
-    evidence.addAll(beside(known, entry));
+    evidence.addAll(Beside.between(asked.facts(), entry));
     double all = evidence.stream().mapToDouble(Evidence::bits).sum();
     double bits = all - evidence.getFirst().bits();
     double probability = calibration.probability(all);
@@ -122,50 +152,20 @@ final class Scorer {
         evidence,
         bits,
         probability,
-        band(question, listed, evidence, bits, probability));
+        band(asked, listed, evidence, bits, probability));
   }
 
   private Band band(
-      Question question,
-      ListedName listed,
-      List<Evidence> evidence,
-      double bits,
-      double probability) {
+      Asked asked, ListedName listed, List<Evidence> evidence, double bits, double probability) {
     if (bits < threshold) {
       return Band.NO_HIT;
     }
     boolean shared =
         listed.quality() == NameQuality.WEAK
-            || NameForm.read(question.name()).loneKunya()
+            || asked.form().loneKunya()
             || NameForm.read(listed.text()).loneKunya();
     boolean document = evidence.stream().anyMatch(each -> each.kind() == Evidence.Kind.DOCUMENT);
     return probability >= Band.SURE && (document || !shared) ? Band.STRONG : Band.NEEDS_A_PERSON;
-  }
-
-  /** Of several dates and documents that an entry has, those that fit best. */
-  private static List<Evidence> beside(Evidence.Known known, ListEntry entry) {
-    BirthDate birth = null;
-    for (String text : entry.births()) {
-      BirthDate each = ListedBirth.read(text);
-      if (each != null
-          && (birth == null
-              || known.birth() != null && each.bits(known.birth()) > birth.bits(known.birth()))) {
-        birth = each;
-      }
-    }
-    String asked = known.document();
-    String document = null;
-    for (String each : entry.documents()) {
-      boolean same =
-          asked != null
-              && Documents.number(each).equals(Documents.number(asked))
-              && Documents.sameIssuer(each, asked);
-      document = same ? asked : document;
-    }
-    return Evidence.between(
-        known,
-        new Evidence.Known(birth, entry.gender(), entry.nationalities(), document),
-        SHARE_NATIONALITY);
   }
 
   private static ListedName listed(ListEntry entry, String text) {

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jisr.bank.ErasedTraces;
 import org.jisr.bank.ErasureParticipant;
@@ -30,32 +31,43 @@ public final class Screening implements AutoCloseable, ErasureParticipant {
   private static final double MOST_BUDGET = 1_000;
 
   private final ScreeningDatabase database;
+  private final Gate gate;
   private final InstantSource clock;
   private final Leaves leaves;
   private final ListLoader loader;
   private final ListDesk lists;
   private final Sweeps sweeps;
   private final QueueDesk queue;
+  private final StandingQueues standing;
 
   private Screening(
-      ScreeningDatabase database, TransparencyLog log, Gate gate, InstantSource clock) {
+      ScreeningDatabase database,
+      TransparencyLog log,
+      Gate gate,
+      Viewers viewers,
+      InstantSource clock) {
     this.database = database;
+    this.gate = gate;
     this.clock = clock;
     this.leaves = new Leaves(log);
-    this.loader = new ListLoader(database);
+    this.loader = new ListLoader(database, this::renewSoon);
     this.lists = new ListDesk(database, log, clock, loader::look);
-    this.sweeps = new Sweeps(database, gate, leaves, clock, this::sight);
+    this.sweeps = new Sweeps(database, gate, leaves, clock, this::sight, viewers);
+    this.standing = new StandingQueues(this::renew);
     this.queue = new QueueDesk(database, gate, leaves, sweeps, clock);
   }
 
   /**
-   * Opens the room with its schema {@code screening}; lists are made ready behind it.
+   * Opens the room with its schema {@code screening}; lists are made ready behind it, and queues
+   * whose viewers looked not long ago go on by themselves.
    *
+   * @param viewers asked before the names that somebody may see are screened while nobody looks
    * @throws ScreeningException {@code SCREENING_SCHEMA_NEWER}, {@code SCREENING_UNAVAILABLE}
    */
   public static Screening open(
-      DataSource dataSource, TransparencyLog log, Gate gate, InstantSource clock) {
-    Screening screening = new Screening(new ScreeningDatabase(dataSource), log, gate, clock);
+      DataSource dataSource, TransparencyLog log, Gate gate, Viewers viewers, InstantSource clock) {
+    Screening screening =
+        new Screening(new ScreeningDatabase(dataSource), log, gate, viewers, clock);
     screening.loader.look();
     return screening;
   }
@@ -133,6 +145,42 @@ public final class Screening implements AutoCloseable, ErasureParticipant {
     return queue.page(consultation, sight, from, Math.clamp(limit, 1, 200));
   }
 
+  /**
+   * Writes the whole queue of this viewer as a CSV file, after a leaf.
+   *
+   * @param names what accounts are called
+   */
+  public void export(
+      Consultation consultation,
+      OutputStream file,
+      Language language,
+      UnaryOperator<String> names) {
+    List<QueueItem> items = queue.exported(consultation, open(consultation));
+    var ids = items.stream().map(QueueItem::entity).distinct().toList();
+    QueueExport.write(
+        items,
+        ids.isEmpty() ? Map.of() : gate.references(consultation, ids),
+        names,
+        language,
+        file);
+  }
+
+  /** Sets every standing queue going. */
+  void renew() {
+    if (loader.loaded() != null) {
+      sweeps.renew();
+    }
+  }
+
+  /** Waits until no queue has anything left to be screened in the background. */
+  void settle() {
+    sweeps.settle();
+  }
+
+  private void renewSoon() {
+    standing.soon();
+  }
+
   /** Screens all that is there before it returns. */
   void sweep(Consultation consultation) {
     sweeps.run(consultation);
@@ -166,7 +214,10 @@ public final class Screening implements AutoCloseable, ErasureParticipant {
 
   private QueueDesk.Sight sight() {
     LoadedLists loaded = loader.require();
-    return new QueueDesk.Sight(scorer(loaded), loaded, database.run(Settings::budget));
+    Calibration calibration = database.run(Settings::calibration);
+    double budget = database.run(Settings::budget);
+    return new QueueDesk.Sight(
+        new Scorer(loaded, calibration, budget), loaded, budget, calibration.number());
   }
 
   /**
@@ -231,6 +282,7 @@ public final class Screening implements AutoCloseable, ErasureParticipant {
   /** Lets go of what was found and decided about entities of which nothing is left. */
   @Override
   public void erase(ErasedTraces traces) {
+    queue.forget();
     if (!traces.gone().isEmpty()) {
       database.run(
           handle -> {
@@ -247,6 +299,7 @@ public final class Screening implements AutoCloseable, ErasureParticipant {
   /** Stops at the next page; the data source stays open. */
   @Override
   public void close() {
+    standing.close();
     sweeps.close();
     loader.close();
   }

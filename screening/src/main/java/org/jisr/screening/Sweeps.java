@@ -1,14 +1,16 @@
 package org.jisr.screening;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -16,24 +18,34 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jisr.bank.Gate;
 import org.jisr.bank.NamePage;
-import org.jisr.bank.NamedEntity;
 import org.jisr.law.Consultation;
+import org.jisr.law.Purpose;
+import org.jisr.law.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Lays the names that a viewer may see beside the lists, page by page, for that viewer's queue
- * alone. What is done is kept with each page, so a sweep goes on where a crash stopped it.
+ * alone. What is done is kept with each page, so a sweep goes on where a crash stopped it. Viewers
+ * take turns page by page.
+ *
+ * <p>A queue stands for two weeks after its viewer looked: meanwhile what comes into the bank or
+ * onto a list is screened while nobody looks, with the rights that the viewer has at that moment.
  */
 final class Sweeps implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Sweeps.class);
-  private static final int PAGE = 500;
+  private static final int PAGE = 2_000;
+  private static final Duration STANDS = Duration.ofDays(14);
 
   private final ScreeningDatabase database;
   private final Gate gate;
   private final Leaves leaves;
   private final InstantSource clock;
   private final Supplier<QueueDesk.Sight> sight;
+  private final Viewers viewers;
+  private final Differences differences;
+  private final Comparing comparing = new Comparing();
   private final Set<String> running = ConcurrentHashMap.newKeySet();
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(
@@ -48,44 +60,91 @@ final class Sweeps implements AutoCloseable {
       Gate gate,
       Leaves leaves,
       InstantSource clock,
-      Supplier<QueueDesk.Sight> sight) {
+      Supplier<QueueDesk.Sight> sight,
+      Viewers viewers) {
     this.database = database;
     this.gate = gate;
     this.leaves = leaves;
     this.clock = clock;
     this.sight = sight;
+    this.viewers = viewers;
+    this.differences = new Differences(database);
   }
 
-  /** Other lists or another budget make another sweep. */
-  static String stamp(LoadedLists lists, double budget) {
-    return lists.stamp() + " " + budget;
-  }
-
-  Watches.Watch watch(Consultation consultation, QueueDesk.Sight sight) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    String stamp = stamp(sight.lists(), sight.budget());
-    return database.run(handle -> Watches.open(handle, Watches.key(consultation), stamp, now));
+  Watches.Watch watch(Consultation consultation, QueueDesk.Sight sight, boolean looking) {
+    Watches.Terms terms = sight.terms();
+    Instant now = now();
+    return database.run(handle -> Watches.open(handle, consultation, terms, now, looking));
   }
 
   /** Goes on in the background, unless that is being done. */
   void begin(Consultation consultation) {
     String key = HexFormat.of().formatHex(Watches.key(consultation));
-    if (!running.add(key)) {
-      return;
+    if (running.add(key)) {
+      next(key, consultation);
     }
+  }
+
+  private void next(String key, Consultation consultation) {
     try {
-      thread.execute(
-          () -> {
-            try {
-              run(consultation);
-            } catch (RuntimeException e) {
-              LOG.warn("A sweep stopped; it goes on when its queue is next looked at.", e);
-            } finally {
-              running.remove(key);
-            }
-          });
+      thread.execute(() -> step(key, consultation));
     } catch (RejectedExecutionException e) {
       running.remove(key);
+    }
+  }
+
+  private void step(String key, Consultation consultation) {
+    boolean more = false;
+    try {
+      more = !closed && page(consultation, sight.get());
+    } catch (RuntimeException e) {
+      LOG.warn("A sweep stopped; it goes on before long.", e);
+    }
+    if (more) {
+      next(key, consultation);
+    } else {
+      running.remove(key);
+    }
+  }
+
+  /** Sets every standing queue going; ends those whose viewers are gone or have other rights. */
+  void renew() {
+    for (Watches.Standing each :
+        database.run(handle -> Watches.standing(handle, now().minus(STANDS)))) {
+      Consultation consultation = consultation(each);
+      if (consultation == null) {
+        database.run(
+            handle -> {
+              Watches.end(handle, each);
+              return each;
+            });
+      } else {
+        begin(consultation);
+      }
+    }
+  }
+
+  private @Nullable Consultation consultation(Watches.Standing standing) {
+    Viewer viewer = viewers.now(standing.account()).orElse(null);
+    if (viewer == null) {
+      return null;
+    }
+    Consultation consultation =
+        new Consultation(viewer, Purpose.of(standing.purpose()), standing.caseRef());
+    return Arrays.equals(Watches.key(consultation), standing.key()) ? consultation : null;
+  }
+
+  /** Waits until nothing goes on in the background. */
+  void settle() {
+    while (!running.isEmpty() && !closed) {
+      try {
+        thread.submit(() -> running.size()).get();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (ExecutionException e) {
+        throw new IllegalStateException(e);
+      }
     }
   }
 
@@ -98,20 +157,21 @@ final class Sweeps implements AutoCloseable {
   }
 
   /** One page by what holds at that moment; false when there was none. */
-  private boolean page(Consultation consultation, QueueDesk.Sight sight) {
-    Watches.Watch watch = watch(consultation, sight);
-    if (watch.position() == 0) {
-      leaves.write("sweep", consultation, Map.of("list", sight.lists().stamp()), Map.of());
-    }
+  private synchronized boolean page(Consultation consultation, QueueDesk.Sight sight) {
+    Watches.Watch watch = watch(consultation, sight, false);
+    return watch.current()
+        ? whatIsNew(consultation, sight, watch)
+        : whatChanged(consultation, sight, watch);
+  }
+
+  /** Statements that were not screened, beside all that is listed. */
+  private boolean whatIsNew(Consultation consultation, QueueDesk.Sight sight, Watches.Watch watch) {
     NamePage page = gate.names(consultation, watch.position(), PAGE);
-    List<Watches.Candidate> found = new ArrayList<>();
-    for (NamedEntity entity : page.items()) {
-      for (NamedEntity.Name name : entity.names()) {
-        for (ScreeningMatch match : sight.scorer().find(asked(name.text()))) {
-          found.add(new Watches.Candidate(entity.id(), match.version().list(), match.entry().id()));
-        }
-      }
+    if (watch.position() == 0 && !page.items().isEmpty()) {
+      leaves.write("sweep", consultation, Map.of("list", watch.lists()), Map.of());
     }
+    List<Watches.Candidate> found =
+        comparing.candidates(page.items(), sight.scorer(), Differences.all(sight.lists()));
     database.run(
         handle -> {
           Watches.advance(handle, watch, page.next(), page.items().size(), found);
@@ -120,9 +180,28 @@ final class Sweeps implements AutoCloseable {
     return !page.items().isEmpty();
   }
 
-  /** A name of the bank may be longer than anybody asks. */
-  static Question asked(String name) {
-    return Question.of(name.substring(0, Math.min(1_000, name.length())));
+  /** Statements that were screened, beside what newer versions of lists changed. */
+  private boolean whatChanged(
+      Consultation consultation, QueueDesk.Sight sight, Watches.Watch watch) {
+    if (watch.caught() == 0) {
+      leaves.write("rescreen", consultation, Map.of("list", sight.lists().stamp()), Map.of());
+    }
+    List<Comparing.Part> parts = differences.since(watch.lists(), sight.lists());
+    NamePage page =
+        parts.isEmpty()
+            ? new NamePage(List.of(), watch.position())
+            : gate.names(consultation, watch.caught(), PAGE);
+    List<Watches.Candidate> found = comparing.candidates(page.items(), sight.scorer(), parts);
+    database.run(
+        handle -> {
+          Watches.redo(handle, watch, page.next(), page.items().size(), found);
+          return found;
+        });
+    return true;
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   @Override
@@ -134,5 +213,6 @@ final class Sweeps implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    comparing.close();
   }
 }

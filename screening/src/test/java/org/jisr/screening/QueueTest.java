@@ -3,10 +3,13 @@ package org.jisr.screening;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jisr.bank.ErasedTraces;
+import org.jisr.law.Language;
 import org.jisr.stix.Tlp;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +43,7 @@ class QueueTest {
     room.store(2, "Wilhelmina Featherstonehaugh", Tlp.GREEN);
     QueuePage page = room.queue(TestRoom.SENIOR);
     assertThat(page.count()).isEqualTo(1);
-    assertThat(page.progress()).isEqualTo(new SweepProgress(true, 2));
+    assertThat(page.progress()).isEqualTo(new SweepProgress(true, 2, 0));
     assertThat(page.items().getFirst())
         .extracting("entity", "name", "decision")
         .containsExactly(TestRoom.person(1), ARABIC, null);
@@ -161,6 +164,25 @@ class QueueTest {
         .isLessThan(calibration.before().expectedError());
     assertThat(first().match().probability()).isNotEqualTo(before);
     assertThat(room.screening.state(TestRoom.KEEPER).calibration()).isEqualTo(calibration);
+  }
+
+  @Test
+  void theQueueLeavesAsAFileWithMarkingsAndALeaf() {
+    room.store(1, ARABIC, Tlp.GREEN);
+    room.store(2, LISTED, Tlp.RED);
+    room.queue(TestRoom.SENIOR);
+    room.screening.decide(TestRoom.SENIOR, first().id(), Verdict.DIFFERENT, "=1+1");
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    room.screening.export(TestRoom.SENIOR, file, Language.EN, account -> "Officer " + account);
+    String text = file.toString(StandardCharsets.UTF_8);
+    assertThat(text.lines()).hasSize(3);
+    assertThat(text).contains("green," + TestRoom.person(1)).contains("red," + TestRoom.person(2));
+    assertThat(text).contains("different,'=1+1,Officer senior,");
+    assertThat(room.acts("export").getFirst().clear()).containsEntry("count", "2");
+    room.queue(TestRoom.JUNIOR);
+    ByteArrayOutputStream junior = new ByteArrayOutputStream();
+    room.screening.export(TestRoom.JUNIOR, junior, Language.EN, account -> account);
+    assertThat(junior.toString(StandardCharsets.UTF_8).lines()).hasSize(2);
   }
 
   @Test

@@ -6,12 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jisr.bank.Bank;
 import org.jisr.bank.ChunkWork;
 import org.jisr.bank.NewStatement;
@@ -72,6 +76,7 @@ final class TestRoom implements AutoCloseable {
   final TransparencyLog log;
   final Bank bank;
   Screening screening;
+  final Set<String> disabled = new HashSet<>();
   private int sources;
 
   TestRoom() {
@@ -90,8 +95,15 @@ final class TestRoom implements AutoCloseable {
     if (screening != null) {
       screening.close();
     }
-    screening = Screening.open(database.dataSource(), log, bank.gate(), clock);
+    screening = Screening.open(database.dataSource(), log, bank.gate(), this::viewer, clock);
     screening.load();
+  }
+
+  private Optional<Viewer> viewer(String account) {
+    return Stream.of(SENIOR, JUNIOR)
+        .map(Consultation::viewer)
+        .filter(each -> each.account().equals(account) && !disabled.contains(account))
+        .findFirst();
   }
 
   static Consultation consultation(String account, Tlp clearance) {
@@ -118,15 +130,36 @@ final class TestRoom implements AutoCloseable {
   }
 
   ListVersion take(String rows) {
-    ListVersion version =
-        screening
-            .lists()
-            .importList(
-                KEEPER,
-                new ListImport("invented", "Invented people", ListFormat.CSV, mapping(), null),
-                new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)));
+    ListVersion version = takeWithoutScreening(rows);
     screening.load();
     return version;
+  }
+
+  /** As {@link #take}; the power goes before anything is searched by it. */
+  ListVersion takeWithoutScreening(String rows) {
+    return screening
+        .lists()
+        .importList(
+            KEEPER,
+            new ListImport("invented", "Invented people", ListFormat.CSV, mapping(), null),
+            new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Looks after all standing queues and waits until nothing is left to be screened. */
+  void renew() {
+    screening.renew();
+    screening.settle();
+  }
+
+  long count(String query) {
+    try (var connection = database.dataSource().getConnection();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(query)) {
+      rows.next();
+      return rows.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   static ColumnMapping mapping() {
@@ -151,6 +184,11 @@ final class TestRoom implements AutoCloseable {
 
   /** What somebody says of a person under a marking; a later version replaces what was said. */
   void store(int number, String name, Tlp marking, int version) {
+    store(number, name, marking, version, "");
+  }
+
+  /** The same with further properties, each with a comma before it. */
+  void store(int number, String name, Tlp marking, int version, String further) {
     clock.passes(Duration.ofSeconds(1));
     Handling handling =
         Handling.builder(SELF, SELF)
@@ -167,8 +205,8 @@ final class TestRoom implements AutoCloseable {
         StixObject.read(
             """
             {"type":"identity","spec_version":"2.1","id":"%s","created":"2026-01-01T00:00:00.000Z",\
-            "modified":"2026-01-0%dT00:00:00.000Z","identity_class":"individual","name":"%s"}"""
-                .formatted(person(number), 1 + version, name)
+            "modified":"2026-01-0%dT00:00:00.000Z","identity_class":"individual","name":"%s"%s}"""
+                .formatted(person(number), 1 + version, name, further)
                 .getBytes(StandardCharsets.UTF_8));
     bank.writer().store(List.of(new NewStatement(object, handling, source)), ChunkWork.NONE);
   }

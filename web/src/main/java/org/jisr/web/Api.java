@@ -89,7 +89,7 @@ final class Api {
                 rooms.oversight(), exchange.witnessing(), rooms.bank().emergencies(), names, live)
             .routes());
     routes.addAll(new LedgerRoutes(rooms.ledger(), names).routes());
-    routes.addAll(new ScreeningRoutes(rooms.screening(), gate).routes());
+    routes.addAll(new ScreeningRoutes(rooms.screening(), gate, rooms.people()).routes());
     routes.addAll(new ScenarioRoutes(rooms.scenarios()).routes());
     routes.addAll(new SummaryRoutes(rooms.scenarios(), exchange.releases(), confirming).routes());
     routes.addAll(new SampleRoutes(rooms.oversight(), rooms.bank().retention(), names).routes());

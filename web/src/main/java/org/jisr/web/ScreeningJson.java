@@ -1,6 +1,7 @@
 package org.jisr.web;
 
 import java.util.Locale;
+import java.util.Map;
 import org.jisr.law.Language;
 import org.jisr.names.Evidence;
 import org.jisr.names.LetterPair;
@@ -146,7 +147,7 @@ final class ScreeningJson {
         .put("bits", pair.bits());
   }
 
-  static ObjectNode item(QueueItem item, Language language) {
+  static ObjectNode item(QueueItem item, Language language, Map<String, String> accounts) {
     ObjectNode json =
         Json.object()
             .put("id", item.id().toString())
@@ -162,6 +163,7 @@ final class ScreeningJson {
         .put("why", decision.why())
         .put("at", decision.at().toString())
         .put("by", decision.by())
+        .put("byName", accounts.get(decision.by()))
         .put("listVersion", decision.listVersion());
     return json;
   }

@@ -1,5 +1,6 @@
 package org.jisr.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.jisr.bank.EntityReference;
 import org.jisr.bank.Gate;
 import org.jisr.law.Role;
+import org.jisr.people.People;
 import org.jisr.screening.ColumnMapping;
 import org.jisr.screening.ListFormat;
 import org.jisr.screening.ListImport;
@@ -32,10 +34,12 @@ final class ScreeningRoutes {
 
   private final Screening screening;
   private final Gate gate;
+  private final People people;
 
-  ScreeningRoutes(Screening screening, Gate gate) {
+  ScreeningRoutes(Screening screening, Gate gate, People people) {
     this.screening = screening;
     this.gate = gate;
+    this.people = people;
   }
 
   List<Route> routes() {
@@ -58,6 +62,7 @@ final class ScreeningRoutes {
         new Route(Method.POST, "/api/screening/ask", screen, this::ask),
         new Route(Method.POST, "/api/screening/batch", screen, this::batch),
         new Route(Method.GET, "/api/screening/queue", screen, this::queue),
+        new Route(Method.POST, "/api/screening/queue/export", screen, this::export),
         new Route(Method.POST, match + "/decision", screen, this::decide),
         new Route(Method.POST, match + "/undo", screen, this::undo),
         new Route(Method.POST, "/api/screening/calibration", screen, this::calibrate));
@@ -182,8 +187,23 @@ final class ScreeningRoutes {
     answer
         .putObject("progress")
         .put("finished", page.progress().finished())
-        .put("screened", page.progress().screened());
+        .put("screened", page.progress().screened())
+        .put("behind", page.progress().behind());
     call.reply(answer);
+  }
+
+  /** The leaf comes before the first byte, and what is refused is answered as an error. */
+  private void export(Call call) throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    Map<String, String> accounts = people.names();
+    screening.export(
+        call.consultation(),
+        file,
+        call.language(),
+        account -> accounts.getOrDefault(account, account));
+    try (OutputStream answer = call.download("screening-queue.csv", "text/csv; charset=utf-8")) {
+      file.writeTo(answer);
+    }
   }
 
   private void decide(Call call) throws IOException {
@@ -208,12 +228,14 @@ final class ScreeningRoutes {
     List<StixId> ids = items.stream().map(QueueItem::entity).distinct().toList();
     Map<StixId, EntityReference> known =
         ids.isEmpty() ? Map.of() : gate.references(call.consultation(), ids);
+    Map<String, String> accounts =
+        items.stream().allMatch(each -> each.decision() == null) ? Map.of() : people.names();
     return Json.array(
         items,
         item -> {
           EntityReference entity = known.get(item.entity());
           Tlp marking = entity == null ? null : entity.marking();
-          return ScreeningJson.item(item, call.language())
+          return ScreeningJson.item(item, call.language(), accounts)
               .put("marking", marking == null ? null : marking.code());
         });
   }

@@ -120,6 +120,10 @@ final class ScreeningRoutesTest {
   void theQueueOfABankWithoutNamesIsEmptyAndRefusesWhatIsNotThere() {
     JsonNode queue = analyst.get("/api/screening/queue").has(200).json();
     assertThat(queue.path("count").asInt()).isZero();
+    assertThat(queue.path("progress").path("behind").asInt(-1)).isZero();
+    assertThat(analyst.post("/api/screening/queue/export", "{}").has(200).body())
+        .contains("marking,entity,name,band");
+    administrator.post("/api/screening/queue/export", "{}").has(403);
     analyst
         .post(
             "/api/screening/matches/7f3c0000-0000-8000-8000-000000000000/decision",

@@ -114,7 +114,7 @@ final class TestNode implements AutoCloseable {
             folder.resolve("register"),
             clock);
     ledger = Ledger.open(log, exchange, clock);
-    screening = Screening.open(dataSource, log, bank.gate(), clock);
+    screening = Screening.open(dataSource, log, bank.gate(), people::viewer, clock);
     scenarios = Scenarios.open(dataSource, log, bank.gate(), clock);
     rooms =
         new Rooms(
