@@ -55,7 +55,11 @@ export function NetworkDrawing({ network, sight, names, select, ready }: Network
       made.kill();
     };
   }, [network]);
-  useEffect(() => stage?.place(layout.walk, layout.places), [stage, layout.walk, layout.places]);
+  const resting = layout.stop === null;
+  useEffect(
+    () => stage?.place(layout.walk, layout.places, resting),
+    [stage, layout.walk, layout.places, resting],
+  );
   useEffect(() => stage?.see(sight, names), [stage, sight, names]);
   useEffect(() => {
     if (sight.selected) stage?.show(sight.selected);

@@ -17,7 +17,7 @@ interface Told {
 type Seen = { node: DrawnNode };
 type Tied = { tie: DrawnTie };
 
-/** Above so many ties they are left out while the view moves. */
+/** Above so many ties they are left out while the view or the layout moves: they would hold both up. */
 const MANY_TIES = 12_000;
 
 /** A network on a WebGL canvas: it is told what is in sight and where, and tells what was pressed. */
@@ -28,6 +28,7 @@ export class Stage {
   private colours: Colours;
   private sight: Sight;
   private near: ReadonlySet<string> = new Set();
+  private moving = false;
 
   /** @throws Error where the browser has no WebGL */
   constructor(box: HTMLElement, network: DrawnNetwork, sight: Sight, told: Told) {
@@ -44,7 +45,10 @@ export class Stage {
         ...(data as Partial<NodeDisplayData>),
         ...lookOfNode((data as Seen).node, this.sight, this.near, this.colours),
       }),
-      edgeReducer: (_, data) => ({ ...data, ...lookOfTie((data as Tied).tie, this.sight, this.colours) }),
+      edgeReducer: (_, data) =>
+        this.moving
+          ? { ...data, hidden: true }
+          : { ...data, ...lookOfTie((data as Tied).tie, this.sight, this.colours) },
       defaultDrawNodeLabel: labels.label,
       defaultDrawNodeHover: labels.hover,
       hideEdgesOnMove: network.ties.length > MANY_TIES,
@@ -78,7 +82,8 @@ export class Stage {
     );
   }
 
-  place(walk: readonly string[], places: Float32Array): void {
+  place(walk: readonly string[], places: Float32Array, resting: boolean): void {
+    this.moving = !resting && this.graph.size > MANY_TIES;
     const index = new Map(walk.map((id, at) => [id, at]));
     this.graph.updateEachNodeAttributes(
       (id, seen) => {

@@ -20,9 +20,9 @@ const SETTINGS = {
   outboundAttractionDistribution: false,
   adjustSizes: false,
   edgeWeightInfluence: 1,
-  scalingRatio: 20,
+  scalingRatio: 10,
   strongGravityMode: false,
-  gravity: 1,
+  gravity: 3,
   slowDown: 2,
   barnesHutTheta: 0.7,
 };

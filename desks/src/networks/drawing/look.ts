@@ -3,7 +3,7 @@ import type { DrawnNode, DrawnTie, Sight } from './drawn';
 
 /** How large a node is drawn, in pixels of the whole view. */
 export function sizeOf(degree: number, nodes: number): number {
-  const least = nodes > 2_000 ? 2.5 : nodes > 300 ? 4 : 7;
+  const least = nodes > 5_000 ? 1.6 : nodes > 2_000 ? 2.5 : nodes > 300 ? 4 : 7;
   return least * (1 + Math.min(1.6, Math.log10(1 + degree) * 0.8));
 }
 
