@@ -3,4 +3,7 @@ module org.jisr.networks {
   requires static transitive org.jspecify;
 
   exports org.jisr.networks;
+  exports org.jisr.networks.explain;
+  exports org.jisr.networks.flows;
+  exports org.jisr.networks.structure;
 }

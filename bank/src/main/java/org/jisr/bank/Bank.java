@@ -56,6 +56,7 @@ public final class Bank implements AutoCloseable {
             readings,
             new Views(jdbi, log, self, clock, law),
             new ReleaseDesk(jdbi, log, self, law, writer),
+            law,
             log,
             clock),
         law,

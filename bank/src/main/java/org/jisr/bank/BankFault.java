@@ -48,6 +48,12 @@ public enum BankFault {
   EMERGENCY_UNKNOWN(
       "There is no such emergency here. Maybe its time is over, or it belongs to another session."),
   EMERGENCY_STATE("This emergency was reviewed, or its review is not yours to make."),
+  NETWORK_UNFOUNDED(
+      "A network is read as one for a purpose and on a legal basis only, and the instrument must be"
+          + " in force in the catalogue of this node. Name another basis."),
+  NETWORK_TOO_LARGE(
+      "The network is larger than a scenario may be. Take fewer hops, kinds of relation or seeds, or"
+          + " a shorter time."),
   OUTPUT_FAILED("The export could not be written out. Check the disk or connection and try again.");
 
   private final String message;

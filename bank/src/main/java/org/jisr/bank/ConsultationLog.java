@@ -51,6 +51,16 @@ final class ConsultationLog {
     log.append(new Leaf(LeafKind.COMBINE, clear(consultation), committed(consultation, centre)));
   }
 
+  /** A whole network is read as one: a leaf for each time, with what was asked. */
+  void combined(Consultation consultation, NetworkQuestion question, long count) {
+    Map<String, String> fields = committed(consultation);
+    fields.put("query", wellFormed(String.valueOf(question.search())));
+    fields.put("objects", question.seeds().stream().sorted().toList().toString());
+    fields.put("basis", wellFormed(question.basis().toString()));
+    fields.put("count", Long.toString(count));
+    log.append(new Leaf(LeafKind.COMBINE, clear(consultation), fields));
+  }
+
   /** A page of results is about to be shown. */
   void searched(Consultation consultation, String query, long count) {
     Map<String, String> fields = committed(consultation);

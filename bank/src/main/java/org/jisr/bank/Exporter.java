@@ -44,7 +44,11 @@ final class Exporter {
   }
 
   static ExportReport export(
-      Reading reading, TransparencyLog log, ExportSelection selection, OutputStream output) {
+      Reading reading,
+      TransparencyLog log,
+      ExportSelection selection,
+      List<StixObject> beside,
+      OutputStream output) {
     Exporter exporter =
         switch (selection) {
           case ExportSelection.Found found ->
@@ -63,10 +67,11 @@ final class Exporter {
     boolean nothing =
         exporter.filter.findsNothing()
             || (selection instanceof ExportSelection.Named && exporter.ids.isEmpty());
-    return exporter.run(nothing, selection.toString(), output);
+    return exporter.run(nothing, selection.toString(), beside, output);
   }
 
-  private ExportReport run(boolean nothing, String selection, OutputStream output) {
+  private ExportReport run(
+      boolean nothing, String selection, List<StixObject> beside, OutputStream output) {
     long count = nothing ? 0 : count();
     Consultation consultation = reading.consultation();
     Map<String, String> committed = ConsultationLog.committed(consultation);
@@ -81,6 +86,10 @@ final class Exporter {
       BundleWriter bundle = new BundleWriter(output);
       Set<StixId> markings = new LinkedHashSet<>();
       Set<StixId> written = new LinkedHashSet<>();
+      for (StixObject object : beside) {
+        write(bundle, object);
+        markings.addAll(object.fields().markings());
+      }
       if (!nothing) {
         writeAll(bundle, markings, written);
       }

@@ -10,9 +10,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.jisr.law.Consultation;
+import org.jisr.law.Instrument;
+import org.jisr.law.InstrumentCatalogue;
+import org.jisr.law.LegalBasis;
 import org.jisr.law.Viewer;
 import org.jisr.log.TransparencyLog;
 import org.jisr.stix.StixId;
+import org.jisr.stix.StixObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,12 +43,15 @@ public final class Gate {
   private final TransparencyLog log;
   private final ConsultationLog consultations;
   private final ReleaseDesk releases;
+  private final LawBooks law;
+  private final InstantSource clock;
   private final Cursors cursors = new Cursors();
 
   Gate(
       Readings readings,
       Views views,
       ReleaseDesk releases,
+      LawBooks law,
       TransparencyLog log,
       InstantSource clock) {
     this.readings = readings;
@@ -52,6 +59,8 @@ public final class Gate {
     this.log = log;
     this.consultations = new ConsultationLog(log, clock);
     this.releases = releases;
+    this.law = law;
+    this.clock = clock;
   }
 
   /**
@@ -190,6 +199,61 @@ public final class Gate {
   }
 
   /**
+   * A network as one, to be looked at as a structure. Leaves a {@code combine} leaf before it is
+   * handed out.
+   *
+   * @throws BankException {@code BANK_NETWORK_UNFOUNDED} when the legal basis does not hold now,
+   *     {@code BANK_ENTITY_UNKNOWN} for a seed that the viewer does not see, {@code
+   *     BANK_NETWORK_TOO_LARGE}, {@code BANK_QUERY_INVALID}
+   */
+  public NetworkView network(Consultation consultation, NetworkQuestion question) {
+    requireFounded(question.basis());
+    NetworkView view =
+        readings.read(consultation, reading -> NetworkReader.read(reading, question));
+    consultations.combined(consultation, question, view.nodes().size());
+    return view;
+  }
+
+  /**
+   * Refuses what {@link #network} would refuse before it reads anything: its basis and its seeds.
+   *
+   * @throws BankException {@code BANK_NETWORK_UNFOUNDED}, {@code BANK_ENTITY_UNKNOWN}
+   */
+  public void requireNetwork(Consultation consultation, NetworkQuestion question) {
+    requireFounded(question.basis());
+    references(consultation, question.seeds())
+        .values()
+        .forEach(seed -> require(seed.marking() != null));
+  }
+
+  /**
+   * Refuses a basis that the catalogue of instruments does not have in force now; without a
+   * catalogue, one that does not hold.
+   *
+   * @throws BankException {@code BANK_NETWORK_UNFOUNDED}
+   */
+  public void requireFounded(LegalBasis basis) {
+    InstrumentCatalogue catalogue = law.inForce().catalogue();
+    Instant now = clock.instant();
+    boolean founded =
+        catalogue == null
+            ? basis.holdsAt(now)
+            : catalogue.standing(basis, now) == InstrumentCatalogue.Standing.IN_FORCE;
+    if (!founded) {
+      throw new BankException(BankFault.NETWORK_UNFOUNDED);
+    }
+  }
+
+  /** The instruments that a basis may name now; empty where none were installed. */
+  public List<Instrument> instruments() {
+    InstrumentCatalogue catalogue = law.inForce().catalogue();
+    Instant now = clock.instant();
+    return catalogue == null
+        ? List.of()
+        : catalogue.instruments().stream().filter(each -> each.holdsAt(now)).toList();
+  }
+
+  /**
    * The ids of those envelopes that a viewer may know of: the ones of whose every item the viewer
    * may read every statement that came by it, recalled ones included. Any other is to be answered
    * as if it had never come. Leaves no leaf.
@@ -206,7 +270,20 @@ public final class Gate {
    */
   public ExportReport export(
       Consultation consultation, ExportSelection selection, OutputStream output) {
-    return readings.read(consultation, reading -> Exporter.export(reading, log, selection, output));
+    return export(consultation, selection, List.of(), output);
+  }
+
+  /**
+   * As {@link #export(Consultation, ExportSelection, OutputStream)}, with objects of the node's own
+   * making first, such as a grouping, which say their level themselves.
+   */
+  public ExportReport export(
+      Consultation consultation,
+      ExportSelection selection,
+      List<StixObject> beside,
+      OutputStream output) {
+    return readings.read(
+        consultation, reading -> Exporter.export(reading, log, selection, beside, output));
   }
 
   /**

@@ -32,8 +32,17 @@ final class Persons {
     if (!object.type().equals("identity")) {
       return false;
     }
+    return !collective(object);
+  }
+
+  /** Whether an identity is a group, an organisation or a system. */
+  static boolean isCollective(byte[] identity) {
+    return collective(StixObject.read(identity));
+  }
+
+  private static boolean collective(StixObject object) {
     JsonNode kind = object.property("identity_class");
-    return kind == null || !kind.isString() || !COLLECTIVES.contains(kind.stringValue());
+    return kind != null && kind.isString() && COLLECTIVES.contains(kind.stringValue());
   }
 
   private static boolean isAboutSomebody(SubjectCategory category) {

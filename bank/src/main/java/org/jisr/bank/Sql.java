@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Moments and arrays as the database driver takes and gives them. */
 final class Sql {
+  /** Later than whatever a statement says. */
+  static final Instant FAR = Instant.parse("9999-12-31T23:59:59Z");
+
   private Sql() {}
 
   static Instant instant(ResultSet rows, int column) throws SQLException {

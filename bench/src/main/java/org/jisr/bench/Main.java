@@ -33,6 +33,7 @@ public final class Main {
     ALL.put("taxii", TaxiiBench::run);
     ALL.put("names", NamesBench::run);
     ALL.put("networks", NetworksBench::run);
+    ALL.put("flows", FlowsBench::run);
     ALL.put("micro", MicroBench::run);
   }
 

@@ -64,6 +64,9 @@ public enum LeafKind {
       "What had been erased came again and was held back, or a person looked or let it in."),
   SCREENING(
       "screening", "Names were screened against lists, or a list or a decision on one changed."),
+  SCENARIO(
+      "scenario",
+      "A scenario over a network was opened, worked out, decided, compared or taken away."),
   INSPECTION("inspection", "Oversight drew a sample, noted what it found, or verified the log."),
   LOG_READ("log-read", "Somebody read this log."),
   DUMMY("dummy", "Nothing happened; it hides from witnesses how much does.");

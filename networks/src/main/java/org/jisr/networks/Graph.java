@@ -2,6 +2,7 @@ package org.jisr.networks;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * An undirected graph of nodes 0 to N−1 in compressed rows: where each node's neighbours begin, and
@@ -116,6 +117,15 @@ public final class Graph {
   /** The neighbours of a node in ascending order, in an array of the caller's own. */
   public int[] neighbours(int node) {
     return Arrays.copyOfRange(adjacency, offsets[node], offsets[node + 1]);
+  }
+
+  /**
+   * One neighbour of a node, without a copy of the row.
+   *
+   * @param index 0 to {@link #degree} − 1, in ascending order of the neighbours
+   */
+  public int neighbour(int node, int index) {
+    return adjacency[offsets[node] + Objects.checkIndex(index, degree(node))];
   }
 
   /** Whether two nodes share an edge. */

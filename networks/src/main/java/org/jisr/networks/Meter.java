@@ -13,6 +13,7 @@ final class Meter {
   private long spent;
   private double clock;
   private long nextLook;
+  private Attendance attendance = Attendance.NONE;
 
   private Meter(long evaluations, long nanos) {
     this.evaluations = evaluations;
@@ -33,6 +34,12 @@ final class Meter {
   /** Ends after this time. */
   static Meter time(long nanos) {
     return new Meter(0, Math.max(1, nanos));
+  }
+
+  /** Ends also when it is called off. */
+  Meter attended(Attendance attendance) {
+    this.attendance = attendance;
+    return this;
   }
 
   /** Counts evaluations; a heavy one may look at the clock at once. */
@@ -57,6 +64,6 @@ final class Meter {
   }
 
   boolean exhausted() {
-    return progress() >= 1;
+    return attendance.calledOff() || progress() >= 1;
   }
 }

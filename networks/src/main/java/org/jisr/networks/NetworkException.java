@@ -15,7 +15,14 @@ public final class NetworkException extends RuntimeException {
   private final String code;
   private final Map<String, String> details;
 
-  NetworkException(String code, String message, Map<String, String> details) {
+  /**
+   * A refusal.
+   *
+   * @param code stable name of the reason, capitals and underscores
+   * @param message static text that says what to do
+   * @param details what varies: numbers and identifiers of nodes only
+   */
+  public NetworkException(String code, String message, Map<String, String> details) {
     super(message);
     this.code = code;
     this.details = Map.copyOf(details);

@@ -14,8 +14,11 @@ final class Pace {
   private final long started = System.nanoTime();
   private final AtomicLong evaluations = new AtomicLong();
 
-  Pace(Budget budget) {
+  private final Attendance attendance;
+
+  Pace(Budget budget, Attendance attendance) {
     this.budget = budget;
+    this.attendance = attendance;
   }
 
   /**
@@ -27,18 +30,18 @@ final class Pace {
   Slice slice(double end, double share) {
     return switch (budget) {
       case Budget.Evaluations all ->
-          () -> Meter.evaluations(Math.max(1, (long) (share * all.count())));
+          () -> Meter.evaluations(Math.max(1, (long) (share * all.count()))).attended(attendance);
       case Budget.Time all ->
           () -> {
             long whole = all.duration().toNanos();
             long left = started + (long) (end * whole) - System.nanoTime();
-            return Meter.time(Math.min(left, (long) (share * whole)));
+            return Meter.time(Math.min(left, (long) (share * whole))).attended(attendance);
           };
     };
   }
 
   void done(Meter meter) {
-    evaluations.addAndGet(meter.spent());
+    attendance.evaluated(evaluations.addAndGet(meter.spent()));
   }
 
   long evaluations() {

@@ -39,16 +39,21 @@ public final class Portfolio {
   private final Evaluator evaluator;
   private final Incumbents incumbents = new Incumbents();
 
-  private Portfolio(Problem problem, Search search) {
+  private Portfolio(Problem problem, Search search, Attendance attendance) {
     this.problem = problem;
     this.search = search;
-    this.pace = new Pace(search.budget());
+    this.pace = new Pace(search.budget(), attendance);
     this.evaluator = new Evaluator(problem);
   }
 
   /** The best order that the search finds. */
   public static Plan solve(Problem problem, Search search) {
-    return new Portfolio(problem, search).run();
+    return solve(problem, search, Attendance.NONE);
+  }
+
+  /** As {@link #solve(Problem, Search)}, while somebody waits who may call it off. */
+  public static Plan solve(Problem problem, Search search, Attendance attendance) {
+    return new Portfolio(problem, search, attendance).run();
   }
 
   private Plan run() {

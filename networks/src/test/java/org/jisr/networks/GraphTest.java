@@ -110,4 +110,13 @@ final class GraphTest {
     assertThatThrownBy(() -> Graph.of(2, new int[] {-1}, new int[] {0}))
         .isInstanceOf(NetworkException.class);
   }
+
+  @Test
+  void oneNeighbourIsReadWithoutACopyAndNoneBeyondTheRow() {
+    Graph graph = Graph.of(4, new int[] {2, 0, 1}, new int[] {0, 1, 3});
+    assertThat(graph.neighbour(0, 0)).isEqualTo(1);
+    assertThat(graph.neighbour(0, 1)).isEqualTo(2);
+    assertThatThrownBy(() -> graph.neighbour(0, 2)).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> graph.neighbour(3, -1)).isInstanceOf(IndexOutOfBoundsException.class);
+  }
 }

@@ -1,0 +1,62 @@
+package org.jisr.scenarios;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jisr.networks.Attendance;
+import org.jisr.networks.Budget;
+import org.jisr.networks.Components;
+import org.jisr.networks.Evaluator;
+import org.jisr.networks.Plan;
+import org.jisr.networks.Portfolio;
+import org.jisr.networks.Problem;
+import org.jisr.networks.Search;
+
+/** Works a scenario out, on one thread and by evaluations, so that it can be made again. */
+final class Solver {
+  private Solver() {}
+
+  static Outcome solve(Input input, Attendance attendance) {
+    ScenarioQuestion question = input.question;
+    Problem problem = input.problem();
+    Plan plan =
+        Portfolio.solve(
+            problem,
+            new Search(
+                question.objective(),
+                new Budget.Evaluations(question.budget()),
+                question.seed(),
+                1),
+            attendance);
+    Components components = Components.of(input.graph);
+    double pairs = (double) input.nodes() * (input.nodes() - 1) / 2;
+    return new Outcome(
+        input.nodes(),
+        input.graph.edges(),
+        components.count(),
+        components.largest(),
+        pairs == 0 ? 0 : input.graph.edges() / pairs,
+        plan.status().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        plan.method(),
+        steps(input, problem, plan.order()),
+        plan.auc10(),
+        plan.n10(),
+        plan.lowerBound(),
+        plan.evaluations());
+  }
+
+  private static List<Outcome.Step> steps(Input input, Problem problem, int[] order) {
+    int[] left = new Evaluator(problem.graph(), problem.threshold()).largest(order);
+    List<Outcome.Step> steps = new ArrayList<>();
+    for (int i = 0; i < order.length; i++) {
+      steps.add(
+          new Outcome.Step(
+              input.id(order[i]).toString(),
+              Objects.requireNonNull(input.kind(order[i])).code(),
+              Objects.requireNonNull(input.cost(order[i])),
+              (double) left[i] / input.nodes()));
+    }
+    return steps;
+  }
+}
