@@ -48,7 +48,6 @@ export function ActionFields({ actions, instruments, change }: ActionFieldsProps
               basis={instrument}
               instruments={instruments}
               change={(next) => put(kind, { instrument: next })}
-              withoutAuthority
             />
           ) : null}
         </div>

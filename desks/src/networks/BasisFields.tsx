@@ -8,12 +8,10 @@ interface BasisFieldsProps {
   basis: Basis;
   instruments: ScenarioOptions['instruments'];
   change: (basis: Basis) => void;
-  /** An instrument alone, where the authority is already said. */
-  withoutAuthority?: boolean;
 }
 
 /** A legal basis: chosen from the catalogue where the node has one, otherwise written. */
-export function BasisFields({ basis, instruments, change, withoutAuthority }: BasisFieldsProps): JSX.Element {
+export function BasisFields({ basis, instruments, change }: BasisFieldsProps): JSX.Element {
   const { t } = useText();
   const articles = instruments.find((one) => one.code === basis.instrument)?.articles ?? [];
   return (
@@ -51,15 +49,13 @@ export function BasisFields({ basis, instruments, change, withoutAuthority }: Ba
           onChange={(event) => change({ ...basis, article: event.currentTarget.value })}
         />
       )}
-      {withoutAuthority ? null : (
-        <TextInput
-          label={t('networks.authority')}
-          dir="auto"
-          maxLength={300}
-          value={basis.authority ?? ''}
-          onChange={(event) => change({ ...basis, authority: event.currentTarget.value })}
-        />
-      )}
+      <TextInput
+        label={t('networks.authority')}
+        dir="auto"
+        maxLength={300}
+        value={basis.authority ?? ''}
+        onChange={(event) => change({ ...basis, authority: event.currentTarget.value })}
+      />
     </div>
   );
 }

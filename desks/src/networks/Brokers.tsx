@@ -44,5 +44,5 @@ export function Brokers({ brokers }: { brokers: Results['brokers'] }): JSX.Eleme
 }
 
 function rolesOf({ roles }: Results['brokers'][number]): string[] {
-  return roles.filter((role) => role.count > 0).map((role) => role.value);
+  return Object.entries(roles).flatMap(([role, times]) => (times > 0 ? [role] : []));
 }

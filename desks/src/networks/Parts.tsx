@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
-import type { Named, Results } from '../api/contract/scenarios';
+import type { Named, Results, ScenarioGraph } from '../api/contract/scenarios';
 import { Panel } from '../parts/Page';
 import { Scroller } from '../parts/Scroller';
 import { TypeIcon } from '../parts/TypeIcon';
@@ -10,7 +10,7 @@ import { Brokers } from './Brokers';
 import classes from './Networks.module.css';
 
 /** Why the plan is as it is, what belongs together, and who or what stands between. */
-export function Parts({ results }: { results: Results }): JSX.Element {
+export function Parts({ graph, results }: { graph: ScenarioGraph; results: Results }): JSX.Element {
   const { t } = useText();
   const { explanation, cells, brokers } = results;
   return (
@@ -29,15 +29,21 @@ export function Parts({ results }: { results: Results }): JSX.Element {
         </Panel>
       ) : null}
       <div className={classes.columns}>
-        {cells.length > 0 ? <Cells cells={cells} /> : null}
+        {cells.length > 0 ? <Cells cells={cells} graph={graph} /> : null}
         {brokers.length > 0 ? <Brokers brokers={brokers} /> : null}
       </div>
     </>
   );
 }
 
-function Cells({ cells }: { cells: Results['cells'] }): JSX.Element {
+function Cells({ cells, graph }: { cells: Results['cells']; graph: ScenarioGraph }): JSX.Element {
   const { t, format } = useText();
+  const known = new Map(graph.nodes.map((node) => [node.id, node]));
+  const named = (ids: readonly string[]): Named[] =>
+    ids.flatMap((id) => {
+      const node = known.get(id);
+      return node ? [node] : [];
+    });
   return (
     <Panel title={t('networks.cells')}>
       <Scroller label={t('networks.cells')}>
@@ -57,7 +63,7 @@ function Cells({ cells }: { cells: Results['cells'] }): JSX.Element {
                 <td className="figures">{format.number(cell.size)}</td>
                 <td className="figures">{format.share(cell.stability)}</td>
                 <td>
-                  <Names items={cell.members.slice(0, MOST)} />
+                  <Names items={named(cell.members.slice(0, MOST))} />
                   {cell.members.length > MOST ? (
                     <span className={classes.note}>
                       {t('networks.furtherOf', { count: cell.members.length - MOST })}

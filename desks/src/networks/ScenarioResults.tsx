@@ -63,7 +63,7 @@ function Seen({ scenario, graph, results }: SeenProps): JSX.Element {
       </HandlingLine>
       <Workbench graph={graph} results={results} steps={steps} setSteps={setSteps} ready={setStage} />
       <Remainder scenario={scenario} results={results} steps={steps} />
-      <Parts results={results} />
+      <Parts graph={graph} results={results} />
       <DecideCard scenario={scenario} />
       <Beside scenario={scenario} />
     </>

@@ -67,14 +67,19 @@ export function lacksOf(draft: Draft): Lack[] {
   const chosen = draft.actions.filter((action) => action.chosen);
   const lacks: [Lack, boolean][] = [
     ['title', blank(draft.title)],
-    ['basis', blank(draft.basis.instrument) || blank(draft.basis.authority)],
+    ['basis', isBare(draft.basis)],
     ['seeds', draft.seeds.length === 0],
     ['actions', chosen.length === 0],
-    ['instrument', chosen.some(({ instrument }) => instrument !== null && blank(instrument.instrument))],
+    ['instrument', chosen.some(({ instrument }) => instrument !== null && isBare(instrument))],
     ['layers', draft.layers.some(({ name, kinds }) => blank(name) || kinds.length === 0)],
     ['time', draft.from !== '' && draft.to !== '' && draft.from > draft.to],
   ];
   return lacks.filter(([, lacking]) => lacking).map(([lack]) => lack);
+}
+
+/** Who may do it, and by which text: without both a basis is none. */
+function isBare({ instrument, authority }: Basis): boolean {
+  return blank(instrument) || blank(authority);
 }
 
 function blank(text: string | null | undefined): boolean {

@@ -1,4 +1,4 @@
-import type { Count, Marking, Moment } from './common';
+import type { Marking, Moment } from './common';
 
 export const ACTIONS = ['account', 'company', 'phone', 'route', 'person'] as const;
 export type Action = (typeof ACTIONS)[number];
@@ -163,7 +163,8 @@ export interface Plan {
   steps: Step[];
   curve: CurvePoint[];
   auc10: number;
-  n10: number;
+  /** Nothing where the share asked for is not reached. */
+  n10: number | null;
   lowerBound: number;
   evaluations: number;
   seed: number;
@@ -194,13 +195,10 @@ export interface Results extends Told {
   plan: Plan;
   outlook: Outlook | null;
   pareto: ParetoPoint[];
-  cells: {
-    cell: number;
-    size: number;
-    members: { id: string; name: string; type: string }[];
-    stability: number;
-  }[];
-  brokers: { id: string; name: string; roles: Count[]; constraint: number }[];
+  /** Members by id; what they are called stands in the graph. */
+  cells: { cell: number; size: number; members: string[]; stability: number }[];
+
+  brokers: { id: string; name: string; roles: Record<string, number>; constraint: number }[];
   explanation: string[];
   inputHash: string;
   planHash: string;

@@ -154,7 +154,7 @@ export class Stage {
       return { node, x, y, size };
     });
     const ties = this.graph.mapEdges((_, data) => (data as Tied).tie);
-    paint(context, box, { nodes, ties }, this.sight, colours);
+    paint(context, box, { nodes, ties }, { ...this.sight, selected: null }, colours);
   }
 
   kill(): void {

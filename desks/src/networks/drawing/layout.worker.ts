@@ -1,5 +1,5 @@
 import iterate from 'graphology-layout-forceatlas2/iterate.js';
-import { type Matrices, placesIn } from './places';
+import { loosen, type Matrices, placesIn } from './places';
 
 /** What the desk asks for. */
 export interface LayoutWish extends Matrices {
@@ -27,6 +27,9 @@ const SETTINGS = {
   barnesHutTheta: 0.7,
 };
 
+/** Up to so many nodes each gets room of its own; more of them are told apart by coming nearer. */
+const LOOSE = 2_000;
+
 /** Above this a node does not feel each other one, but clusters of them. */
 const MANY = 600;
 
@@ -39,6 +42,7 @@ addEventListener('message', ({ data }: MessageEvent<LayoutWish>) => {
     if (done < rounds && performance.now() - told < BETWEEN) continue;
     told = performance.now();
     const places = placesIn(nodes) as Float32Array<ArrayBuffer>;
+    if (done === rounds && places.length / 2 <= LOOSE) loosen(places);
     postMessage({ places, done } satisfies LayoutNews, { transfer: [places.buffer] });
   }
 });

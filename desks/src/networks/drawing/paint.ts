@@ -30,8 +30,9 @@ const DASHES: Record<DrawnTie['certainty'], number[]> = {
   weak: [2, 4],
 };
 
-/** With more nodes than these, a picture names only what is thought away or selected. */
+/** With more nodes than these, a picture names only what is thought away; a name that would lie on another is left out. */
 const MANY = 120;
+const LETTER = 13;
 const NOBODY: ReadonlySet<string> = new Set();
 
 /** How places become points of a box: as large as fits, the middle in the middle. */
@@ -82,11 +83,22 @@ export function paint(
     const point = points.get(one.node.id);
     if (point) paintNode(context, one, point, sight, colours);
   }
-  for (const { node, size } of placed.nodes) {
+  const first = placed.nodes.filter(({ node }) => sight.marked.has(node.id));
+  const rest = placed.nodes.length <= MANY ? placed.nodes.filter((one) => !first.includes(one)) : [];
+  const taken: Box[] = [];
+  for (const { node, size } of [...first, ...rest]) {
     const point = points.get(node.id);
-    const told = placed.nodes.length <= MANY || sight.marked.has(node.id) || sight.selected === node.id;
-    if (point && told) paintName(context, node, { x: point.x, y: point.y + size + 3 }, colours);
+    if (point) paintName(context, node, { x: point.x, y: point.y + size + 3 }, colours, taken);
   }
+}
+
+export function overlap(one: Box, other: Box): boolean {
+  return (
+    one.x < other.x + other.width &&
+    other.x < one.x + one.width &&
+    one.y < other.y + other.height &&
+    other.y < one.y + one.height
+  );
 }
 
 function paintNode(
@@ -117,9 +129,14 @@ function paintName(
   node: DrawnNode,
   { x, y }: { x: number; y: number },
   colours: Colours,
+  taken: Box[],
 ): void {
   const name = shortened(node.name);
-  context.font = `500 13px ${colours.font}`;
+  context.font = `500 ${LETTER}px ${colours.font}`;
+  const { width } = context.measureText(name);
+  const room = { x: x - width / 2, y, width, height: LETTER };
+  if (taken.some((one) => overlap(one, room))) return;
+  taken.push(room);
   context.textAlign = 'center';
   context.textBaseline = 'top';
   context.lineJoin = 'round';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DrawnNetwork } from './drawn';
-import { matricesOf, placesIn, roundsFor, walkOf } from './places';
+import { loosen, matricesOf, placesIn, roundsFor, walkOf } from './places';
 
 function network(ties: [string, string][], lone: string[] = []): DrawnNetwork {
   const ids = [...new Set([...ties.flat(), ...lone])];
@@ -51,4 +51,19 @@ describe('the first places of a network', () => {
     expect(roundsFor(10_000)).toBeLessThan(200);
     expect(roundsFor(10_000_000)).toBe(120);
   });
+});
+
+it('gives each node room when a layout has put many on few spots', () => {
+  const places = new Float32Array(120);
+  for (let at = 0; at < 60; at++) places.set([at % 3 === 0 ? 100 : at % 2, at % 3 === 0 ? 100 : 0], at * 2);
+  loosen(places);
+  let nearest = Number.POSITIVE_INFINITY;
+  for (let one = 0; one < 60; one++) {
+    for (let other = one + 1; other < 60; other++) {
+      const right = (places[one * 2] ?? 0) - (places[other * 2] ?? 0);
+      const up = (places[one * 2 + 1] ?? 0) - (places[other * 2 + 1] ?? 0);
+      nearest = Math.min(nearest, Math.hypot(right, up));
+    }
+  }
+  expect(nearest).toBeGreaterThan(4);
 });

@@ -90,3 +90,68 @@ export function placesIn(nodes: Float32Array): Float32Array {
 export function roundsFor(nodes: number): number {
   return nodes <= 200 ? 400 : Math.max(120, Math.round(400 - 60 * Math.log2(nodes / 200)));
 }
+
+/** The part of the whole width that a node and the room around it take. */
+const ROOM = 0.9;
+const PUSHES = 80;
+
+/**
+ * Pushes nodes apart that lie on each other, so that each can be seen and pressed. The room of a node is a part of the area
+ * that there is for each, and neighbours are looked for in the squares of a grid.
+ */
+export function loosen(places: Float32Array): void {
+  const count = places.length / 2;
+  if (count < 2) return;
+  const room = (ROOM * extentOf(places)) / Math.sqrt(count) / 1.6;
+  for (let push = 0; push < PUSHES; push++) {
+    if (!pushApart(places, room)) return;
+  }
+}
+
+function extentOf(places: Float32Array): number {
+  let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (let at = 0; at < places.length; at += 2) {
+    left = Math.min(left, places[at] ?? 0);
+    right = Math.max(right, places[at] ?? 0);
+    low = Math.min(low, places[at + 1] ?? 0);
+    high = Math.max(high, places[at + 1] ?? 0);
+  }
+  return Math.max(right - left, high - low);
+}
+
+function pushApart(places: Float32Array, room: number): boolean {
+  const squares = new Map<string, number[]>();
+  const square = (at: number, right = 0, up = 0): string =>
+    `${Math.floor((places[at] ?? 0) / room) + right} ${Math.floor((places[at + 1] ?? 0) / room) + up}`;
+  for (let at = 0; at < places.length; at += 2) {
+    const held = squares.get(square(at));
+    if (held) held.push(at);
+    else squares.set(square(at), [at]);
+  }
+  let moved = false;
+  for (let at = 0; at < places.length; at += 2) {
+    for (const [right, up] of AROUND) {
+      for (const other of squares.get(square(at, right, up)) ?? []) {
+        if (other > at && part(places, at, other, room)) moved = true;
+      }
+    }
+  }
+  return moved;
+}
+
+const AROUND = [-1, 0, 1].flatMap((right) => [-1, 0, 1].map((up) => [right, up] as const));
+
+/** Two nodes too close to each other part by half of what is missing; on one spot, by their order. */
+function part(places: Float32Array, one: number, other: number, room: number): boolean {
+  const right = (places[other] ?? 0) - (places[one] ?? 0);
+  const up = (places[other + 1] ?? 0) - (places[one + 1] ?? 0);
+  const far = Math.hypot(right, up);
+  if (far >= room * 0.999) return false;
+  const push = (room - far) / 2;
+  const [along, across] = far > 0 ? [right / far, up / far] : [Math.cos(other), Math.sin(other)];
+  places[one] = (places[one] ?? 0) - along * push;
+  places[one + 1] = (places[one + 1] ?? 0) - across * push;
+  places[other] = (places[other] ?? 0) + along * push;
+  places[other + 1] = (places[other + 1] ?? 0) + across * push;
+  return true;
+}
