@@ -9,6 +9,7 @@ module org.jisr.web {
   requires transitive org.jisr.oversight;
   requires transitive org.jisr.ledger;
   requires transitive org.jisr.screening;
+  requires transitive org.jisr.scenarios;
   requires io.javalin;
   requires org.eclipse.jetty.server;
   requires org.eclipse.jetty.util;

@@ -33,6 +33,7 @@ import org.jisr.people.FirstLinks;
 import org.jisr.people.People;
 import org.jisr.people.PeopleSettings;
 import org.jisr.people.SignInLink;
+import org.jisr.scenarios.Scenarios;
 import org.jisr.screening.Screening;
 import org.jisr.web.NodeInfo;
 import org.jisr.web.PortTakenException;
@@ -140,6 +141,7 @@ final class Node implements AutoCloseable {
                 clock));
     Ledger ledger = closing.add(Ledger.open(log, exchange, clock));
     Screening screening = closing.add(Screening.open(store.dataSource(), log, bank.gate(), clock));
+    Scenarios scenarios = closing.add(Scenarios.open(store.dataSource(), log, bank.gate(), clock));
     NodeWitnesses witnesses = new NodeWitnesses(data, log, exchange, clock);
     witnesses.serve(closing);
     BackupKeyFile backupKeys = new BackupKeyFile(data.path());
@@ -147,6 +149,7 @@ final class Node implements AutoCloseable {
     bank.retention().suppressions().restore(backupKeys.load().marks());
     bank.retention().join(backupKeys);
     bank.retention().join(screening);
+    bank.retention().join(scenarios);
     bank.retention().join(new ArchiveExpiry(backupKeys, log, clock));
     String token = ControlFile.newToken();
     people.acceptOperator(ControlFile.hash(token));
@@ -162,6 +165,7 @@ final class Node implements AutoCloseable {
             oversight,
             ledger,
             screening,
+            scenarios,
             log,
             data.path().resolve("log"),
             clock);
@@ -170,6 +174,7 @@ final class Node implements AutoCloseable {
     witnesses.publish(closing, rhythm);
     exchange.start();
     exchange.proposals().start(people::viewer);
+    scenarios.start(people::viewer);
     exchange.requests().start(settings.quiet());
     feeds.start();
     bank.retention().start(RETENTION_CADENCE);

@@ -34,9 +34,12 @@ class WallsTest {
               "ledger",
               List.of("exchange", "oversight", "bank", "people", "taxii", "stix", "law", "log")),
           Map.entry("screening", List.of("bank", "names", "stix", "law", "log")),
+          Map.entry("scenarios", List.of("bank", "networks", "stix", "law", "log")),
           Map.entry(
               "web",
               List.of(
+                  "scenarios",
+                  "networks",
                   "screening",
                   "names",
                   "bank",
@@ -53,6 +56,7 @@ class WallsTest {
               "node",
               List.of(
                   "networks",
+                  "scenarios",
                   "screening",
                   "web",
                   "names",

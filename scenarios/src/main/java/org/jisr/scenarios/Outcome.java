@@ -1,5 +1,6 @@
 package org.jisr.scenarios;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jisr.stix.StixId;
 
@@ -14,6 +15,7 @@ import org.jisr.stix.StixId;
  * @param auc10 see {@link org.jisr.networks.Score#auc10()}
  * @param n10 −1 where the order does not get there
  * @param lowerBound no order has a smaller {@code n10}
+ * @param front what each cost reaches at the least that remains, the lowest cost first
  */
 public record Outcome(
     int nodes,
@@ -27,20 +29,16 @@ public record Outcome(
     double auc10,
     int n10,
     int lowerBound,
-    long evaluations) {
-  /** Copies the list. */
+    long evaluations,
+    List<Point> front,
+    List<Cell> cells,
+    List<Broker> brokers) {
+  /** Copies the lists. */
   public Outcome {
     steps = List.copyOf(steps);
-  }
-
-  /** Every id that it names. */
-  List<String> ids() {
-    return steps.stream().map(Step::id).toList();
-  }
-
-  /** The number of the group that an entity is in; −1 for none. */
-  int cellOf(StixId id) {
-    return -1;
+    front = List.copyOf(front);
+    cells = List.copyOf(cells);
+    brokers = List.copyOf(brokers);
   }
 
   /**
@@ -49,4 +47,51 @@ public record Outcome(
    * @param remaining the largest part's share of all nodes of the data held, after it
    */
   public record Step(String id, String action, StepCost cost, double remaining) {}
+
+  /** So many steps for that cost, and what remains. */
+  public record Point(double cost, double remaining, int steps) {}
+
+  /**
+   * A group that holds together more than with the rest.
+   *
+   * @param size excluded nodes included
+   * @param members those that may be shown
+   * @param stability how often its nodes were found together, 0 to 1
+   */
+  public record Cell(int cell, int size, List<String> members, double stability) {}
+
+  /**
+   * What stands between groups, of what may be acted on.
+   *
+   * @param constraint Burt's; low values stand between groups
+   * @param coordinator as Gould and Fernandez count it, each pair twice, as the others
+   */
+  public record Broker(
+      String id,
+      double constraint,
+      long coordinator,
+      long itinerant,
+      long gatekeeper,
+      long representative,
+      long liaison) {}
+
+  /** Every id that it names. */
+  List<String> ids() {
+    List<String> ids = new ArrayList<>();
+    steps.forEach(step -> ids.add(step.id()));
+    cells.forEach(cell -> ids.addAll(cell.members()));
+    brokers.forEach(broker -> ids.add(broker.id()));
+    return ids;
+  }
+
+  /** The number of the group that an entity is in; −1 for none. */
+  int cellOf(StixId id) {
+    String text = id.toString();
+    for (Cell cell : cells) {
+      if (cell.members().contains(text)) {
+        return cell.cell();
+      }
+    }
+    return -1;
+  }
 }

@@ -101,7 +101,14 @@ record Picture(Scenario scenario, Outcome outcome, Input input, boolean stale) {
               instrument(kind),
               step.remaining()));
     }
-    return new ScenarioResults(scenario, outcome, steps, setting());
+    Map<String, String> names = new HashMap<>();
+    for (String id : outcome.ids()) {
+      String name = named(StixId.parse(id)).name();
+      if (name != null) {
+        names.put(id, name);
+      }
+    }
+    return new ScenarioResults(scenario, outcome, steps, names, setting());
   }
 
   private LegalBasis instrument(ActionKind kind) {

@@ -1,15 +1,25 @@
 package org.jisr.scenarios;
 
 import java.util.List;
+import java.util.Map;
 import org.jisr.law.LegalBasis;
 import org.jspecify.annotations.Nullable;
 
-/** What was worked out, with names as the viewer sees them now. */
+/**
+ * What was worked out, with names as the viewer sees them now.
+ *
+ * @param names of all that the outcome names by id, where they have one
+ */
 public record ScenarioResults(
-    Scenario scenario, Outcome outcome, List<Step> steps, Setting setting) {
+    Scenario scenario,
+    Outcome outcome,
+    List<Step> steps,
+    Map<String, String> names,
+    Setting setting) {
   /** Copies the list. */
   public ScenarioResults {
     steps = List.copyOf(steps);
+    names = Map.copyOf(names);
   }
 
   /**

@@ -30,6 +30,8 @@ final class Solver {
                 1),
             attendance);
     Components components = Components.of(input.graph);
+    List<Outcome.Step> steps = steps(input, problem, plan.order());
+    Groups groups = new Groups(input);
     double pairs = (double) input.nodes() * (input.nodes() - 1) / 2;
     return new Outcome(
         input.nodes(),
@@ -39,11 +41,29 @@ final class Solver {
         pairs == 0 ? 0 : input.graph.edges() / pairs,
         plan.status().name().toLowerCase(Locale.ROOT).replace('_', '-'),
         plan.method(),
-        steps(input, problem, plan.order()),
+        steps,
         plan.auc10(),
         plan.n10(),
         plan.lowerBound(),
-        plan.evaluations());
+        plan.evaluations(),
+        front(steps),
+        groups.cells(),
+        groups.brokers());
+  }
+
+  /** Beginnings of the plan that leave less than every cheaper one. */
+  private static List<Outcome.Point> front(List<Outcome.Step> steps) {
+    List<Outcome.Point> front = new ArrayList<>();
+    double cost = 0;
+    double least = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < steps.size(); i++) {
+      cost += steps.get(i).cost().total();
+      if (steps.get(i).remaining() < least) {
+        least = steps.get(i).remaining();
+        front.add(new Outcome.Point(cost, least, i + 1));
+      }
+    }
+    return front;
   }
 
   private static List<Outcome.Step> steps(Input input, Problem problem, int[] order) {

@@ -16,6 +16,8 @@ import org.jisr.oversight.OversightException;
 import org.jisr.oversight.OversightFault;
 import org.jisr.people.PeopleException;
 import org.jisr.people.PeopleFault;
+import org.jisr.scenarios.ScenariosException;
+import org.jisr.scenarios.ScenariosFault;
 import org.jisr.screening.ScreeningException;
 import org.jisr.screening.ScreeningFault;
 import org.jisr.stix.StixException;
@@ -34,6 +36,7 @@ record Refusal(int status, String code, Map<String, String> details) {
       case ExchangeException e -> new Refusal(status(e.fault()), e.code(), e.details());
       case OversightException e -> of(status(e.fault()), e.code());
       case LedgerException e -> of(status(e.fault()), e.code());
+      case ScenariosException e -> new Refusal(status(e.fault()), e.code(), e.details());
       case ScreeningException e -> new Refusal(status(e.fault()), e.code(), e.details());
       case LawException e -> of(400, e.code().name());
       case StixException e ->
@@ -151,6 +154,18 @@ record Refusal(int status, String code, Map<String, String> details) {
           BUDGET_INVALID,
           DECISION_INVALID ->
           400;
+    };
+  }
+
+  private static int status(ScenariosFault fault) {
+    return switch (fault) {
+      case NOT_ALLOWED -> 403;
+      case UNKNOWN -> 404;
+      case STATE, WITHDRAWN -> 409;
+      case TOO_MANY -> 429;
+      case UNAVAILABLE -> 503;
+      case SCHEMA_NEWER, FAILED -> 500;
+      case INVALID, INSTRUMENT_MISSING, EMPTY, DECISION_INVALID, INTERRUPTED -> 400;
     };
   }
 

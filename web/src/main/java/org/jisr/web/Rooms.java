@@ -11,6 +11,7 @@ import org.jisr.ledger.Ledger;
 import org.jisr.log.TransparencyLog;
 import org.jisr.oversight.Oversight;
 import org.jisr.people.People;
+import org.jisr.scenarios.Scenarios;
 import org.jisr.screening.Screening;
 
 /**
@@ -29,6 +30,7 @@ public record Rooms(
     Oversight oversight,
     Ledger ledger,
     Screening screening,
+    Scenarios scenarios,
     TransparencyLog log,
     Path logFolder,
     InstantSource clock) {}

@@ -49,6 +49,7 @@ import org.jisr.people.Account;
 import org.jisr.people.NewAccount;
 import org.jisr.people.People;
 import org.jisr.people.Session;
+import org.jisr.scenarios.Scenarios;
 import org.jisr.screening.Screening;
 import org.jisr.stix.StixObject;
 import org.jisr.stix.Tlp;
@@ -71,6 +72,7 @@ final class TestNode implements AutoCloseable {
   final Oversight oversight;
   final Ledger ledger;
   final Screening screening;
+  final Scenarios scenarios;
   final NodeIdentity identity;
   final Rooms rooms;
   final WebServer server;
@@ -113,6 +115,7 @@ final class TestNode implements AutoCloseable {
             clock);
     ledger = Ledger.open(log, exchange, clock);
     screening = Screening.open(dataSource, log, bank.gate(), clock);
+    scenarios = Scenarios.open(dataSource, log, bank.gate(), clock);
     rooms =
         new Rooms(
             info(),
@@ -125,6 +128,7 @@ final class TestNode implements AutoCloseable {
             oversight,
             ledger,
             screening,
+            scenarios,
             log,
             folder.resolve("log"),
             clock);
@@ -135,6 +139,7 @@ final class TestNode implements AutoCloseable {
             rooms);
     exchange.start();
     exchange.proposals().start(people::viewer);
+    scenarios.start(people::viewer);
     exchange.requests().start(new QuietSchedule(Duration.ofSeconds(1)));
     feeds.start();
     outlets.start();
@@ -267,6 +272,7 @@ final class TestNode implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    scenarios.close();
     screening.close();
     oversight.close();
     outlets.close();
