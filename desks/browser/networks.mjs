@@ -20,7 +20,7 @@ export async function beginFromBank(desk, words) {
   await desk.button('networks.open').click();
   const card = page.getByRole('dialog');
   await card.getByLabel(desk.word('networks.scenarioTitle')).waitFor();
-  assert.doesNotMatch(await card.innerText(), /--[0-9a-f]{8}-/, 'what was chosen is told by name, not by id');
+  assert.doesNotMatch(await card.textContent(), /--[0-9a-f]{8}-/, 'what was chosen is told by name, not by id');
 }
 
 /** Fills the form that is open and waits for the result; nothing can be asked before a basis is said. */
@@ -118,7 +118,7 @@ export async function exportAll(desk, title) {
   await chooseExport(desk, 'report');
   await page.waitForFunction(() => window.printed);
   await page.emulateMedia({ media: 'print' });
-  const text = await page.locator('#report').innerText();
+  const text = await page.locator('#report').textContent();
   for (const part of [title, desk.word('networks.statement'), 'TLP:', desk.word('networks.fact.seed')]) {
     assert.ok(text.includes(part), `the report says ${part}`);
   }
