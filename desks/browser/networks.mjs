@@ -20,7 +20,11 @@ export async function beginFromBank(desk, words) {
   await desk.button('networks.open').click();
   const card = page.getByRole('dialog');
   await card.getByLabel(desk.word('networks.scenarioTitle')).waitFor();
-  assert.doesNotMatch(await card.textContent(), /--[0-9a-f]{8}-/, 'what was chosen is told by name, not by id');
+  assert.doesNotMatch(
+    await card.textContent(),
+    /--[0-9a-f]{8}-/,
+    'what was chosen is told by name, not by id',
+  );
 }
 
 /** Fills the form that is open and waits for the result; nothing can be asked before a basis is said. */

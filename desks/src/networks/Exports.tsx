@@ -77,7 +77,9 @@ function useFrame(scenario: Scenario, results: Results): Frame {
   const { t, named, format, language } = useText();
   return {
     marking: results.marking,
-    band: `${labelOf(results.marking)} · ${named('marking', results.marking)}`,
+    band: results.marking
+      ? `${labelOf(results.marking)} · ${named('marking', results.marking)}`
+      : t('frame.noContent'),
     title: scenario.title,
     facts: [
       [named('purpose', scenario.purpose), scenario.caseRef, basisIn(scenario.legalBasis)]

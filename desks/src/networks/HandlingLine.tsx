@@ -10,22 +10,21 @@ import classes from './Networks.module.css';
 export function HandlingLine({ told, children }: { told: Told; children?: ReactNode }): JSX.Element {
   const { t, duty } = useText();
   const { handling, withheld } = told;
-  const conditions = handling.conditions.map((one) => (typeof one === 'string' ? { code: one } : one));
   return (
     <div className={classes.handling}>
       <div className={classes.facts}>
-        <MarkingChip marking={told.marking} />
+        {told.marking ? <MarkingChip marking={told.marking} /> : null}
         <Row>
           {t('networks.strictest')}
-          {handling.pap ? handling.pap : null}
-          {handling.codes.length > 0 ? handling.codes.join(', ') : null}
-          {...conditions.map((one) => duty(one))}
-          {handling.reviewBy ? (
+          {handling?.pap ?? null}
+          {handling?.codes.join(', ') || null}
+          {...(handling?.conditions ?? []).map(duty)}
+          {handling?.reviewBy ? (
             <>
               {t('networks.reviewBy')} <At moment={handling.reviewBy} />
             </>
           ) : null}
-          {handling.deleteAfter ? (
+          {handling?.deleteAfter ? (
             <>
               {t('networks.deleteAfter')} <At moment={handling.deleteAfter} />
             </>

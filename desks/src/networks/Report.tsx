@@ -38,7 +38,7 @@ export function Report(props: ReportProps): JSX.Element {
     };
   }, [scenario.title, picture, close]);
   const band = (
-    <div className={classes.band} data-marking={frame.marking}>
+    <div className={classes.band} data-marking={frame.marking ?? 'none'}>
       {frame.band}
     </div>
   );

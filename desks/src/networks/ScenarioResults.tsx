@@ -21,7 +21,7 @@ export function ScenarioResults({ scenario }: { scenario: Scenario }): JSX.Eleme
   const { language } = useText();
   const graph = useScenarioGraph(scenario);
   const results = useResults(scenario, language);
-  useMarkings([graph.data, results.data].flatMap((one) => (one ? [one.marking] : [])));
+  useMarkings([graph.data, results.data].flatMap((one) => (one?.marking ? [one.marking] : [])));
   const fault = graph.error ?? results.error;
   if (fault) {
     const withdrawn = fault instanceof Refusal && fault.code === 'SCENARIOS_WITHDRAWN';

@@ -4,7 +4,7 @@ import type { Stage } from './drawing/Stage';
 
 /** What stands around the network on a picture, in the reader's language. */
 export interface Frame {
-  marking: Marking;
+  marking: Marking | null;
   /** The label and its word. */
   band: string;
   title: string;
@@ -40,7 +40,9 @@ export function pictureOf(stage: Stage, frame: Frame): HTMLCanvasElement {
   probe.className = 'paper';
   document.body.append(probe);
   const colours = coloursOf(probe);
-  const tint = getComputedStyle(probe).getPropertyValue(`--tlp-${frame.marking.replace('+strict', '')}`);
+  const tint = getComputedStyle(probe).getPropertyValue(
+    frame.marking ? `--tlp-${frame.marking.replace('+strict', '')}` : '--sunken',
+  );
   probe.remove();
   const canvas = document.createElement('canvas');
   canvas.width = WIDTH;

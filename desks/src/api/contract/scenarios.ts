@@ -1,4 +1,4 @@
-import type { Marking, Moment } from './common';
+import type { Duty, Marking, Moment } from './common';
 
 export const ACTIONS = ['account', 'company', 'phone', 'route', 'person'] as const;
 export type Action = (typeof ACTIONS)[number];
@@ -94,7 +94,7 @@ export interface ScenarioHandling {
   marking: Marking;
   pap?: string | null;
   codes: string[];
-  conditions: (string | { code: string })[];
+  conditions: Duty[];
   releasableTo: string[];
   purposes: string[];
   reviewBy?: Moment | null;
@@ -103,8 +103,9 @@ export interface ScenarioHandling {
 
 /** What every answer with results carries. */
 export interface Told {
-  marking: Marking;
-  handling: ScenarioHandling;
+  /** Nothing where no statement was used. */
+  marking: Marking | null;
+  handling: ScenarioHandling | null;
   stale: boolean;
   caution: string;
   recovery: string;
@@ -220,7 +221,7 @@ export interface Comparison {
   sameInput: boolean;
   figures: { name: string; first: number | null; second: number | null }[];
   curves: { removed: number; first: number | null; second: number | null }[];
-  marking: Marking;
+  marking: Marking | null;
   stale: boolean;
   caution: string;
   recovery: string;
