@@ -41,7 +41,7 @@ export function NodeCard({ graph, sight, id, select }: NodeCardProps): JSX.Eleme
       </header>
       <Row>
         {named('type', node.type)}
-        {node.cell === null ? null : t('networks.cellOf', { number: format.number(node.cell) })}
+        {node.cell === null ? null : t('networks.cellOf', { number: format.number(node.cell + 1) })}
         {node.seed ? t('networks.isSeed') : null}
         {node.place === null ? null : t('networks.inPlan', { place: format.number(node.place) })}
         {node.action === null ? t('networks.neverInPlan') : null}

@@ -92,7 +92,7 @@ export function NodeList({ graph, sight, selected, select }: NodeListProps): JSX
                 <span className={`${classes.quiet} figures`}>
                   {node.cell === null
                     ? null
-                    : `${t('networks.cellOf', { number: format.number(node.cell) })} · `}
+                    : `${t('networks.cellOf', { number: format.number(node.cell + 1) })} · `}
                   {t('networks.tiesOf', { count: degrees.get(node.id) ?? 0 })}
                 </span>
               </div>

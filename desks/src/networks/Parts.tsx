@@ -59,7 +59,7 @@ function Cells({ cells, graph }: { cells: Results['cells']; graph: ScenarioGraph
           <tbody>
             {cells.map((cell) => (
               <tr key={cell.cell}>
-                <td className="figures">{format.number(cell.cell)}</td>
+                <td className="figures">{format.number(cell.cell + 1)}</td>
                 <td className="figures">{format.number(cell.size)}</td>
                 <td className="figures">{format.share(cell.stability)}</td>
                 <td>

@@ -119,6 +119,7 @@ export interface NetworkNode {
   action: Action | null;
   seed: boolean;
   degree: number;
+  /** Counted from 0; readers count from 1. */
   cell: number | null;
   place: number | null;
 }
