@@ -33,12 +33,3 @@ export interface Sight {
   marked: ReadonlySet<string>;
   selected: string | null;
 }
-
-/** The ties of a node that are in sight. */
-export function tiesOf(network: DrawnNetwork, sight: Sight, id: string): DrawnTie[] {
-  return network.ties.filter((tie) => sight.ties.has(tie.id) && (tie.source === id || tie.target === id));
-}
-
-export function otherEnd(tie: DrawnTie, id: string): string {
-  return tie.source === id ? tie.target : tie.source;
-}
