@@ -34,8 +34,11 @@ export async function open(desk, title, { seed } = {}) {
   const submit = card.getByRole('button', { name: desk.word('networks.openNow') });
   assert.ok(await submit.isDisabled(), 'a scenario without title and legal basis cannot be opened');
   await card.getByLabel(desk.word('networks.scenarioTitle')).fill(title);
-  await card.getByLabel(desk.word('networks.instrument')).fill('الأمر 7 بشأن تأمين التظاهرات');
-  await card.getByLabel(desk.word('networks.article')).fill('3');
+  await card
+    .getByRole('combobox', { name: desk.word('networks.instrument') })
+    .first()
+    .click();
+  await page.getByRole('option').first().click();
   await card.getByLabel(desk.word('networks.authority')).fill('وزارة الداخلية');
   if (seed) {
     await card.getByText(desk.word('networks.method'), { exact: true }).click();

@@ -14,6 +14,7 @@ export function OutlookFacts({ outlook }: { outlook: Outlook }): JSX.Element {
           ties: format.share(outlook.missingTies),
           nodes: format.share(outlook.missingNodes),
           low: format.share(outlook.low),
+          level: format.share(outlook.level),
           middle: format.share(outlook.middle),
           high: format.share(outlook.high),
         })}
@@ -21,7 +22,6 @@ export function OutlookFacts({ outlook }: { outlook: Outlook }): JSX.Element {
       <p>
         <b>{t('networks.unseen', { share: format.share(outlook.unseen) })}</b> {t('networks.unseenMeans')}
       </p>
-      <p className={classes.note}>{t('networks.stability', { share: format.share(outlook.stability) })}</p>
     </div>
   );
 }

@@ -11,17 +11,26 @@ import classes from './Networks.module.css';
 
 /** Why the plan is as it is, what belongs together, and who or what stands between. */
 export function Parts({ graph, results }: { graph: ScenarioGraph; results: Results }): JSX.Element {
-  const { t } = useText();
+  const { t, format } = useText();
   const { explanation, cells, brokers } = results;
+  const nameOf = (id: string): string => graph.nodes.find((node) => node.id === id)?.name || id;
   return (
     <>
       {explanation.length > 0 ? (
         <Panel title={t('networks.explanation')}>
           <div className={classes.body}>
             <ul className={classes.explanation}>
-              {explanation.map((sentence) => (
-                <li key={sentence}>
-                  <Free text={sentence} />
+              {explanation.map((step) => (
+                <li key={step.id}>
+                  <details>
+                    <summary>
+                      {t('networks.stepOf', { number: format.number(step.place) })}{' '}
+                      <Free text={nameOf(step.id)} />
+                    </summary>
+                    {step.sentences.map((sentence) => (
+                      <Free key={sentence} text={sentence} block />
+                    ))}
+                  </details>
                 </li>
               ))}
             </ul>

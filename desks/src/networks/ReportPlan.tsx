@@ -52,11 +52,13 @@ export function ReportPlan({ results }: { results: Results }): JSX.Element {
         <>
           <h2>{t('networks.explanation')}</h2>
           <ul className={classes.sentences}>
-            {explanation.map((sentence) => (
-              <li key={sentence}>
-                <Free text={sentence} />
-              </li>
-            ))}
+            {explanation.flatMap((step) =>
+              step.sentences.map((sentence) => (
+                <li key={`${step.place} ${sentence}`}>
+                  <Free text={sentence} />
+                </li>
+              )),
+            )}
           </ul>
         </>
       ) : null}

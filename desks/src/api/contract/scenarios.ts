@@ -173,15 +173,18 @@ export interface Plan {
   budget: number;
 }
 
+/** What remains after the whole plan of all people, those assumed to be uncollected included. */
 export interface Outlook {
   worlds: number;
   missingTies: number;
   missingNodes: number;
+  /** Share of the worlds that lie between low and high. */
+  level: number;
   low: number;
   middle: number;
   high: number;
+  /** What would remain were everything held gone. */
   unseen: number;
-  stability: number;
 }
 
 export interface ParetoPoint {
@@ -201,7 +204,7 @@ export interface Results extends Told {
   cells: { cell: number; size: number; members: string[]; stability: number }[];
 
   brokers: { id: string; name: string; roles: Record<string, number>; constraint: number }[];
-  explanation: string[];
+  explanation: { place: number; id: string; sentences: string[] }[];
   inputHash: string;
   planHash: string;
 }

@@ -6,4 +6,6 @@ module org.jisr.networks {
   exports org.jisr.networks.explain;
   exports org.jisr.networks.flows;
   exports org.jisr.networks.structure;
+  exports org.jisr.networks.layers;
+  exports org.jisr.networks.uncertainty;
 }

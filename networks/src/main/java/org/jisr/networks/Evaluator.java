@@ -82,6 +82,32 @@ public final class Evaluator {
     return new Judged(plan, auc, reached, stop, remainder, area, steps);
   }
 
+  /**
+   * The order, continued to all nodes by the highest remaining degree, ties by the lowest id.
+   *
+   * @throws NetworkException {@code ORDER_NODE_OUT_OF_RANGE} or {@code ORDER_NODE_TWICE}
+   */
+  public int[] complete(int[] order) {
+    return Completion.of(problem, checked(order)).clone();
+  }
+
+  /**
+   * What an order does that is played as it is, with nothing completed: where it ends too early to
+   * part the network, that is told.
+   *
+   * @throws NetworkException {@code ORDER_NODE_OUT_OF_RANGE} or {@code ORDER_NODE_TWICE}
+   */
+  public Played play(int[] order) {
+    int[] list = checked(order);
+    int[] counted = counted(list, Curve.of(graph, list, list.length));
+    Curve curve = Curve.of(graph, counted, counted.length);
+    int stop = curve.until(threshold.strictMost(graph.nodes()));
+    return new Played(
+        auc(curve, stop < 0 ? counted.length : stop),
+        curve.until(threshold.most(graph.nodes())),
+        stop);
+  }
+
   /** Largest component after each of these removals, none skipped, nothing completed. */
   public int[] largest(int[] list) {
     Curve curve = Curve.of(graph, checked(list), list.length);

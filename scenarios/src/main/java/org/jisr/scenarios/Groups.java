@@ -1,6 +1,7 @@
 package org.jisr.scenarios;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jisr.networks.structure.Brokerage;
@@ -18,6 +19,16 @@ final class Groups {
   Groups(Input input) {
     this.input = input;
     this.cells = Cells.leiden(input.graph, input.question.seed());
+  }
+
+  Partition partition() {
+    return cells.partition();
+  }
+
+  /** In how many groups the ties of a node end. */
+  int reached(int node) {
+    return (int)
+        Arrays.stream(input.graph.neighbours(node)).map(cells.partition()::of).distinct().count();
   }
 
   List<Outcome.Cell> cells() {

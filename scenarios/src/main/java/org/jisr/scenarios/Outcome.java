@@ -3,6 +3,7 @@ package org.jisr.scenarios;
 import java.util.ArrayList;
 import java.util.List;
 import org.jisr.stix.StixId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was worked out, by ids alone. Nothing of it predicts what people would do.
@@ -15,6 +16,7 @@ import org.jisr.stix.StixId;
  * @param auc10 see {@link org.jisr.networks.Score#auc10()}
  * @param n10 −1 where the order does not get there
  * @param lowerBound no order has a smaller {@code n10}
+ * @param outlook null where there are too many nodes, or no step
  * @param front what each cost reaches at the least that remains, the lowest cost first
  */
 public record Outcome(
@@ -32,7 +34,8 @@ public record Outcome(
     long evaluations,
     List<Point> front,
     List<Cell> cells,
-    List<Broker> brokers) {
+    List<Broker> brokers,
+    @Nullable Unseen outlook) {
   /** Copies the lists. */
   public Outcome {
     steps = List.copyOf(steps);
@@ -45,8 +48,42 @@ public record Outcome(
    * One removal of a plan.
    *
    * @param remaining the largest part's share of all nodes of the data held, after it
+   * @param joins sizes of the parts that it alone joins at its turn, the largest first
+   * @param ties how many it has
+   * @param reached in how many groups they end
    */
-  public record Step(String id, String action, StepCost cost, double remaining) {}
+  public record Step(
+      String id,
+      String action,
+      StepCost cost,
+      double remaining,
+      List<Integer> joins,
+      int ties,
+      int reached) {
+    /** Copies the list. */
+    public Step {
+      joins = List.copyOf(joins);
+    }
+  }
+
+  /**
+   * What remains in worlds that differ from the data held as is assumed of it.
+   *
+   * @param missingTies assumed share of ties that were not collected
+   * @param missingNodes assumed share of people that were not collected
+   * @param level share of worlds between low and high
+   * @param low share of all people in the largest part after the whole plan, the lower end
+   * @param unseen share that would remain were everybody held gone: no plan can go below
+   */
+  public record Unseen(
+      int worlds,
+      double missingTies,
+      double missingNodes,
+      double level,
+      double low,
+      double middle,
+      double high,
+      double unseen) {}
 
   /** So many steps for that cost, and what remains. */
   public record Point(double cost, double remaining, int steps) {}

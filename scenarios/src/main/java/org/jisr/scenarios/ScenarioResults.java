@@ -2,7 +2,11 @@ package org.jisr.scenarios;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jisr.law.Language;
 import org.jisr.law.LegalBasis;
+import org.jisr.networks.explain.Explanation;
+import org.jisr.networks.explain.Fact;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +34,23 @@ public record ScenarioResults(
    */
   public record Step(
       Named entity, ActionKind action, StepCost cost, LegalBasis instrument, double remaining) {}
+
+  /**
+   * What can be said of a step, in sentences of which every number stands in the outcome.
+   *
+   * @param place in the plan, from 1
+   */
+  public List<String> sentences(int place, Language language) {
+    Outcome.Step step = outcome.steps().get(place - 1);
+    String name = names.getOrDefault(step.id(), step.id());
+    var words = org.jisr.networks.explain.Language.of(language.code());
+    return Stream.of(
+            new Fact.Place(name, place, steps.size()),
+            new Fact.Joins(name, step.joins()),
+            new Fact.Bridges(name, step.ties(), step.reached()))
+        .map(fact -> Explanation.sentence(fact, words))
+        .toList();
+  }
 
   /** See {@link Outcome#status()}. */
   public @Nullable String method() {

@@ -12,6 +12,8 @@ import org.jisr.networks.Plan;
 import org.jisr.networks.Portfolio;
 import org.jisr.networks.Problem;
 import org.jisr.networks.Search;
+import org.jisr.networks.explain.Fact;
+import org.jisr.networks.explain.PlanFacts;
 
 /** Works a scenario out, on one thread and by evaluations, so that it can be made again. */
 final class Solver {
@@ -30,8 +32,8 @@ final class Solver {
                 1),
             attendance);
     Components components = Components.of(input.graph);
-    List<Outcome.Step> steps = steps(input, problem, plan.order());
     Groups groups = new Groups(input);
+    List<Outcome.Step> steps = steps(input, problem, plan.order(), groups);
     double pairs = (double) input.nodes() * (input.nodes() - 1) / 2;
     return new Outcome(
         input.nodes(),
@@ -48,7 +50,17 @@ final class Solver {
         plan.evaluations(),
         front(steps),
         groups.cells(),
-        groups.brokers());
+        groups.brokers(),
+        Outlooks.of(input, plan.order()));
+  }
+
+  private static List<Integer> joins(PlanFacts facts, int place) {
+    for (Fact fact : facts.at(place, "")) {
+      if (fact instanceof Fact.Joins joins) {
+        return joins.parts();
+      }
+    }
+    return List.of();
   }
 
   /** Beginnings of the plan that leave less than every cheaper one. */
@@ -66,8 +78,10 @@ final class Solver {
     return front;
   }
 
-  private static List<Outcome.Step> steps(Input input, Problem problem, int[] order) {
+  private static List<Outcome.Step> steps(
+      Input input, Problem problem, int[] order, Groups groups) {
     int[] left = new Evaluator(problem.graph(), problem.threshold()).largest(order);
+    PlanFacts facts = PlanFacts.of(input.graph, order, groups.partition());
     List<Outcome.Step> steps = new ArrayList<>();
     for (int i = 0; i < order.length; i++) {
       steps.add(
@@ -75,7 +89,10 @@ final class Solver {
               input.id(order[i]).toString(),
               Objects.requireNonNull(input.kind(order[i])).code(),
               Objects.requireNonNull(input.cost(order[i])),
-              (double) left[i] / input.nodes()));
+              (double) left[i] / input.nodes(),
+              joins(facts, i + 1),
+              input.graph.degree(order[i]),
+              groups.reached(order[i])));
     }
     return steps;
   }

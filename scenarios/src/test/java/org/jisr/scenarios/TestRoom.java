@@ -128,6 +128,14 @@ final class TestRoom implements AutoCloseable {
         about.apply(handling(Tlp.GREEN).subject(SubjectCategory.SUSPECT)));
   }
 
+  void person(int number, HandlingBuilder handling) {
+    say(
+        object(
+            person(number),
+            "\"identity_class\":\"individual\",\"name\":\"Invented Person %d\"".formatted(number)),
+        handling);
+  }
+
   void tie(int number, StixId from, StixId to, Tlp marking) {
     tie(number, "communicates-with", from, to, handling(marking));
   }

@@ -8,11 +8,14 @@ import org.jisr.scenarios.Comparison;
 import org.jisr.scenarios.Named;
 import org.jisr.scenarios.Outcome;
 import org.jisr.scenarios.ScenarioResults;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a scenario found, as JSON. */
 final class ScenarioResultJson {
+  private static final int MOST_EXPLAINED = 20;
+
   private ScenarioResultJson() {}
 
   static ObjectNode results(ScenarioResults results, Language language) {
@@ -25,14 +28,41 @@ final class ScenarioResultJson {
         .put("largest", outcome.largest())
         .put("density", outcome.density());
     json.set("plan", plan(results));
-    json.putNull("outlook");
+    json.set("outlook", outlook(outcome.outlook()));
     json.set("pareto", Json.array(outcome.front(), ScenarioResultJson::point));
     json.set("cells", Json.array(outcome.cells(), ScenarioResultJson::cell));
     json.set("brokers", Json.array(outcome.brokers(), each -> broker(each, results.names())));
-    json.set("explanation", Json.array());
+    json.set("explanation", explanation(results, language));
     json.put("inputHash", results.scenario().inputHash())
         .put("planHash", results.scenario().planHash());
     return ScenarioJson.setting(json, results.setting(), language);
+  }
+
+  private static @Nullable ObjectNode outlook(Outcome.@Nullable Unseen outlook) {
+    return outlook == null
+        ? null
+        : Json.object()
+            .put("worlds", outlook.worlds())
+            .put("missingTies", outlook.missingTies())
+            .put("missingNodes", outlook.missingNodes())
+            .put("level", outlook.level())
+            .put("low", outlook.low())
+            .put("middle", outlook.middle())
+            .put("high", outlook.high())
+            .put("unseen", outlook.unseen());
+  }
+
+  private static ArrayNode explanation(ScenarioResults results, Language language) {
+    ArrayNode explained = Json.array();
+    for (int place = 1; place <= Math.min(MOST_EXPLAINED, results.steps().size()); place++) {
+      ObjectNode step =
+          Json.object()
+              .put("place", place)
+              .put("id", results.steps().get(place - 1).entity().id().toString());
+      step.set("sentences", Json.strings(results.sentences(place, language)));
+      explained.add(step);
+    }
+    return explained;
   }
 
   private static ObjectNode plan(ScenarioResults results) {
