@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import * as act from './acts.mjs';
 import { picture } from './screens.mjs';
 import { pattern } from './words.mjs';
 
@@ -11,12 +10,11 @@ export async function empty(desk) {
 }
 
 /** Rows chosen in the bank become what a scenario begins from, by their names. */
-export async function beginFromBank(desk, words) {
+export async function beginFromBank(desk, types) {
   const { page } = desk;
-  await desk.go(`/bank?q=${encodeURIComponent(words)}`);
-  await act.answered(desk);
-  await page.locator('mark').first().waitFor();
-  for (const key of ['j', 'x', 'j', 'x']) await page.keyboard.press(key);
+  await desk.go(`/bank?type=${encodeURIComponent(JSON.stringify(types))}`);
+  await page.getByRole('row').nth(4).waitFor();
+  for (const key of ['j', 'x', 'j', 'x', 'j', 'x', 'j', 'x']) await page.keyboard.press(key);
   await desk.button('networks.open').click();
   const card = page.getByRole('dialog');
   await card.getByLabel(desk.word('networks.scenarioTitle')).waitFor();
