@@ -11,6 +11,7 @@ import { type BankSearch, readBankSearch } from './bank/search';
 import { desksOf } from './frame/desks';
 import { Entrance } from './frame/Entrance';
 import { NotFound } from './frame/NotFound';
+import { type NetworksSearch, readBesideSearch, readNetworksSearch } from './networks/search';
 import { type OversightSearch, readOversightSearch } from './oversight/search';
 import { readScreeningSearch, type Tab } from './screening/search';
 import { AgencyReturn } from './session/AgencyReturn';
@@ -63,6 +64,18 @@ const screening = createRoute({
   path: '/screening',
   validateSearch: (search: Record<string, unknown>): { tab?: Tab } => readScreeningSearch(search),
   component: lazyRouteComponent(() => import('./screening/ScreeningDesk'), 'ScreeningDesk'),
+});
+const networks = createRoute({
+  ...parent,
+  path: '/networks',
+  validateSearch: (search): NetworksSearch => readNetworksSearch(search),
+  component: lazyRouteComponent(() => import('./networks/NetworksDesk'), 'NetworksDesk'),
+});
+const oneScenario = createRoute({
+  ...parent,
+  path: '/networks/$id',
+  validateSearch: (search): { with?: string } => readBesideSearch(search),
+  component: lazyRouteComponent(() => import('./networks/OneScenario'), 'OneScenario'),
 });
 const requests = createRoute({
   ...parent,
@@ -167,6 +180,8 @@ const routes = root.addChildren([
     entity,
     tipOffs,
     screening,
+    networks,
+    oneScenario,
     requests,
     oneRequest,
     spaces,

@@ -1,10 +1,13 @@
 import { Button } from '@mantine/core';
-import { IconSend2 } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
+import { IconAffiliate, IconSend2 } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import type { JSX } from 'react';
 import type { Hit } from '../api/contract/bank';
+import { hasDesk } from '../frame/desks';
 import { useKeys } from '../frame/keys';
 import { Fault } from '../parts/Notice';
+import { useConsultation } from '../session/consultation';
 import { useText } from '../text/useText';
 import classes from './ChosenBar.module.css';
 import { ExportMenu } from './ExportMenu';
@@ -18,7 +21,17 @@ interface ChosenBarProps {
 
 /** What can be done with the ticked rows; it stays in sight while rows scroll. */
 export function ChosenBar({ chosen, clear, release }: ChosenBarProps): JSX.Element | null {
-  const { t } = useText();
+  const { t, named } = useText();
+  const { acting } = useConsultation();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  /** The names go along, for the other desk may not ask for them again unlogged. */
+  const toNetworks = (): void => {
+    for (const hit of chosen.values()) {
+      queries.setQueryData(['bank', 'name', hit.id], `${hit.name || hit.id} · ${named('type', hit.type)}`);
+    }
+    void navigate({ to: '/networks', search: { about: [...chosen.keys()] } });
+  };
   const sending = useMutation({
     mutationFn: (format: ExportFormat) => exportItems([...chosen.keys()], format),
   });
@@ -36,6 +49,16 @@ export function ChosenBar({ chosen, clear, release }: ChosenBarProps): JSX.Eleme
         {t('bank.release')}
       </Button>
       <ExportMenu size="xs" busy={sending.isPending} take={(format) => sending.mutate(format)} />
+      {hasDesk(acting, 'networks') ? (
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconAffiliate size={14} aria-hidden="true" />}
+          onClick={toNetworks}
+        >
+          {t('networks.open')}
+        </Button>
+      ) : null}
       <Button size="xs" variant="subtle" color="gray" onClick={clear}>
         {t('bank.unchoose')}
       </Button>

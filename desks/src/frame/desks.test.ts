@@ -38,6 +38,7 @@ it('shows somebody with several roles the desks of all of them, each once', () =
     'imports',
     'feeds',
     'screening',
+    'networks',
     'partners',
     'oversight',
     'ledger',

@@ -1,5 +1,6 @@
 import type { Icon } from '@tabler/icons-react';
 import {
+  IconAffiliate,
   IconAlertTriangle,
   IconCalendarOff,
   IconDatabase,
@@ -22,6 +23,7 @@ export type DeskName =
   | 'bank'
   | 'tip-offs'
   | 'screening'
+  | 'networks'
   | 'requests'
   | 'spaces'
   | 'inbox'
@@ -65,6 +67,7 @@ export const DESKS: readonly Desk[] = [
     glyph: IconListSearch,
     roles: ['analyst', 'liaison', 'approver', 'administrator'],
   },
+  { name: 'networks', path: '/networks', glyph: IconAffiliate, roles: ['analyst', 'liaison'] },
   { name: 'partners', path: '/partners', glyph: IconLink, roles: ['liaison', 'approver', 'administrator'] },
   { name: 'oversight', path: '/oversight', glyph: IconEyeCheck, roles: ['oversight'] },
   { name: 'ledger', path: '/ledger', glyph: IconReportAnalytics, roles: ['liaison', 'oversight'] },
@@ -80,6 +83,10 @@ export const DESKS: readonly Desk[] = [
 
 export function desksOf(roles: readonly string[]): readonly Desk[] {
   return DESKS.filter((desk) => desk.roles.some((role) => roles.includes(role)));
+}
+
+export function hasDesk(roles: readonly string[], name: DeskName): boolean {
+  return desksOf(roles).some((desk) => desk.name === name);
 }
 
 export function readsContent(roles: readonly string[]): boolean {

@@ -100,6 +100,8 @@ export function Compose({ about, close, sent }: ComposeProps): JSX.Element {
           required
         />
         <SubjectPicker
+          label={t('tipoffs.subjects')}
+          description={t('tipoffs.subjectsWhy')}
           ids={subjectIds}
           change={(ids) => {
             setSubjectIds(ids);
