@@ -69,7 +69,8 @@ final class BackupTest {
     try (ArchiveReader archive = ArchiveReader.open(file)) {
       assertThat(archive.manifest().party()).isEqualTo("harbour");
       assertThat(archive.manifest().schemas())
-          .containsOnlyKeys("bank", "exchange", "intake", "people", "oversight", "screening");
+          .containsOnlyKeys(
+              "bank", "exchange", "intake", "people", "oversight", "screening", "scenarios");
       assertThat(archive.manifest().rows())
           .containsEntry("bank.statement_rows", 1L)
           .doesNotContainKeys("people.session", "people.sign_in_link");
