@@ -92,8 +92,7 @@ final class FlowsBench {
     return a.planted() == 0 || b.balance() > a.balance() ? b : a;
   }
 
-  private static void count(
-      List<InventedPayments.Payment> payments, BitSet picked, int[] found) {
+  private static void count(List<InventedPayments.Payment> payments, BitSet picked, int[] found) {
     for (int pattern = 1; pattern <= 3 * found.length; pattern++) {
       int number = pattern;
       int[] members =
@@ -126,8 +125,7 @@ final class FlowsBench {
     List<Transaction> all = new ArrayList<>();
     for (InventedPayments.Payment it : payments) {
       all.add(
-          new Transaction(
-              it.from(), it.to(), it.amount(), Instant.EPOCH.plusSeconds(it.second())));
+          new Transaction(it.from(), it.to(), it.amount(), Instant.EPOCH.plusSeconds(it.second())));
     }
     return Ledger.of(InventedPayments.accounts(), all);
   }

@@ -143,15 +143,17 @@ final class Parts {
     Arrays.setAll(order, p -> p);
     Arrays.sort(order, (p, q) -> Integer.compare(size[p], size[q]));
     boolean any = false;
+    boolean[] grown = new boolean[members.length];
     for (int p : order) {
-      if (members[p].length == 0 || part[members[p][0]] != p || size[p] == bound) {
+      if (members[p].length == 0 || grown[p] || size[p] == bound) {
         continue;
       }
       int into = partner(p, members[p]);
       if (into >= 0) {
-        for (int b = 0; b < part.length; b++) {
-          part[b] = part[b] == p ? into : part[b];
+        for (int b : members[p]) {
+          part[b] = into;
         }
+        grown[into] = true;
         size[into] += size[p];
         size[p] = 0;
         any = true;

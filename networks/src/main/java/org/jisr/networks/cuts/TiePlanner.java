@@ -15,7 +15,7 @@ public final class TiePlanner {
   private static final long LARGE = 2_000_000;
   private static final int ORDERED = 3_000;
   private static final long SHAKES = 300;
-  private static final long SHAKEN_ARCS = 2_000_000;
+  private static final long SHAKEN_ARCS = 400_000;
 
   private final TieProblem problem;
   private final Bundled graph;

@@ -3,7 +3,10 @@ package org.jisr.networks.flows;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Looks for patterns of laundering in a ledger: each account is compared with its own habit. */
+/**
+ * Looks for patterns of laundering in a ledger: each account is compared with its own habit. It
+ * knows of no exclusions: who shows findings leaves out those with an account that must not appear.
+ */
 public final class Patterns {
   private Patterns() {}
 

@@ -14,6 +14,13 @@ final class Blockmodel {
   private final int[] sizes;
   private final long[][] ties;
   private final long[] toRole;
+
+  /** What each two roles take to describe as they are. */
+  private final double[][] pairs;
+
+  /** What would change between the role that a node leaves and each other one. */
+  private final double[] leaving;
+
   private int count;
 
   Blockmodel(Graph graph, int[] roles, int most) {
@@ -22,6 +29,8 @@ final class Blockmodel {
     sizes = new int[most];
     ties = new long[most][most];
     toRole = new long[most];
+    pairs = new double[most][most];
+    leaving = new double[most];
     for (int v = 0; v < roles.length; v++) {
       count += sizes[roles[v]]++ == 0 ? 1 : 0;
       for (int i = 0; i < graph.degree(v); i++) {
@@ -30,6 +39,16 @@ final class Blockmodel {
           add(roles[v], roles[near], 1);
         }
       }
+    }
+    for (int role = 0; role < most; role++) {
+      renew(role);
+    }
+  }
+
+  private void renew(int role) {
+    for (int other = 0; other < sizes.length; other++) {
+      pairs[role][other] = pair(role, other, sizes[role], sizes[other], ties[role][other]);
+      pairs[other][role] = pairs[role][other];
     }
   }
 
@@ -70,7 +89,7 @@ final class Blockmodel {
     for (int a = 0; a < sizes.length; a++) {
       sum -= LogFactorial.of(sizes[a]);
       for (int b = 0; b <= a; b++) {
-        sum += pair(a, b, sizes[a], sizes[b], ties[a][b]);
+        sum += pairs[a][b];
       }
     }
     return sum;
@@ -92,37 +111,69 @@ final class Blockmodel {
 
   /** How much longer the description becomes when a node changes its role; negative is better. */
   double change(int v, int to) {
-    int from = roles[v];
-    look(v);
-    double delta =
-        LogFactorial.of(sizes[from])
-            + LogFactorial.of(sizes[to])
-            - LogFactorial.of(sizes[from] - 1)
-            - LogFactorial.of(sizes[to] + 1);
-    int after = count - (sizes[from] == 1 ? 1 : 0) + (sizes[to] == 0 ? 1 : 0);
-    delta += after == count ? 0 : frame(after) - frame(count);
-    for (int other = 0; other < sizes.length; other++) {
-      if (sizes[other] > 0 && other != from && other != to) {
-        delta += moved(from, other, -1, -toRole[other]) + moved(to, other, 1, toRole[other]);
-      }
-    }
-    delta += inner(from, -1, -toRole[from]) + inner(to, 1, toRole[to]);
-    long across = ties[from][to] + toRole[from] - toRole[to];
-    delta +=
-        pair(from, to, sizes[from] - 1, sizes[to] + 1, across)
-            - pair(from, to, sizes[from], sizes[to], ties[from][to]);
+    double left = leave(v);
+    double delta = left + enter(roles[v], to);
     forget(v);
     return delta;
   }
 
+  /** The role with nodes in it that makes the description shortest when a node moves there. */
+  int bestRole(int v) {
+    int from = roles[v];
+    double left = leave(v);
+    int best = from;
+    double least = -1e-9;
+    for (int to = 0; to < sizes.length; to++) {
+      if (to != from && sizes[to] > 0) {
+        double delta = left + enter(from, to);
+        if (delta < least) {
+          least = delta;
+          best = to;
+        }
+      }
+    }
+    forget(v);
+    return best;
+  }
+
+  /** What changes at the role that a node leaves, wherever it goes. */
+  private double leave(int v) {
+    int from = roles[v];
+    look(v);
+    double sum = LogFactorial.of(sizes[from]) - LogFactorial.of(sizes[from] - 1);
+    for (int other = 0; other < sizes.length; other++) {
+      leaving[other] = 0;
+      if (sizes[other] > 0 && other != from) {
+        leaving[other] = moved(from, other, -1, -toRole[other]);
+        sum += leaving[other];
+      }
+    }
+    return sum + inner(from, -1, -toRole[from]);
+  }
+
+  /** What changes at the role that it enters, and between the two. */
+  private double enter(int from, int to) {
+    double delta = LogFactorial.of(sizes[to]) - LogFactorial.of(sizes[to] + 1) - leaving[to];
+    int after = count - (sizes[from] == 1 ? 1 : 0) + (sizes[to] == 0 ? 1 : 0);
+    delta += after == count ? 0 : frame(after) - frame(count);
+    for (int other = 0; other < sizes.length; other++) {
+      if (sizes[other] > 0 && other != from && other != to) {
+        delta += moved(to, other, 1, toRole[other]);
+      }
+    }
+    long across = ties[from][to] + toRole[from] - toRole[to];
+    return delta
+        + inner(to, 1, toRole[to])
+        + pair(from, to, sizes[from] - 1, sizes[to] + 1, across)
+        - pairs[from][to];
+  }
+
   private double moved(int a, int b, int nodes, long number) {
-    return pair(a, b, sizes[a] + nodes, sizes[b], ties[a][b] + number)
-        - pair(a, b, sizes[a], sizes[b], ties[a][b]);
+    return pair(a, b, sizes[a] + nodes, sizes[b], ties[a][b] + number) - pairs[a][b];
   }
 
   private double inner(int a, int nodes, long number) {
-    return pair(a, a, sizes[a] + nodes, sizes[a] + nodes, ties[a][a] + number)
-        - pair(a, a, sizes[a], sizes[a], ties[a][a]);
+    return pair(a, a, sizes[a] + nodes, sizes[a] + nodes, ties[a][a] + number) - pairs[a][a];
   }
 
   void move(int v, int to) {
@@ -135,6 +186,8 @@ final class Blockmodel {
     roles[v] = to;
     count += sizes[to]++ == 0 ? 1 : 0;
     count -= --sizes[from] == 0 ? 1 : 0;
+    renew(from);
+    renew(to);
   }
 
   /** Puts all of one role in another. */

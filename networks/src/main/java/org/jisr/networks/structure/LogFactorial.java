@@ -2,7 +2,7 @@ package org.jisr.networks.structure;
 
 /** Logarithms of factorials and of binomial coefficients. */
 final class LogFactorial {
-  private static final double[] SMALL = new double[4096];
+  private static final double[] SMALL = new double[1 << 18];
   private static final double HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI);
 
   static {

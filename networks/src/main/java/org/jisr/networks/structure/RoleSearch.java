@@ -9,7 +9,7 @@ import org.jisr.networks.Graph;
  * The shortest on the way is the answer.
  */
 final class RoleSearch {
-  private static final int SWEEPS = 12;
+  private static final int SWEEPS = 6;
 
   private RoleSearch() {}
 
@@ -49,19 +49,8 @@ final class RoleSearch {
 
   /** Roles that are empty stay so: how many there are only falls, which the merging relies on. */
   private static boolean improve(Blockmodel model, int v) {
-    int home = model.role(v);
-    int best = home;
-    double least = -1e-9;
-    for (int role = 0; role < model.most(); role++) {
-      if (role != home && model.size(role) > 0) {
-        double delta = model.change(v, role);
-        if (delta < least) {
-          least = delta;
-          best = role;
-        }
-      }
-    }
-    if (best == home) {
+    int best = model.bestRole(v);
+    if (best == model.role(v)) {
       return false;
     }
     model.move(v, best);

@@ -74,8 +74,8 @@ final class RolesTest {
 
   @Test
   void factorialsAreContinuousWhereTheSeriesBegins() {
-    double step = LogFactorial.of(4096) - LogFactorial.of(4095);
-    assertThat(step).isCloseTo(Math.log(4096), within(1e-9));
+    double step = LogFactorial.of(1 << 18) - LogFactorial.of((1 << 18) - 1);
+    assertThat(step).isCloseTo(Math.log(1 << 18), within(1e-7));
     assertThat(LogFactorial.choose(10, 3)).isCloseTo(Math.log(120), within(1e-12));
   }
 
