@@ -218,8 +218,10 @@ final class NetworkReader {
   private NetworkView.Tie tie(ResultSet rows) throws SQLException {
     int confidence = rows.getInt("confidence");
     Integer known = rows.wasNull() ? null : Integer.valueOf(confidence);
+    StixId owner = Sql.id(rows, "owner_type", "owner");
     return new NetworkView.Tie(
-        told(rows, Sql.id(rows, "owner_type", "owner")),
+        owner,
+        told(rows, owner),
         Sql.id(rows, "source_type", "source"),
         Sql.id(rows, "target_type", "target"),
         rows.getString("kind"),

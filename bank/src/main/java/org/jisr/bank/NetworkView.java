@@ -44,11 +44,13 @@ public record NetworkView(List<Node> nodes, List<Tie> ties, Set<StixId> seeds) {
   /**
    * What one statement says of two nodes.
    *
+   * @param owner the object that says so
    * @param from null for always
    * @param to null for until now
    * @param confidence 0 to 100 where given
    */
   public record Tie(
+      StixId owner,
       Told told,
       StixId source,
       StixId target,

@@ -35,6 +35,12 @@ final class Hashes {
     return hex(sha256);
   }
 
+  static String text(String text) {
+    MessageDigest sha256 = sha256();
+    sha256.update(text.getBytes(StandardCharsets.UTF_8));
+    return hex(sha256);
+  }
+
   static long mark(NetworkView.Told told) {
     MessageDigest sha256 = sha256();
     add(sha256, text(told));

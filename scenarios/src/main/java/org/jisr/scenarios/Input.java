@@ -87,6 +87,11 @@ final class Input {
     return view.nodes().get(node).id();
   }
 
+  /** The number of a node, whatever it is; −1 where it is not there. */
+  int number(StixId id) {
+    return numbers.getOrDefault(id, -1);
+  }
+
   /** The number of a node; null where it is not there or stays out of every answer. */
   @Nullable Integer shown(StixId id) {
     Integer number = numbers.get(id);
@@ -151,6 +156,24 @@ final class Input {
       strictest = strictest == null ? each : strictest.tightened(each);
     }
     return strictest;
+  }
+
+  /** What may be shown of nodes, and the objects that say the ties, in order. */
+  List<StixId> stated() {
+    TreeSet<StixId> ids = new TreeSet<>();
+    for (int v = 0; v < nodes(); v++) {
+      if (!excluded(v)) {
+        ids.add(id(v));
+      }
+    }
+    for (NetworkView.Tie tie : view.ties()) {
+      if (!keepsOut(tie.source())
+          && !keepsOut(tie.target())
+          && !Exclusion.of(tie.told().handling())) {
+        ids.add(tie.owner());
+      }
+    }
+    return List.copyOf(ids);
   }
 
   private List<NetworkView.Told> told() {

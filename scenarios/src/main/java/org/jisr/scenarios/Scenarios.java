@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -14,8 +15,10 @@ import org.jisr.bank.Gate;
 import org.jisr.law.Consultation;
 import org.jisr.law.Instrument;
 import org.jisr.law.Language;
+import org.jisr.law.PartyId;
 import org.jisr.law.Viewer;
 import org.jisr.log.TransparencyLog;
+import org.jisr.stix.StixId;
 
 /**
  * Structural scenarios: what holds a network together that one viewer may use, for one purpose and
@@ -32,6 +35,7 @@ public final class Scenarios implements AutoCloseable, ErasureParticipant {
   private final ScenarioDesk desk;
   private final ResultDesk results;
   private final ScenarioExport export;
+  private final SummaryDesk summaries;
 
   private Scenarios(
       ScenariosDatabase database, TransparencyLog log, Gate gate, InstantSource clock) {
@@ -42,6 +46,7 @@ public final class Scenarios implements AutoCloseable, ErasureParticipant {
     this.desk = new ScenarioDesk(database, gate, leaves, worker, clock);
     this.results = new ResultDesk(database, gate, leaves, desk);
     this.export = new ScenarioExport(gate, leaves, clock);
+    this.summaries = new SummaryDesk(leaves);
   }
 
   /**
@@ -157,6 +162,61 @@ public final class Scenarios implements AutoCloseable, ErasureParticipant {
       Consultation consultation, UUID id, Language language, OutputStream output) {
     Access.require(consultation);
     return export.write(consultation, results.picture(consultation, id), language, output);
+  }
+
+  /**
+   * The ids of all that a summary of this scenario could rest on, for the gate to decide whether
+   * each may go to a partner; fails as {@link #graph}.
+   */
+  public List<StixId> statedBy(Consultation consultation, UUID id) {
+    Access.require(consultation);
+    return results.picture(consultation, id).input().stated();
+  }
+
+  /**
+   * What a summary for a partner would tell; fails as {@link #graph}.
+   *
+   * @param shared the nodes it may name
+   * @param permitted the statements that the gate would release to that partner: nothing else goes
+   *     into it
+   */
+  public SummaryPreview summary(
+      Consultation consultation,
+      UUID id,
+      PartyId partner,
+      Set<StixId> shared,
+      Set<UUID> permitted) {
+    Access.require(consultation);
+    return summaries.preview(
+        consultation, results.picture(consultation, id), partner, shared, permitted);
+  }
+
+  /**
+   * The summary itself, as a file; fails as {@link #graph}.
+   *
+   * @param hash of the preview
+   * @throws ScenariosException {@code SCENARIOS_SUMMARY_CHANGED}
+   */
+  public byte[] summary(
+      Consultation consultation,
+      UUID id,
+      PartyId partner,
+      Set<StixId> shared,
+      Set<UUID> permitted,
+      String hash) {
+    Access.require(consultation);
+    return summaries.write(
+        consultation, results.picture(consultation, id), partner, shared, permitted, hash);
+  }
+
+  /**
+   * Cut points of this network and a partner's as one; fails as {@link #graph}.
+   *
+   * @throws ScenariosException {@code SCENARIOS_SUMMARY_INVALID}
+   */
+  public JoinedView joined(Consultation consultation, UUID id, byte[] summary) {
+    Access.require(consultation);
+    return summaries.join(consultation, results.picture(consultation, id), summary);
   }
 
   /** Lets go of every scenario that rests on what was erased. */

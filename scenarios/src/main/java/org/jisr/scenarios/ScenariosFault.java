@@ -24,6 +24,12 @@ public enum ScenariosFault {
   TOO_MANY("Ten of your scenarios wait or are worked on: wait for one, or cancel one."),
   /** A decision without verdict or reason. */
   DECISION_INVALID("A decision accepts or rejects, with a reason of 1 to 2,000 characters."),
+  /** No summary, or not for this node. */
+  SUMMARY_INVALID(
+      "The file is not a summary made for this node and purpose by another: ask the partner for"
+          + " it again."),
+  /** It would tell something else by now. */
+  SUMMARY_CHANGED("What the summary would tell has changed since the preview: look at it again."),
   /** Begun three times and never ended. */
   INTERRUPTED("The node stopped three times while it was worked on: take a smaller network."),
   /** Something else. */

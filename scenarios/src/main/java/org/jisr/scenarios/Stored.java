@@ -12,6 +12,10 @@ final class Stored {
     return MAPPER.writeValueAsString(kept);
   }
 
+  static <T extends Record> T read(byte[] file, Class<T> kind) {
+    return MAPPER.readValue(file, kind);
+  }
+
   static <T extends Record> T read(String text, Class<T> kind) {
     return MAPPER.readValue(text, kind);
   }

@@ -161,11 +161,12 @@ record Refusal(int status, String code, Map<String, String> details) {
     return switch (fault) {
       case NOT_ALLOWED -> 403;
       case UNKNOWN -> 404;
-      case STATE, WITHDRAWN -> 409;
+      case STATE, WITHDRAWN, SUMMARY_CHANGED -> 409;
       case TOO_MANY -> 429;
       case UNAVAILABLE -> 503;
       case SCHEMA_NEWER, FAILED -> 500;
-      case INVALID, INSTRUMENT_MISSING, EMPTY, DECISION_INVALID, INTERRUPTED -> 400;
+      case INVALID, INSTRUMENT_MISSING, EMPTY, DECISION_INVALID, SUMMARY_INVALID, INTERRUPTED ->
+          400;
     };
   }
 

@@ -140,7 +140,7 @@ final class ScenarioRoutes {
         call.download("scenario.json", "application/stix+json;version=2.1"));
   }
 
-  private static UUID id(Call call) {
+  static UUID id(Call call) {
     return uuid(call.part("id"), "id");
   }
 
