@@ -71,7 +71,10 @@ test('two scenarios stand side by side, in every language and without their code
     if (language === 'en') {
       await page.locator('main').evaluate((main) => main.scrollTo(0, 0));
       await networks.walkPlan(analyst);
-      await picture(analyst, 'networks');
+      const plan = page.locator('#thought-away');
+      await picture(analyst, 'networks', () =>
+        plan.evaluate((told) => told.scrollIntoView({ block: 'center' })),
+      );
     }
   }
   const fetched = [];

@@ -10,10 +10,11 @@ const FOLDER = process.env.JISR_SCREENS
 
 mkdirSync(FOLDER, { recursive: true });
 
-/** Pictures of what is on the screen at both widths; each is also checked for accessibility and sideways scrolling, see `sound`. */
-export async function picture(desk, name) {
+/** Pictures of what is on the screen at both widths; each is also checked for accessibility and sideways scrolling, see `sound`. What is to be seen is brought into view at each width. */
+export async function picture(desk, name, bring = async () => {}) {
   for (const size of [WIDE, PHONE]) {
     await desk.page.setViewportSize(size);
+    await bring();
     await desk.page.waitForTimeout(350);
     await desk.page.screenshot({ path: join(FOLDER, `${name}-${desk.language}-${size.width}.png`) });
     for (const violation of await violations(desk.page))

@@ -11,7 +11,7 @@ import type { Stage } from './drawing/Stage';
 import { blobOf, type Frame, pictureOf } from './picture';
 import { takeGrouping } from './queries';
 import { Report } from './Report';
-import { basisIn } from './ScenarioHead';
+import { useBasisLine } from './useBasisLine';
 
 interface ExportsProps {
   scenario: Scenario;
@@ -75,6 +75,7 @@ export function Exports({ scenario, results, stage }: ExportsProps): JSX.Element
 /** What every picture and page says of itself. */
 function useFrame(scenario: Scenario, results: Results): Frame {
   const { t, named, format, language } = useText();
+  const basisIn = useBasisLine();
   return {
     marking: results.marking,
     band: results.marking

@@ -72,7 +72,7 @@ function Cells({ cells, graph }: { cells: Results['cells']; graph: ScenarioGraph
                 <td className="figures">{format.number(cell.size)}</td>
                 <td className="figures">{format.share(cell.stability)}</td>
                 <td>
-                  <Names items={named(cell.members.slice(0, MOST))} />
+                  {cell.members.length > 0 ? <Names items={named(cell.members.slice(0, MOST))} /> : '–'}
                   {cell.members.length > MOST ? (
                     <span className={classes.note}>
                       {t('networks.furtherOf', { count: cell.members.length - MOST })}

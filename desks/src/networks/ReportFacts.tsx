@@ -4,12 +4,13 @@ import { At } from '../text/Ago';
 import { Free } from '../text/Free';
 import { useText } from '../text/useText';
 import classes from './Report.module.css';
-import { basisIn } from './ScenarioHead';
+import { useBasisLine } from './useBasisLine';
 
 /** For what, on which basis, of which input and how a report came about: enough to make it again. */
 export function ReportFacts({ scenario, results }: { scenario: Scenario; results: Results }): JSX.Element {
   const { t, named, format } = useText();
   const { plan, withheld } = results;
+  const basisIn = useBasisLine();
   const facts: [string, ReactNode][] = [
     ['purpose', named('purpose', scenario.purpose)],
     ['case', scenario.caseRef ? <Free text={scenario.caseRef} /> : '–'],

@@ -1,14 +1,16 @@
 import type { JSX } from 'react';
-import type { Basis, Scenario } from '../api/contract/scenarios';
+import type { Scenario } from '../api/contract/scenarios';
 import { Row } from '../parts/Row';
 import { At } from '../text/Ago';
 import { useText } from '../text/useText';
 import classes from './Networks.module.css';
 import { StateTag } from './StateTag';
+import { useBasisLine } from './useBasisLine';
 
 /** For what and on which basis it was asked, and from where. */
 export function ScenarioHead({ scenario }: { scenario: Scenario }): JSX.Element {
   const { t, named } = useText();
+  const basisIn = useBasisLine();
   return (
     <div className={classes.facts}>
       <StateTag state={scenario.state} />
@@ -23,9 +25,4 @@ export function ScenarioHead({ scenario }: { scenario: Scenario }): JSX.Element 
       </Row>
     </div>
   );
-}
-
-/** A legal basis in one line. */
-export function basisIn({ instrument, article, authority }: Basis): string {
-  return [instrument, article, authority].filter(Boolean).join(' · ');
 }

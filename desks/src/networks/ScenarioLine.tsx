@@ -10,10 +10,12 @@ import { useText } from '../text/useText';
 import classes from './Networks.module.css';
 import { StateTag } from './StateTag';
 import { isUnderWay } from './states';
+import { useBasisLine } from './useBasisLine';
 
 /** One scenario in the list: what it asks, on what basis, where it stands, and what was decided. */
 export function ScenarioLine({ scenario }: { scenario: Scenario }): JSX.Element {
   const { t, format } = useText();
+  const basisIn = useBasisLine();
   const { decision, legalBasis, marking, progress } = scenario;
   return (
     <li className={classes.line}>
@@ -23,7 +25,7 @@ export function ScenarioLine({ scenario }: { scenario: Scenario }): JSX.Element 
         </Link>
         <div className={classes.facts}>
           <Row>
-            {legalBasis.instrument}
+            {basisIn(legalBasis)}
             {t('networks.seeds', { count: scenario.seeds })}
             {t('networks.hopsOf', { count: scenario.hops })}
           </Row>

@@ -18,9 +18,8 @@ import { Workbench } from './Workbench';
 
 /** What a scenario says of the data held, with its caution before every figure. */
 export function ScenarioResults({ scenario }: { scenario: Scenario }): JSX.Element {
-  const { language } = useText();
   const graph = useScenarioGraph(scenario);
-  const results = useResults(scenario, language);
+  const results = useResults(scenario);
   useMarkings([graph.data, results.data].flatMap((one) => (one?.marking ? [one.marking] : [])));
   const fault = graph.error ?? results.error;
   if (fault) {

@@ -33,13 +33,15 @@ export function Workbench({ graph, results, steps, setSteps, ready }: WorkbenchP
   const [selected, setSelected] = useState<string | null>(null);
   const [names, setNames] = useState(graph.nodes.length <= 400);
   const [side, setSide] = useState<Side>('plan');
-  const network = useMemo(() => drawnOf(graph), [graph]);
-  const whole = useMemo(() => spanOf(graph.ties), [graph]);
+  // In another language the answer comes again with other sentences and the same network, which must not move.
+  const { nodes, ties } = graph;
+  const network = useMemo(() => drawnOf({ nodes, ties }), [nodes, ties]);
+  const whole = useMemo(() => spanOf(ties), [ties]);
   const plan = results.plan.steps;
   const sight = useMemo<Sight>(() => {
     const gone = goneAfter(plan, steps);
-    return { ties: tiesIn(graph.ties, hidden, span), gone, marked: gone, selected };
-  }, [graph, hidden, span, plan, steps, selected]);
+    return { ties: tiesIn(ties, hidden, span), gone, marked: gone, selected };
+  }, [ties, hidden, span, plan, steps, selected]);
   return (
     <section className={classes.bench} aria-label={t('networks.bench')}>
       <div className={classes.tools}>

@@ -49,10 +49,9 @@ export function useScenarioGraph(scenario: Scenario) {
   });
 }
 
-/** The node words the explanation in the caller's language, which is part of the question. */
-export function useResults(scenario: Scenario, language: string) {
+export function useResults(scenario: Scenario) {
   return useQuery({
-    queryKey: ['scenarios', 'results', scenario.id, scenario.finishedAt, language],
+    queryKey: ['scenarios', 'results', scenario.id, scenario.finishedAt],
     queryFn: ({ signal }) => node.get<Results>(path(scenario.id, '/results'), undefined, signal),
     ...ONCE,
   });

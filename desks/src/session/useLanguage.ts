@@ -13,6 +13,7 @@ const WORDED = new Set<unknown>([
   'tip-offs',
   'graph',
   'relations',
+  'scenarios',
 ]);
 
 /** Turns this desk and the account to another language. */

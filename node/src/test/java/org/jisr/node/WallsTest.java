@@ -71,7 +71,18 @@ class WallsTest {
                   "log")));
 
   /** STIX is three nouns for other programs: objects, the check of them, patterns. */
-  private static final List<String> PARTS = List.of("stix.validation", "stix.pattern");
+  private static final List<String> PARTS =
+      List.of(
+          "stix.validation",
+          "stix.pattern",
+          "networks.change",
+          "networks.explain",
+          "networks.flows",
+          "networks.joined",
+          "networks.layers",
+          "networks.structure",
+          "networks.ties",
+          "networks.uncertainty");
 
   private static JavaClasses house;
 

@@ -1,8 +1,9 @@
 package org.jisr.scenarios;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.jisr.stix.StixId;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,14 +122,10 @@ public record Outcome(
     return ids;
   }
 
-  /** The number of the group that an entity is in; −1 for none. */
-  int cellOf(StixId id) {
-    String text = id.toString();
-    for (Cell cell : cells) {
-      if (cell.members().contains(text)) {
-        return cell.cell();
-      }
-    }
-    return -1;
+  /** The number of the group that each entity is in. */
+  Map<String, Integer> cellNumbers() {
+    Map<String, Integer> numbers = new HashMap<>();
+    cells.forEach(cell -> cell.members().forEach(id -> numbers.put(id, cell.cell())));
+    return numbers;
   }
 }

@@ -49,10 +49,11 @@ record Picture(Scenario scenario, Outcome outcome, Input input, boolean stale) {
     for (int i = 0; i < outcome.steps().size(); i++) {
       places.put(outcome.steps().get(i).id(), i + 1);
     }
+    Map<String, Integer> cells = outcome.cellNumbers();
     List<ScenarioGraph.Node> nodes = new ArrayList<>();
     for (int v = 0; v < input.nodes(); v++) {
       if (!input.excluded(v)) {
-        nodes.add(node(v, places));
+        nodes.add(node(v, places, cells));
       }
     }
     List<ScenarioGraph.Tie> ties = new ArrayList<>();
@@ -71,7 +72,8 @@ record Picture(Scenario scenario, Outcome outcome, Input input, boolean stale) {
     return new ScenarioGraph(nodes, ties, setting());
   }
 
-  private ScenarioGraph.Node node(int number, Map<String, Integer> places) {
+  private ScenarioGraph.Node node(
+      int number, Map<String, Integer> places, Map<String, Integer> cells) {
     NetworkView.Node node = input.view.nodes().get(number);
     Tlp marking = Tlp.CLEAR;
     for (NetworkView.Told told : node.told()) {
@@ -86,7 +88,7 @@ record Picture(Scenario scenario, Outcome outcome, Input input, boolean stale) {
         input.view.seeds().contains(node.id()),
         input.graph.degree(number),
         places.getOrDefault(node.id().toString(), 0),
-        outcome.cellOf(node.id()));
+        cells.getOrDefault(node.id().toString(), -1));
   }
 
   ScenarioResults results() {

@@ -167,10 +167,16 @@ public final class Scenarios implements AutoCloseable, ErasureParticipant {
   /**
    * The ids of all that a summary of this scenario could rest on, for the gate to decide whether
    * each may go to a partner; fails as {@link #graph}.
+   *
+   * @throws ScenariosException {@code SCENARIOS_INVALID} beyond 2,000 of them
    */
   public List<StixId> statedBy(Consultation consultation, UUID id) {
     Access.require(consultation);
-    return results.picture(consultation, id).input().stated();
+    List<StixId> stated = results.picture(consultation, id).input().stated();
+    if (stated.size() > NetworkSummary.MOST_NAMED) {
+      throw ScenariosException.invalid("nodes");
+    }
+    return stated;
   }
 
   /**
