@@ -124,12 +124,13 @@ final class ChunkRows {
   }
 
   private void words(Placement placement, PreparedRow row, long saidAt) {
-    lexemes.row(9);
+    lexemes.row(10);
     lexemes.field(placement.seq);
     lexemes.field(saidAt);
     lexemes.field(recordedAt);
     lexemes.field(supersededAt(placement));
     lexemes.field(placement.handling);
+    lexemes.smallField(row.statement().handling().marking().ordinal());
     lexemes.field(placement.shared);
     lexemes.field(row.statement().object().id().type());
     lexemes.field(row.names());

@@ -210,7 +210,7 @@ final class Eraser {
 
   private void vacuum() {
     try (Handle handle = jdbi.open()) {
-      handle.execute("SELECT gin_clean_pending_list('bank.lexeme_words'::regclass)");
+      NewWords.settle(handle);
       TOUCHED.forEach(table -> handle.execute("VACUUM " + table));
     } catch (JdbiException e) {
       throw new BankException(BankFault.UNAVAILABLE, e);

@@ -57,7 +57,7 @@ final class Housekeeping implements AutoCloseable {
     queued.set(false);
     unsettled.set(0);
     try (Handle handle = jdbi.open()) {
-      handle.execute("SELECT gin_clean_pending_list('bank.lexeme_words'::regclass)");
+      NewWords.settle(handle);
       TABLES.forEach(table -> handle.execute("VACUUM (ANALYZE) " + table));
     } catch (JdbiException e) {
       LOG.warn("The bank's tables could not be tidied; results stay right but slower.", e);

@@ -56,12 +56,13 @@ final class Numbering {
     return handle
         .createQuery(
             """
-            INSERT INTO bank.handling (digest, originator, marking, json)
-            VALUES (:digest, :originator, :marking, :json) RETURNING id
+            INSERT INTO bank.handling (digest, originator, marking, level, json)
+            VALUES (:digest, :originator, :marking, :level, :json) RETURNING id
             """)
         .bind("digest", digest)
         .bind("originator", party(handling.originator()))
         .bind("marking", handling.effectiveMarking().code())
+        .bind("level", handling.marking().ordinal())
         .bind("json", handling.canonicalJson())
         .mapTo(Integer.class)
         .one();

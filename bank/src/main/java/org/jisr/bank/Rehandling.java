@@ -12,7 +12,7 @@ import org.jisr.law.Handling;
  * it anew. Its transaction holds the clock's row.
  */
 final class Rehandling {
-  private static final List<String> DEPENDENT = List.of("content_rows", "edge_rows", "lexeme");
+  private static final List<String> DEPENDENT = List.of("content_rows", "edge_rows");
 
   private final Handle handle;
 
@@ -44,6 +44,7 @@ final class Rehandling {
   void move(List<Long> statements, int handling) {
     update("statement_rows", "seq", statements, handling);
     DEPENDENT.forEach(table -> update(table, "statement", statements, handling));
+    updateWords(statements, handling);
     for (String table : List.of("view_entry", "view_waiting")) {
       handle
           .createUpdate("DELETE FROM bank." + table + " WHERE statement = ANY(:statements)")
@@ -66,6 +67,19 @@ final class Rehandling {
         .createUpdate(
             "UPDATE bank.%s SET handling = :handling WHERE %s = ANY(:statements)"
                 .formatted(table, column))
+        .bind("handling", handling)
+        .bindArray("statements", Long.class, statements)
+        .execute();
+  }
+
+  /** Words lie by the level of their handling and go where the new one's are. */
+  private void updateWords(List<Long> statements, int handling) {
+    handle
+        .createUpdate(
+            """
+            UPDATE bank.lexeme SET handling = h.id, level = h.level
+            FROM bank.handling h WHERE h.id = :handling AND statement = ANY(:statements)
+            """)
         .bind("handling", handling)
         .bindArray("statements", Long.class, statements)
         .execute();

@@ -1,8 +1,10 @@
 package org.jisr.bank;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Query;
 import org.jisr.law.Handling;
 import org.jisr.stix.StixId;
@@ -34,7 +36,7 @@ final class SearchFilter {
       found AS MATERIALIZED (
         SELECT s.statement AS seq, s.handling, s.said_at, s.names @@ :words::tsquery AS in_name,
                s.shared, s.type
-        FROM bank.visible_lexeme s WHERE s.words @@ :words::tsquery AND %1$s),
+        FROM bank.visible_lexeme s WHERE s.level IN (%5$s) AND s.words @@ :words::tsquery AND %1$s),
       alone AS NOT MATERIALIZED (SELECT f.* FROM found f %2$s WHERE NOT f.shared %3$s),
       several AS MATERIALIZED (
         SELECT f.*, s.entity FROM found f JOIN bank.statement s ON s.seq = f.seq
@@ -61,12 +63,18 @@ final class SearchFilter {
   private final @Nullable WordQuery words;
   private final boolean nothing;
 
+  /**
+   * The levels under which words lie that may be seen, written out so that a plan has no others.
+   */
+  private final String levels;
+
   private SearchFilter(Reading reading, SearchQuery query, Instant moment) {
     StixId id = StixId.parseOrNull(query.text().strip());
     words = id != null || query.text().isBlank() ? null : WordQuery.of(query.text());
     nothing = words != null && words.isEmpty();
     values.put("moment", Sql.moment(moment));
     values.put("visible", reading.bits(handling -> matches(query, handling)));
+    levels = levels(reading, query);
     if (words != null) {
       values.put("words", words.tsquery());
     }
@@ -104,6 +112,17 @@ final class SearchFilter {
 
   static SearchFilter of(Reading reading, SearchQuery query, Instant moment) {
     return new SearchFilter(reading, query, moment);
+  }
+
+  private static String levels(Reading reading, SearchQuery query) {
+    String levels =
+        Arrays.stream(reading.visible(handling -> matches(query, handling)))
+            .mapToObj(number -> reading.handlings().get(number).marking())
+            .distinct()
+            .sorted()
+            .map(level -> String.valueOf(level.ordinal()))
+            .collect(Collectors.joining(", "));
+    return levels.isEmpty() ? "NULL" : levels;
   }
 
   private static boolean matches(SearchQuery query, Handling handling) {
@@ -162,7 +181,8 @@ final class SearchFilter {
    */
   String hits() {
     String join = somewhere.isEmpty() ? "" : "JOIN bank.statement s ON s.seq = f.seq";
-    return (words == null ? BY_FACTS : BY_WORDS).formatted(facts, join, somewhere, Folding.LATEST)
+    return (words == null ? BY_FACTS : BY_WORDS)
+            .formatted(facts, join, somewhere, Folding.LATEST, levels)
         + HITS;
   }
 

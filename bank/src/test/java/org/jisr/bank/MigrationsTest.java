@@ -37,9 +37,14 @@ final class MigrationsTest {
                           ALTER TABLE bank.view DROP COLUMN closed;
                           DROP TABLE bank.redaction, bank.redaction_key, bank.suppression,
                             bank.suppression_key, bank.amendment, bank.lifted;
+                          ALTER TABLE bank.handling DROP COLUMN level;
                           DROP VIEW bank.visible_lexeme;
-                          ALTER TABLE bank.lexeme DROP COLUMN said_at, DROP COLUMN recorded_at,
-                            DROP COLUMN superseded_at, DROP COLUMN shared, DROP COLUMN type;
+                          CREATE TABLE bank.alone AS
+                            SELECT statement, handling, names, words FROM bank.lexeme;
+                          DROP TABLE bank.lexeme;
+                          ALTER TABLE bank.alone RENAME TO lexeme;
+                          ALTER TABLE bank.lexeme ADD CONSTRAINT lexeme_pkey PRIMARY KEY (statement);
+                          CREATE INDEX lexeme_words ON bank.lexeme USING gin (words);
                           DELETE FROM bank.flyway_schema_history WHERE version::int >= 31;
                           """)
                       .execute());

@@ -169,12 +169,13 @@ final class TestBank implements AutoCloseable {
                                 """
                                 SELECT coalesce(seq, statement)
                                 FROM bank.statement_rows s
+                                LEFT JOIN bank.handling h ON h.id = s.handling
                                 FULL JOIN bank.lexeme l ON l.statement = s.seq
                                 WHERE (s.said_at, s.recorded_at, s.superseded_at, s.handling,
-                                       s.shared, s.type)
+                                       h.level, s.shared, s.type)
                                   IS DISTINCT FROM
                                   (l.said_at, l.recorded_at, l.superseded_at, l.handling,
-                                   l.shared, l.type)
+                                   l.level, l.shared, l.type)
                                 """)
                             .mapTo(Long.class)
                             .list()))

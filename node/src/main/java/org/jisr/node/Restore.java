@@ -25,6 +25,7 @@ import org.jisr.log.LogReport;
 import org.jisr.log.LogVerifier;
 import org.jisr.log.TransparencyLog;
 import org.jisr.log.VerifierKey;
+import org.jisr.screening.RestoredDecisions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -211,6 +212,9 @@ final class Restore {
         RestoredBank.finish(connection, erased, clock.instant());
         RestoredImports.finish(connection);
         RestoredMail.finish(connection);
+        if (manifest.schemas().containsKey("screening")) {
+          RestoredDecisions.finish(connection);
+        }
       }
       long last = RestoredBank.lastStatement(connection);
       connection.commit();

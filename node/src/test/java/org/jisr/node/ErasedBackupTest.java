@@ -44,6 +44,7 @@ import org.jisr.log.LogEntry;
 import org.jisr.log.LogVerifier;
 import org.jisr.log.TransparencyLog;
 import org.jisr.people.People;
+import org.jisr.screening.Screening;
 import org.jisr.stix.StixObject;
 import org.jisr.stix.Tlp;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,13 @@ final class ErasedBackupTest {
         '{second-officer}', 'Lantern travels today', '00', '00', 'waiting', 'a', now(), now())
       """
           .formatted(LANTERN);
+  private static final String DECIDED =
+      """
+      INSERT INTO screening.decision (entity, type, list, entry, keys, verdict, why, decided_at,
+        decided_by, list_version, bits)
+      VALUES ('%s', 'identity', 'un', '1', '{}', 'same', 'Lantern is well known', now(), 'a', 1, 9)
+      """
+          .formatted(LANTERN);
 
   @TempDir Path home;
 
@@ -84,6 +92,7 @@ final class ErasedBackupTest {
     final BackupKeyFile keyFile;
     private final Importer importer;
     private final Exchange exchange;
+    private final Screening screening;
 
     Holding(Path data, TestDatabase database, Instant now) throws IOException {
       this.data = data;
@@ -112,6 +121,7 @@ final class ErasedBackupTest {
       exchange =
           Exchange.open(
               database.dataSource(), log, bank, NodeIdentity.of(profile, keys, now), clock);
+      screening = Screening.open(database.dataSource(), log, bank.gate(), clock);
       keyFile = new BackupKeyFile(data);
       keyFile.createIfAbsent();
       bank.retention().join(keyFile);
@@ -147,6 +157,7 @@ final class ErasedBackupTest {
 
     @Override
     public void close() {
+      screening.close();
       exchange.close();
       importer.close();
       bank.close();
@@ -178,7 +189,8 @@ final class ErasedBackupTest {
       try (ResultSet rows =
           statement.executeQuery(
               "SELECT schemaname || '.' || tablename FROM pg_tables"
-                  + " WHERE schemaname IN ('bank', 'intake', 'people', 'exchange')")) {
+                  + " WHERE schemaname IN"
+                  + " ('bank', 'intake', 'people', 'exchange', 'screening')")) {
         while (rows.next()) {
           all.add(rows.getString(1));
         }
@@ -209,7 +221,7 @@ final class ErasedBackupTest {
       try (Holding node = new Holding(data, database, START)) {
         node.store("Lantern", 1, DUE);
         node.store("Beacon", 2, DUE.plus(Duration.ofDays(400)));
-        write(database, OPENED_IN_AN_EMERGENCY, PUT_FORWARD);
+        write(database, OPENED_IN_AN_EMERGENCY, PUT_FORWARD, DECIDED);
         node.backup(archive, START);
         staleKeys = Files.readAllBytes(data.resolve("keys").resolve(BackupKeyFile.NAME));
       }
