@@ -70,7 +70,10 @@ class WallsTest {
                   "law",
                   "log")));
 
-  /** STIX is three nouns for other programs: objects, the check of them, patterns. */
+  /**
+   * STIX is three nouns for other programs: objects, the check of them, patterns; networks are one
+   * science in several chapters.
+   */
   private static final List<String> PARTS =
       List.of(
           "stix.validation",
