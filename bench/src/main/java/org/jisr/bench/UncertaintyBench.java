@@ -30,7 +30,7 @@ final class UncertaintyBench {
   private static final List<String> NETWORKS =
       List.of("krebs-2001", "caviar", "italian-gangs", "corruption");
   private static final double[] SHARES = {0.1, 0.2, 0.3};
-  private static final int LOSSES = 20;
+  private static final int LOSSES = 16;
   private static final int WORLDS = 100;
 
   private UncertaintyBench() {}

@@ -54,7 +54,11 @@ final class SteadyNetwork {
     return chances;
   }
 
-  /** Between 0, each slice is drawn anew, and 1, whoever is tied stays so. */
+  /**
+   * Between 0, each slice is drawn anew, and 1, whoever is tied stays so. Chances come from the
+   * same few slices and take some of it for themselves; it is given back as for any short sequence
+   * (Kendall, 1954).
+   */
   private double staying(boolean[][] present) {
     double both = 0;
     double apart = 0;
@@ -66,7 +70,12 @@ final class SteadyNetwork {
         most += Math.min(chance[pair][t], chance[pair][t - 1]);
       }
     }
-    return most <= apart ? 0 : Math.clamp((both - apart) / (most - apart), 0.0, 0.99);
+    if (most <= apart) {
+      return 0;
+    }
+    double slices = present[0].length;
+    double seen = (both - apart) / (most - apart);
+    return Math.clamp((seen + 1 / slices) / (1 - 3 / slices), 0.0, 0.99);
   }
 
   /** One run through all slices. */

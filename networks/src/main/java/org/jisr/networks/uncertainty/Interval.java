@@ -25,6 +25,14 @@ public record Interval(double low, double middle, double high) {
         quantile(sorted, (1 + level) / 2));
   }
 
+  /** As a share of people, who come whole: ends that differ move outward by half a person. */
+  Interval widened(int people) {
+    double half = 0.5 / people;
+    return low == high
+        ? this
+        : new Interval(Math.max(0, low - half), middle, Math.min(1, high + half));
+  }
+
   /** Whether a value lies inside, ends included. */
   public boolean covers(double value) {
     return value >= low && value <= high;

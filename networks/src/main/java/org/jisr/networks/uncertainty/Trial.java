@@ -37,7 +37,7 @@ final class Trial {
         });
     return new Outlook(
         share(held, new Evaluator(held, Threshold.TENTH).largest(whole), k),
-        Interval.of(remainder, level),
+        Interval.of(remainder, level).widened(held.nodes()),
         Interval.of(auc, level),
         Interval.of(reached, level),
         (double) Arrays.stream(reached).filter(Double::isInfinite).count() / worlds.count(),

@@ -29,7 +29,7 @@ class CoverageTest {
       covered += outlook.remainder().covers(truth) ? 1 : 0;
       promised += outlook.promise() >= truth ? 1 : 0;
     }
-    assertThat(covered).as("of %d", NETWORKS).isGreaterThanOrEqualTo(NETWORKS * 8 / 10);
+    assertThat(covered).as("of %d", NETWORKS).isGreaterThanOrEqualTo(33);
     assertThat(promised).as("promises kept").isLessThan(covered);
   }
 
@@ -37,16 +37,17 @@ class CoverageTest {
   void intervalsHoldTheTruthWhenPeopleWereLost() {
     int covered = 0;
     int promised = 0;
-    for (int seed = 0; seed < NETWORKS; seed++) {
+    for (int seed = 0; seed < 3 * NETWORKS; seed++) {
+      double share = 0.1 + 0.075 * (seed % 3);
       Graph whole = Invented.groups(5, 10, 600 + seed);
-      Losses losses = Losses.ofPeople(whole, 0.15, new SplittableRandom(seed));
+      Losses losses = Losses.ofPeople(whole, share, new SplittableRandom(seed));
       double truth = truth(whole, losses);
-      Outlook outlook = outlook(Uncertainty.of(losses.rest()).missingNodes(0.15), losses, seed);
+      Outlook outlook = outlook(Uncertainty.of(losses.rest()).missingNodes(share), losses, seed);
       covered += outlook.remainder().covers(truth) ? 1 : 0;
       promised += outlook.promise() >= truth ? 1 : 0;
     }
-    assertThat(covered).as("of %d", NETWORKS).isGreaterThanOrEqualTo(NETWORKS * 8 / 10);
-    assertThat(promised).as("promises kept").isLessThan(covered);
+    assertThat(covered).as("of %d", 3 * NETWORKS).isBetween(98, 116);
+    assertThat(promised).as("promises kept").isLessThan(covered / 2);
   }
 
   private static Outlook outlook(Uncertainty uncertainty, Losses losses, int seed) {
