@@ -84,7 +84,9 @@ final class ChanceCurve {
             .limit(ENOUGH)
             .toList();
     List<String> drawn = new ArrayList<>();
-    for (int round = 1; round <= 4; round++) {
+    // A short list is gone round more often.
+    int rounds = 1 + 4 * DRAWN / order.size();
+    for (int round = 1; round <= rounds; round++) {
       for (String[] one : order) {
         var other = ring.ceilingEntry(place(one, SEED + round));
         String[] partner = other == null ? ring.firstEntry().getValue() : other.getValue();
