@@ -11,11 +11,19 @@ final class TokenLookup {
   private static final int REMEMBERED = 20_000;
   private static final int MOST = 96;
   private static final double MARGIN = 4;
+
+  /** Where nothing likely was found: a rare spelling may begin unlikelier. */
+  private static final double WIDE_MARGIN = 7;
+
   private static final double LEAST_BITS = -1;
+  private static final double RARITY = 4;
+  private static final double LIKELIER = .3;
+  private static final double LOG2 = Math.log(2);
 
   private final NameIndex index;
   private final float[] best;
   private final int[] touched;
+  private final Ranked ranked = new Ranked();
   private int touchedCount;
   private final Map<NameScript, Map<NameScript, TrieSearch>> searches =
       new EnumMap<>(NameScript.class);
@@ -47,32 +55,53 @@ final class TokenLookup {
   }
 
   private TokenHits find(NameIndex.Entry token) {
+    long[] top = top(token, MARGIN);
+    if (top.length == 0 || Ranked.sum(top[0]) < TokenHits.SURE) {
+      top = top(token, WIDE_MARGIN);
+    }
+    int[] entries = new int[top.length];
+    float[] bits = new float[top.length];
+    float[] gains = new float[top.length];
+    int postings = 0;
+    for (int at = 0; at < top.length; at++) {
+      entries[at] = Ranked.number(top[at]);
+      bits[at] = Ranked.sum(top[at]);
+      gains[at] = gain(entries[at], bits[at]);
+      postings += index.postingsFrom(entries[at] + 1) - index.postingsFrom(entries[at]);
+    }
+    return new TokenHits(entries, bits, gains, postings);
+  }
+
+  private long[] top(NameIndex.Entry token, double margin) {
     touchedCount = 0;
     for (TokenForm form : token.forms()) {
       for (Map.Entry<NameScript, TokenTree> tree : index.trees.entrySet()) {
-        search(form, token.script(), tree.getKey(), tree.getValue());
+        search(form, token.script(), tree.getKey(), tree.getValue(), margin);
       }
     }
-    Integer[] order = new Integer[touchedCount];
-    Arrays.setAll(order, at -> touched[at]);
-    Arrays.sort(order, (a, b) -> Float.compare(best[b], best[a]));
-    int count = Math.min(MOST, order.length);
-    int[] entries = new int[count];
-    float[] bits = new float[count];
-    for (int at = 0; at < count; at++) {
-      entries[at] = order[at];
-      bits[at] = best[order[at]];
-    }
+    ranked.clear();
     for (int at = 0; at < touchedCount; at++) {
+      ranked.add(touched[at], best[touched[at]]);
       best[touched[at]] = Float.NEGATIVE_INFINITY;
     }
-    return new TokenHits(entries, bits);
+    return ranked.top(MOST);
   }
 
-  private void search(TokenForm form, NameScript here, NameScript there, TokenTree tree) {
+  /** Likely and rare tokens count most. */
+  private float gain(int entry, float bits) {
+    double names = index.postingsFrom(entry + 1) - index.postingsFrom(entry);
+    double rarity = Math.log(1 + index.size() / names) / LOG2;
+    return (float) (Logistic.probability(bits * LOG2) * (rarity + RARITY) + LIKELIER * bits);
+  }
+
+  private void search(
+      TokenForm form, NameScript here, NameScript there, TokenTree tree, double margin) {
     TokenModel tokens = index.model.tokens();
     TokenScorer scorer = tokens.scorer(here, there);
     String core = form.core();
+    if (here == there) {
+      exact(form, here, tree);
+    }
     NameScript script = here;
     double cost = 0;
     if (scorer == null) {
@@ -90,7 +119,7 @@ final class TokenLookup {
     searcher(script, there, tree, used)
         .run(
             word,
-            MARGIN,
+            margin,
             (number, joint, background) -> {
               String other = tree.trie.text(number);
               double bits =
@@ -101,6 +130,22 @@ final class TokenLookup {
                 found(form, tree.readings(number), there, bits - lost);
               }
             });
+  }
+
+  /** The same letters, be they too few, too many or of no alphabet that a model knows. */
+  private void exact(TokenForm form, NameScript script, TokenTree tree) {
+    String core = form.core();
+    int number = tree.trie.number(TokenScorer.cut(core));
+    int[] same =
+        number < 0
+            ? new int[0]
+            : Arrays.stream(tree.readings(number))
+                .filter(
+                    each -> core.equals(index.entries.get(each >> 3).forms().get(each & 7).core()))
+                .toArray();
+    if (same.length > 0) {
+      found(form, same, script, index.model.tokens().core(core, script, core, script));
+    }
   }
 
   private void found(TokenForm form, int[] readings, NameScript there, double bits) {
