@@ -79,6 +79,7 @@ class WallsTest {
           "stix.validation",
           "stix.pattern",
           "networks.change",
+          "networks.cuts",
           "networks.explain",
           "networks.flows",
           "networks.joined",
