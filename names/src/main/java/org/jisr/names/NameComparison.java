@@ -9,6 +9,7 @@ import java.util.Map;
 final class NameComparison {
   private static final double MERGE_GAIN = 2;
   private static final double MERGE_LEAST = 2;
+  private static final double TAKEN = 8;
 
   private final TokenModel tokens;
   private NameForm first;
@@ -22,6 +23,39 @@ final class NameComparison {
     this.bits = matrix();
     this.first = merged(this.first, this.second, false);
     this.second = merged(this.second, this.first, true);
+  }
+
+  /**
+   * With bits at hand, of which those of tokens that nothing agrees with are still to be found.
+   *
+   * @param bits by token of the first and of the second name; changed
+   */
+  NameComparison(TokenModel tokens, NameForm first, NameForm second, double[][] bits) {
+    this.tokens = tokens;
+    this.first = cut(first);
+    this.second = cut(second);
+    this.bits = bits;
+    lonely();
+    this.first = merged(this.first, this.second, false);
+    this.second = merged(this.second, this.first, true);
+  }
+
+  private void lonely() {
+    boolean[] here = new boolean[bits.length];
+    boolean[] there = new boolean[second.tokens().size()];
+    for (int i = 0; i < here.length; i++) {
+      for (int j = 0; j < there.length; j++) {
+        here[i] |= bits[i][j] > 0;
+        there[j] |= bits[i][j] > 0;
+      }
+    }
+    for (int i = 0; i < here.length; i++) {
+      for (int j = 0; j < there.length; j++) {
+        if (!here[i] && !there[j]) {
+          bits[i][j] = tokens.bits(first.tokens().get(i), second.tokens().get(j));
+        }
+      }
+    }
   }
 
   private static NameForm cut(NameForm form) {
@@ -60,6 +94,9 @@ final class NameComparison {
   /** Tokens that one writer put apart and the other together, joined where that fits better. */
   private NameForm merged(NameForm form, NameForm other, boolean turned) {
     for (int at = 0; at + 1 < form.tokens().size(); at++) {
+      if (taken(at, turned) && taken(at + 1, turned)) {
+        continue;
+      }
       NameToken joined = joined(form.tokens().get(at), form.tokens().get(at + 1));
       for (int j = 0; joined != null && j < other.tokens().size(); j++) {
         NameToken whole = other.tokens().get(j);
@@ -87,6 +124,17 @@ final class NameComparison {
       }
     }
     return form;
+  }
+
+  /** Whether a token surely is one of the other name: then it is not half of another. */
+  private boolean taken(int at, boolean turned) {
+    int count = turned ? bits.length : bits[at].length;
+    for (int j = 0; j < count; j++) {
+      if (bit(at, j, turned) > TAKEN) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private double bit(int i, int j, boolean turned) {

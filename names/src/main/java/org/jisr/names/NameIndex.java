@@ -18,6 +18,7 @@ public final class NameIndex {
   private static final int ROLE_SHIFT = 24;
   private static final int INDEX_SHIFT = 27;
   private static final int ENTRY = (1 << ROLE_SHIFT) - 1;
+  private static final NameScript[] SCRIPTS = NameScript.values();
   private static final Role[] ROLES = Role.values();
 
   final NameModel model;
@@ -30,6 +31,11 @@ public final class NameIndex {
   private final int[] postingsFrom;
   private final int[] postings;
   private final BitSet marked;
+
+  /** Of each entry, beside each other, since all of a question's candidates are asked for them. */
+  private final byte[] letters;
+
+  private final byte[] scripts;
 
   /** A distinct token: its script and readings. */
   record Entry(NameScript script, List<TokenForm> forms) {}
@@ -44,12 +50,24 @@ public final class NameIndex {
     marked = builder.marked;
     postingsFrom = new int[entries.size() + 1];
     postings = new int[tokens.length];
+    letters = new byte[entries.size()];
+    scripts = new byte[entries.size()];
+    describe();
     invert();
     for (NameScript script : NameScript.values()) {
       TokenTree tree = TokenTree.of(model.tokens(), entries, script);
       if (tree.size() > 0) {
         trees.put(script, tree);
       }
+    }
+  }
+
+  private void describe() {
+    for (int at = 0; at < letters.length; at++) {
+      Entry entry = entries.get(at);
+      int length = entry.forms().getFirst().core().length();
+      letters[at] = (byte) Math.min(Byte.MAX_VALUE, length);
+      scripts[at] = (byte) entry.script().ordinal();
     }
   }
 
@@ -105,8 +123,26 @@ public final class NameIndex {
 
   NamePairing.Part part(int name, int at) {
     int token = tokens[tokensFrom[name] + at];
-    int letters = entries.get(token & ENTRY).forms().getFirst().core().length();
-    return new NamePairing.Part(ROLES[token >>> ROLE_SHIFT & 7], token >>> INDEX_SHIFT, letters);
+    return new NamePairing.Part(
+        ROLES[token >>> ROLE_SHIFT & 7], token >>> INDEX_SHIFT, letters[token & ENTRY]);
+  }
+
+  NameScript script(int entry) {
+    return SCRIPTS[scripts[entry]];
+  }
+
+  /** A name as it was read, but for the letters that comparing does not look at. */
+  NameForm form(int name) {
+    List<NameToken> read = new ArrayList<>(tokenCount(name));
+    for (int at = tokensFrom[name]; at < tokensFrom[name + 1]; at++) {
+      Entry entry = entries.get(tokens[at] & ENTRY);
+      String core = entry.forms().getFirst().core();
+      Role role = ROLES[tokens[at] >>> ROLE_SHIFT & 7];
+      read.add(
+          new NameToken(
+              core, core, entry.script(), role, tokens[at] >>> INDEX_SHIFT, false, entry.forms()));
+    }
+    return new NameForm(names.get(name), read, List.of(), marked(name));
   }
 
   /** Names on their way into an index; for one thread. */

@@ -2,10 +2,8 @@ package org.jisr.names;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Asks a {@link NameIndex}; for one thread, its arrays and memory are used again. */
@@ -21,23 +19,15 @@ public final class NameSearch {
 
   private final NameIndex index;
   private final TokenLookup lookup;
-  private final float[] sums;
-  private final int[] epochs;
-  private final int[] lastToken;
-  private final int[] candidates;
-  private int candidateCount;
-  private int epoch;
+  private final Candidates candidates;
 
   NameSearch(NameIndex index) {
     this.index = index;
     lookup = new TokenLookup(index);
-    sums = new float[index.size()];
-    epochs = new int[index.size()];
-    lastToken = new int[index.size()];
-    candidates = new int[index.size()];
+    candidates = new Candidates(index);
   }
 
-  private record Scored(int name, double rank, double logit, boolean whole) {}
+  private record Scored(int name, double rank, double logit, double[][] bits, boolean whole) {}
 
   /**
    * The likeliest names first, each id once.
@@ -56,93 +46,33 @@ public final class NameSearch {
       return List.of();
     }
     List<TokenHits> hits = tokens.stream().map(lookup::hits).toList();
-    collect(tokens, hits);
-    joined(tokens, hits);
-    int[] chosen = TopNames.of(candidates, candidateCount, sums, Math.max(LAID_BESIDE, most * 2));
-    List<Scored> scored = layBeside(question, tokens, hits, chosen);
-    return distinct(question, scored, most);
-  }
-
-  private void collect(List<NameToken> tokens, List<TokenHits> hits) {
-    epoch++;
-    candidateCount = 0;
-    boolean onlyLight = tokens.stream().allMatch(each -> each.role().light());
-    for (int at = 0; at < tokens.size(); at++) {
-      if (onlyLight || !tokens.get(at).role().light()) {
-        add(hits.get(at), at);
-      }
-    }
-  }
-
-  /** Two tokens of the question that the index may hold as one. */
-  private void joined(List<NameToken> tokens, List<TokenHits> hits) {
-    for (int at = 0; at + 1 < tokens.size(); at++) {
-      if (hits.get(at).sure() && hits.get(at + 1).sure()) {
-        continue;
-      }
-      NameToken joined = NameComparison.joined(tokens.get(at), tokens.get(at + 1));
-      if (joined != null && joined.text().length() <= 14) {
-        TokenHits found = lookup.hits(joined);
-        if (found.bits().length > 0 && found.bits()[0] > 4) {
-          add(found, Alignment.MOST + at);
-        }
-      }
-    }
-  }
-
-  private void add(TokenHits hits, int token) {
-    double size = index.size();
-    for (int at = 0; at < hits.entries().length; at++) {
-      int entry = hits.entries()[at];
-      int from = index.postingsFrom(entry);
-      int to = index.postingsFrom(entry + 1);
-      double bits = hits.bits()[at];
-      double rarity = Math.log(1 + size / (to - from)) / LOG2;
-      float gain = (float) (Logistic.probability(bits * LOG2) * (rarity + 4) + .3 * bits);
-      for (int place = from; place < to; place++) {
-        int name = index.posting(place);
-        if (epochs[name] != epoch) {
-          epochs[name] = epoch;
-          sums[name] = gain - .2f * index.tokenCount(name);
-          lastToken[name] = token;
-          candidates[candidateCount++] = name;
-        } else if (lastToken[name] != token) {
-          sums[name] += gain;
-          lastToken[name] = token;
-        }
-      }
-    }
+    candidates.collect(tokens, hits, lookup);
+    long[] chosen = candidates.top(Math.max(LAID_BESIDE, most * 2));
+    return distinct(question, layBeside(question, tokens, hits, chosen), most);
   }
 
   private List<Scored> layBeside(
-      NameForm question, List<NameToken> tokens, List<TokenHits> hits, int[] chosen) {
-    List<Map<Integer, Float>> known = new ArrayList<>();
-    for (TokenHits each : hits) {
-      Map<Integer, Float> bits = new HashMap<>();
-      for (int at = 0; at < each.entries().length; at++) {
-        bits.put(each.entries()[at], each.bits()[at]);
-      }
-      known.add(bits);
-    }
+      NameForm question, List<NameToken> tokens, List<TokenHits> hits, long[] chosen) {
     List<NamePairing.Part> first = NamePairing.Part.of(question);
     NameScript script = NameComparison.script(question);
     List<Scored> result = new ArrayList<>(chosen.length);
-    for (int name : chosen) {
+    for (long each : chosen) {
+      int name = Ranked.number(each);
       int count = index.tokenCount(name);
       List<NamePairing.Part> second = new ArrayList<>(count);
       double[][] bits = new double[tokens.size()][count];
       for (int j = 0; j < count; j++) {
         second.add(index.part(name, j));
+        int entry = index.entryAt(name, j);
         for (int i = 0; i < bits.length; i++) {
-          bits[i][j] =
-              known.get(i).getOrDefault(index.entryAt(name, j), (float) TokenModel.NOTHING);
+          bits[i][j] = hits.get(i).bits(entry);
         }
       }
       NamePairing pairing =
           new NamePairing(first, second, question.marked() && index.marked(name), bits);
-      NameScript other = index.entries.get(index.entryAt(name, 0)).script();
+      NameScript other = index.script(index.entryAt(name, 0));
       double logit = index.model.weights(script, other).logit(pairing.evidence());
-      result.add(new Scored(name, logit + TIE * pairing.total(), logit, pairing.whole()));
+      result.add(new Scored(name, logit + TIE * pairing.total(), logit, bits, pairing.whole()));
     }
     result.sort(Comparator.comparingDouble(Scored::rank).reversed());
     return result;
@@ -154,25 +84,31 @@ public final class NameSearch {
   }
 
   /** What a full comparison says more; nothing where every token already agrees. */
-  private double more(NameMatcher matcher, NameForm question, Scored each) {
-    String name = index.names.get(each.name());
-    double more = question.original().equals(name) ? IDENTICAL : 0;
+  private double more(NameForm question, Scored each) {
+    double more = question.original().equals(index.names.get(each.name())) ? IDENTICAL : 0;
     if (!each.whole()) {
-      NameMatch match = matcher.match(question, NameForm.read(name));
-      more += Math.max(0, match.bits() * LOG2 - each.logit());
+      NameComparison comparison =
+          new NameComparison(index.model.tokens(), question, index.form(each.name()), each.bits());
+      more += Math.max(0, logit(comparison) - each.logit());
     }
     return more;
   }
 
+  private double logit(NameComparison comparison) {
+    NameScript here = NameComparison.script(comparison.first());
+    NameScript there = NameComparison.script(comparison.second());
+    return index.model.weights(here, there).logit(comparison.pairing().evidence());
+  }
+
   /** The best are compared once more in full, with joined tokens and initials. */
   private List<NameHit> distinct(NameForm question, List<Scored> scored, int most) {
-    NameMatcher matcher = new NameMatcher(index.model);
     List<Scored> again = new ArrayList<>();
     for (int at = 0; at < scored.size(); at++) {
       Scored each = scored.get(at);
       if (at < COMPARED_AGAIN) {
-        double more = more(matcher, question, each);
-        again.add(new Scored(each.name(), each.rank() + more, each.logit() + more, false));
+        double more = more(question, each);
+        again.add(
+            new Scored(each.name(), each.rank() + more, each.logit() + more, each.bits(), false));
       } else {
         again.add(each);
       }

@@ -56,11 +56,47 @@ final class PairModel {
 
   /** Natural logarithm of the joint probability. */
   double joint(byte[] x, byte[] y) {
-    return Math.log(Math.max(TINY, end(forward(x, y), x, y)));
+    int last = context(x, x.length, y, y.length) + UnitTable.END;
+    return Math.log(Math.max(TINY, sum(x, y) * probabilities[last]));
   }
 
-  private double end(double[][] f, byte[] x, byte[] y) {
-    return f[x.length][y.length] * probabilities[context(x, x.length, y, y.length) + UnitTable.END];
+  /** The last sum of {@link #forward}, over flat rows and numbers of letters made once. */
+  private double sum(byte[] x, byte[] y) {
+    int width = y.length + 1;
+    double[] f = new double[(x.length + 1) * width];
+    int[][] sourceParts = parts(x, units.sources, 2);
+    int[][] targetParts = parts(y, units.targets, 3);
+    f[0] = 1;
+    for (int i = 0; i <= x.length; i++) {
+      for (int j = 0; j <= y.length; j++) {
+        double sum = f[i * width + j];
+        for (Shape shape : Shape.ALL) {
+          int pi = i - shape.source;
+          int pj = j - shape.target;
+          double before = pi >= 0 && pj >= 0 ? f[pi * width + pj] : 0;
+          if (before > 0) {
+            int unit =
+                units.unit(shape, sourceParts[shape.source][i], targetParts[shape.target][j]);
+            sum += unit > 0 ? before * probabilities[context(x, pi, y, pj) + unit] : 0;
+          }
+        }
+        f[i * width + j] = sum;
+      }
+    }
+    return f[f.length - 1];
+  }
+
+  /** By count and end: so many letters before the end as the digits of a number. */
+  private static int[][] parts(byte[] word, int letters, int most) {
+    int[][] result = new int[most + 1][word.length + 1];
+    int times = 1;
+    for (int count = 1; count <= most; count++) {
+      for (int end = count; end <= word.length; end++) {
+        result[count][end] = result[count - 1][end] + word[end - count] * times;
+      }
+      times *= letters;
+    }
+    return result;
   }
 
   double[][] forward(byte[] x, byte[] y) {

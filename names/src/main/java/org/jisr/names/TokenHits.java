@@ -1,13 +1,61 @@
 package org.jisr.names;
 
+import java.util.Arrays;
+
 /**
- * The tokens of an index that a token may be, the likeliest first.
- *
- * @param entries their numbers
- * @param bits for each
+ * The tokens of an index that a token may be, the likeliest first, and found again by their number
+ * without boxing.
  */
-record TokenHits(int[] entries, float[] bits) {
+final class TokenHits {
   private static final float SURE = 4;
+  private static final int FREE = -1;
+  private static final int SPREAD = 0x9E3779B1;
+
+  final int[] entries;
+  final float[] bits;
+
+  /** What a name with that token gains as a candidate. */
+  final float[] gains;
+
+  /** Places of entries, where their spread numbers say or behind. */
+  private final short[] places;
+
+  /**
+   * @param entries numbers of the tokens, at most a few hundred
+   * @param bits for each
+   */
+  TokenHits(int[] entries, float[] bits, float[] gains) {
+    this.entries = entries;
+    this.bits = bits;
+    this.gains = gains;
+    places = new short[Integer.highestOneBit(Math.max(1, entries.length)) * 4];
+    Arrays.fill(places, (short) FREE);
+    for (int at = 0; at < entries.length; at++) {
+      int place = place(entries[at]);
+      while (places[place] != FREE) {
+        place = place + 1 & places.length - 1;
+      }
+      places[place] = (short) at;
+    }
+  }
+
+  /** The bits of a token of the index, or {@link TokenModel#NOTHING}. */
+  double bits(int entry) {
+    int place = place(entry);
+    while (places[place] != FREE) {
+      int at = places[place];
+      if (entries[at] == entry) {
+        return bits[at];
+      }
+      place = place + 1 & places.length - 1;
+    }
+    return TokenModel.NOTHING;
+  }
+
+  /** Spellings of one name have neighbouring numbers, so that these are spread. */
+  private int place(int entry) {
+    return entry * SPREAD >>> 16 & places.length - 1;
+  }
 
   /** Whether one of them very likely is the token. */
   boolean sure() {

@@ -12,10 +12,14 @@ final class TokenLookup {
   private static final int MOST = 96;
   private static final double MARGIN = 4;
   private static final double LEAST_BITS = -1;
+  private static final double RARITY = 4;
+  private static final double LIKELIER = .3;
+  private static final double LOG2 = Math.log(2);
 
   private final NameIndex index;
   private final float[] best;
   private final int[] touched;
+  private final Ranked ranked = new Ranked();
   private int touchedCount;
   private final Map<NameScript, Map<NameScript, TrieSearch>> searches =
       new EnumMap<>(NameScript.class);
@@ -53,20 +57,30 @@ final class TokenLookup {
         search(form, token.script(), tree.getKey(), tree.getValue());
       }
     }
-    Integer[] order = new Integer[touchedCount];
-    Arrays.setAll(order, at -> touched[at]);
-    Arrays.sort(order, (a, b) -> Float.compare(best[b], best[a]));
-    int count = Math.min(MOST, order.length);
-    int[] entries = new int[count];
-    float[] bits = new float[count];
-    for (int at = 0; at < count; at++) {
-      entries[at] = order[at];
-      bits[at] = best[order[at]];
+    ranked.clear();
+    for (int at = 0; at < touchedCount; at++) {
+      ranked.add(touched[at], best[touched[at]]);
+    }
+    long[] top = ranked.top(MOST);
+    int[] entries = new int[top.length];
+    float[] bits = new float[top.length];
+    float[] gains = new float[top.length];
+    for (int at = 0; at < top.length; at++) {
+      entries[at] = Ranked.number(top[at]);
+      bits[at] = Ranked.sum(top[at]);
+      gains[at] = gain(entries[at], bits[at]);
     }
     for (int at = 0; at < touchedCount; at++) {
       best[touched[at]] = Float.NEGATIVE_INFINITY;
     }
-    return new TokenHits(entries, bits);
+    return new TokenHits(entries, bits, gains);
+  }
+
+  /** Likely and rare tokens count most. */
+  private float gain(int entry, float bits) {
+    double names = index.postingsFrom(entry + 1) - index.postingsFrom(entry);
+    double rarity = Math.log(1 + index.size() / names) / LOG2;
+    return (float) (Logistic.probability(bits * LOG2) * (rarity + RARITY) + LIKELIER * bits);
   }
 
   private void search(TokenForm form, NameScript here, NameScript there, TokenTree tree) {

@@ -11,7 +11,6 @@ import java.util.Arrays;
  */
 final class TrieSearch {
   private static final int DEEPEST = 32;
-  private static final int LONGEST = 32;
   private static final double NEGLIGIBLE = 1e-3;
 
   /** Takes what was found. */
@@ -27,25 +26,26 @@ final class TrieSearch {
   private final Trie trie;
   private final PairModel model;
   private final boolean turned;
+  private final QueryUnits units;
   private final byte[] ids;
+  private final int treeLetters;
+  private final LetterModel ownLetters;
+  private final LetterModel otherLetters;
+
+  /** Of a letter of the tree after another, by chance. */
+  private final double[] ownChance;
+
   private final byte[] path = new byte[DEEPEST + 1];
-  private final double[][] rows = new double[DEEPEST + 1][LONGEST + 1];
-  private final double[] chance = new double[LONGEST + 1];
-  private final double[] inverseChance = new double[LONGEST + 1];
+  private final double[][] rows = new double[DEEPEST + 1][QueryUnits.LONGEST + 1];
+  private final double[] inverseChance = new double[QueryUnits.LONGEST + 1];
   private final double[] pathChance = new double[DEEPEST + 1];
-  private final int[] first = new int[DEEPEST + 1];
-  private final int[] last = new int[DEEPEST + 1];
-  private final int[][] pathParts = new int[4][DEEPEST + 1];
-  private final int[][] queryParts = new int[4][LONGEST + 1];
-  private final int[] pathContext = new int[DEEPEST + 1];
-  private final int[] queryContext = new int[LONGEST + 1];
-  private final Step[] steps;
-  private final Step[] within;
-  private final int ownLetters;
-  private final int otherLetters;
+
+  /** What a row must reach, over the chance of the query's letters. */
+  private final double[] least = new double[DEEPEST + 1];
+
+  private final int[] treeContext = new int[DEEPEST + 1];
   private byte[] query = new byte[0];
-  private double margin;
-  private long visited;
+  private double queryChance;
 
   /**
    * @param turned whether the words of the trie are of the model's source script
@@ -54,22 +54,18 @@ final class TrieSearch {
     this.trie = trie;
     this.model = model;
     this.turned = turned;
+    units = new QueryUnits(model, turned);
     Alphabet alphabet = turned ? model.source : model.target;
-    ownLetters = alphabet.size();
-    otherLetters = (turned ? model.target : model.source).size();
-    steps =
-        Arrays.stream(Shape.ALL)
-            .map(each -> new Step(each, model.units, turned))
-            .toArray(Step[]::new);
-    within = Arrays.stream(steps).filter(each -> each.own == 0).toArray(Step[]::new);
+    treeLetters = alphabet.size();
+    ownLetters = turned ? model.sourceLetters : model.targetLetters;
+    otherLetters = turned ? model.targetLetters : model.sourceLetters;
+    float[] logarithms = ownLetters.logarithms();
+    ownChance = new double[logarithms.length];
+    Arrays.setAll(ownChance, at -> Math.exp(logarithms[at]));
     ids = new byte[trie.size()];
     for (int node = 0; node < ids.length; node++) {
       ids[node] = (byte) alphabet.id(trie.letter(node));
     }
-  }
-
-  long visited() {
-    return visited;
   }
 
   /**
@@ -77,26 +73,23 @@ final class TrieSearch {
    */
   void run(String word, double margin, Found found) {
     Alphabet alphabet = turned ? model.target : model.source;
-    query = alphabet.encode(word.length() > LONGEST ? word.substring(0, LONGEST) : word);
-    this.margin = margin;
-    LetterModel letters = turned ? model.targetLetters : model.sourceLetters;
-    for (int at = 0; at < query.length; at++) {
-      chance[at + 1] = chance[at] + letters.step(at == 0 ? 0 : query[at - 1], query[at]);
+    int length = Math.min(word.length(), QueryUnits.LONGEST);
+    query = alphabet.encode(word.substring(0, length));
+    units.read(query);
+    queryChance = 0;
+    for (int at = 0; at <= length; at++) {
+      inverseChance[at] = Math.exp(-queryChance);
+      queryChance += otherLetters.step(at == 0 ? 0 : query[at - 1], at == length ? 0 : query[at]);
     }
-    for (int at = 0; at <= query.length; at++) {
-      inverseChance[at] = Math.exp(-chance[at]);
-    }
-    queryParts();
-    Arrays.fill(rows[0], 0, query.length + 1, 0);
+    least[0] = Math.exp(-margin);
+    Arrays.fill(rows[0], 0, length + 1, 0);
     rows[0][0] = 1;
-    fill(0, 0);
-    first[0] = 0;
-    last[0] = query.length;
+    treeContext[0] = units.treeContext(0);
+    leaveOut(rows[0], 0);
     descend(0, 0, found);
   }
 
   private void descend(int node, int depth, Found found) {
-    visited++;
     int number = trie.word(node);
     if (number >= 0 && depth > 0) {
       finish(number, depth, found);
@@ -104,14 +97,14 @@ final class TrieSearch {
     if (depth == DEEPEST) {
       return;
     }
-    LetterModel letters = turned ? model.sourceLetters : model.targetLetters;
     int end = trie.endChild(node);
+    int before = depth == 0 ? 0 : path[depth - 1];
     for (int child = trie.firstChild(node); child < end; child++) {
       byte letter = ids[child];
       path[depth] = letter;
-      pathChance[depth + 1] =
-          pathChance[depth] + letters.step(depth == 0 ? 0 : path[depth - 1], letter);
+      least[depth + 1] = least[depth] * ownChance[before * treeLetters + letter];
       if (extend(depth + 1)) {
+        pathChance[depth + 1] = pathChance[depth] + ownLetters.step(before, letter);
         descend(child, depth + 1, found);
       }
     }
@@ -120,131 +113,68 @@ final class TrieSearch {
   private void finish(int number, int depth, Found found) {
     double sum = rows[depth][query.length];
     if (sum > 0) {
-      int before =
-          turned
-              ? model.context(path[depth - 1], query[query.length - 1])
-              : model.context(query[query.length - 1], path[depth - 1]);
-      double joint = Math.log(sum * model.probabilities[before + UnitTable.END]);
-      LetterModel own = turned ? model.sourceLetters : model.targetLetters;
-      LetterModel other = turned ? model.targetLetters : model.sourceLetters;
-      double background =
-          chance[query.length]
-              + other.step(query[query.length - 1], 0)
-              + pathChance[depth]
-              + own.step(path[depth - 1], 0);
-      found.word(number, joint, background);
+      byte own = path[depth - 1];
+      byte other = query[query.length - 1];
+      int context = turned ? model.context(own, other) : model.context(other, own);
+      double joint = Math.log(sum * model.probabilities[context + UnitTable.END]);
+      found.word(number, joint, queryChance + pathChance[depth] + ownLetters.step(own, 0));
     }
   }
 
   /** Fills the row of this depth; false when no beginning of the query is likely enough. */
   private boolean extend(int depth) {
     double[] row = rows[depth];
-    Arrays.fill(row, 0, query.length + 1, 0);
-    double most = fill(depth, 0);
-    double best = 0;
-    for (int i = 0; most > 0 && i <= query.length; i++) {
-      best = Math.max(best, row[i] * inverseChance[i]);
-    }
-    int from = query.length;
-    int to = 0;
-    for (int i = 0; i <= query.length; i++) {
-      if (row[i] * inverseChance[i] < best * NEGLIGIBLE) {
-        row[i] = 0;
-      } else {
-        from = Math.min(from, i);
-        to = i;
-      }
-    }
-    first[depth] = from;
-    last[depth] = to;
-    return best > 0 && Math.log(best) - pathChance[depth] > -margin;
-  }
-
-  private double fill(int depth, double least) {
-    double[] row = rows[depth];
     int length = query.length;
-    pathParts(depth);
-    for (Step step : steps) {
-      int pd = depth - step.own;
-      if (step.own > 0 && pd >= 0) {
-        across(step, row, rows[pd], pd, depth, Math.min(length, last[pd] + step.other));
-      }
-    }
-    double most = least;
-    for (int i = 0; i <= length; i++) {
-      double sum = row[i];
-      for (Step step : within) {
-        int pi = i - step.other;
-        if (pi >= 0 && row[pi] > 0) {
-          int unit = step.table[queryParts[step.other][i] * step.times];
-          if (unit > 0) {
-            sum += row[pi] * model.probabilities[queryContext[pi] + pathContext[depth] + unit];
-          }
-        }
-      }
-      row[i] = sum;
-      most = Math.max(most, sum);
-    }
-    return most;
-  }
-
-  private void across(Step step, double[] row, double[] from, int pd, int depth, int end) {
-    int part = pathParts[step.own][depth] * step.ownTimes;
-    int[] parts = queryParts[step.other];
-    int context = pathContext[pd];
-    for (int i = Math.max(step.other, first[pd] + step.other); i <= end; i++) {
-      double before = from[i - step.other];
-      if (before > 0) {
-        int unit = step.table[parts[i] * step.times + part];
-        if (unit > 0) {
-          row[i] += before * model.probabilities[queryContext[i - step.other] + context + unit];
-        }
-      }
-    }
-  }
-
-  /** What the letters before this depth, one to three, add to an index. */
-  private void pathParts(int depth) {
+    Arrays.fill(row, 0, length + 1, 0);
+    treeContext[depth] = units.treeContext(path[depth - 1]);
     int part = 0;
     int times = 1;
-    for (int count = 1; count <= Math.min(3, depth); count++) {
-      part += path[depth - count] * times;
-      times *= ownLetters;
-      pathParts[count][depth] = part;
+    for (int own = 1; own <= Math.min(turned ? 2 : 3, depth); own++) {
+      part += path[depth - own] * times;
+      times *= treeLetters;
+      across(units.first(own, part), row, rows[depth - own], treeContext[depth - own]);
     }
-    int before = depth == 0 ? 0 : path[depth - 1];
-    pathContext[depth] = turned ? model.context(before, 0) : model.context(0, before);
-  }
-
-  private void queryParts() {
-    for (int i = 0; i <= query.length; i++) {
-      int part = 0;
-      int times = 1;
-      for (int count = 1; count <= Math.min(3, i); count++) {
-        part += query[i - count] * times;
-        times *= otherLetters;
-        queryParts[count][i] = part;
+    leaveOut(row, depth);
+    double best = 0;
+    for (int i = 0; i <= length; i++) {
+      best = Math.max(best, row[i] * inverseChance[i]);
+    }
+    if (best <= least[depth]) {
+      return false;
+    }
+    double negligible = best * NEGLIGIBLE;
+    for (int i = 0; i <= length; i++) {
+      if (row[i] * inverseChance[i] < negligible) {
+        row[i] = 0;
       }
-      int before = i == 0 ? 0 : query[i - 1];
-      queryContext[i] = turned ? model.context(0, before) : model.context(before, 0);
+    }
+    return true;
+  }
+
+  private void across(int first, double[] row, double[] before, int context) {
+    int[] end = units.end;
+    int[] count = units.count;
+    for (int at = first; at >= 0; at = units.next[at]) {
+      int i = end[at];
+      double sum = before[i - count[at]];
+      if (sum > 0) {
+        row[i] += sum * units.probabilities[units.base[at] + context];
+      }
     }
   }
 
-  /** A shape from the sides of tree and query: letters of each, and how they make an index. */
-  private static final class Step {
-    final short[] table;
-    final int own;
-    final int other;
-    final int ownTimes;
-    final int times;
-
-    Step(Shape shape, UnitTable units, boolean turned) {
-      int power = (int) Math.pow(units.targets, shape.target);
-      table = units.table(shape);
-      own = turned ? shape.source : shape.target;
-      other = turned ? shape.target : shape.source;
-      ownTimes = turned ? power : 1;
-      times = turned ? 1 : power;
+  /** Letters of the query that stand for nothing in the tree. */
+  private void leaveOut(double[] row, int depth) {
+    int context = treeContext[depth];
+    for (int i = 1; i <= query.length; i++) {
+      int one = units.oneLeft[i];
+      int two = units.twoLeft[i];
+      if (one > 0 && row[i - 1] > 0) {
+        row[i] += row[i - 1] * units.probabilities[one + context];
+      }
+      if (two > 0 && row[i - 2] > 0) {
+        row[i] += row[i - 2] * units.probabilities[two + context];
+      }
     }
   }
 }

@@ -15,6 +15,11 @@ final class UnitTable {
   private final int[] keys;
 
   /**
+   * By shape and letters of the target: the last letters of the source that a unit has, as bits.
+   */
+  private final long[][] lastSources = new long[Shape.ALL.length][];
+
+  /**
    * @param keys of the units from number 2 on, as {@link Shape#key}; at most 32,000
    */
   UnitTable(int sources, int targets, int[] keys) {
@@ -27,6 +32,20 @@ final class UnitTable {
     for (int each = 0; each < keys.length; each++) {
       enter(keys[each], (short) (each + 2));
     }
+    for (Shape shape : Shape.ALL) {
+      lastSources[shape.ordinal()] = lastSources(shape);
+    }
+  }
+
+  private long[] lastSources(Shape shape) {
+    short[] table = tables[shape.ordinal()];
+    long[] result = new long[(int) Math.pow(targets, shape.target)];
+    for (int index = 0; index < table.length && shape.source > 0; index++) {
+      if (table[index] > 0) {
+        result[index % result.length] |= 1L << index / result.length % sources;
+      }
+    }
+    return result;
   }
 
   private void enter(int key, short unit) {
@@ -62,6 +81,18 @@ final class UnitTable {
   /** The unit of this shape ending before {@code i} and {@code j}, or 0. */
   int unit(Shape shape, byte[] x, int i, byte[] y, int j) {
     return tables[shape.ordinal()][shape.index(x, i, y, j, sources, targets)];
+  }
+
+  /**
+   * The same by the numbers of its letters read as digits; looks first into a small table, since
+   * most combinations are no unit and the large ones are seldom in the processor's cache.
+   */
+  int unit(Shape shape, int source, int target) {
+    int at = shape.ordinal();
+    long[] last = lastSources[at];
+    return shape.source > 0 && (last[target] >>> source % sources & 1) == 0
+        ? 0
+        : tables[at][source * last.length + target];
   }
 
   short[] table(Shape shape) {
