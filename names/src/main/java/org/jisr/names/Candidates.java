@@ -1,7 +1,9 @@
 package org.jisr.names;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The names of an index that share a likely token with a question, with a sum that says which are
@@ -10,6 +12,12 @@ import java.util.List;
 final class Candidates {
   private static final int LONGEST_JOINED = 14;
   private static final float LENGTH = .2f;
+
+  /** So many names of rarer tokens make those of the commonest alone needless. */
+  private static final int ENOUGH = 200;
+
+  private static final int COMMON = 1_000;
+  private static final int COMPLETED = 1_000;
   private static final int TOKEN_BITS = 5;
   private static final int LAST_EPOCH = (1 << Integer.SIZE - TOKEN_BITS - 1) - 1;
   private static final long LOW = (1L << Integer.SIZE) - 1;
@@ -47,16 +55,47 @@ final class Candidates {
     return Float.intBitsToFloat((int) cell);
   }
 
+  /**
+   * Rare tokens first: where they have found enough names already, those that hold no other than
+   * the commonest token are not looked for, and what it adds to the best of the others is looked up.
+   */
   void collect(List<NameToken> tokens, List<TokenHits> hits, TokenLookup lookup) {
     epoch = epoch == LAST_EPOCH ? again() : epoch + 1;
     count = 0;
     boolean onlyLight = tokens.stream().allMatch(each -> each.role().light());
-    for (int at = 0; at < tokens.size(); at++) {
-      if (onlyLight || !tokens.get(at).role().light()) {
-        add(hits.get(at), at);
+    Integer[] order =
+        IntStream.range(0, tokens.size())
+            .filter(at -> onlyLight || !tokens.get(at).role().light())
+            .boxed()
+            .sorted(Comparator.comparingInt(at -> hits.get(at).postings))
+            .toArray(Integer[]::new);
+    boolean sure = false;
+    for (int place = 0; place < order.length; place++) {
+      TokenHits each = hits.get(order[place]);
+      boolean commonest = place > 0 && place == order.length - 1;
+      if (commonest && sure && count >= ENOUGH && each.postings > COMMON) {
+        complete(each, order[place]);
+      } else {
+        add(each, order[place]);
       }
+      sure |= each.sure();
     }
     joined(tokens, hits, lookup);
+  }
+
+  private void complete(TokenHits hits, int token) {
+    int head = epoch << TOKEN_BITS | token;
+    long[] best = top(COMPLETED);
+    count = 0;
+    for (long each : best) {
+      int name = Ranked.number(each);
+      float gain = 0;
+      for (int at = 0; at < index.tokenCount(name); at++) {
+        gain = Math.max(gain, hits.gain(index.entryAt(name, at)));
+      }
+      cells[name] = cell(head, Ranked.sum(each) + gain);
+      names[count++] = name;
+    }
   }
 
   private int again() {

@@ -17,6 +17,9 @@ final class TokenHits {
   /** What a name with that token gains as a candidate. */
   final float[] gains;
 
+  /** How many times the tokens stand in names. */
+  final int postings;
+
   /** Places of entries, where their spread numbers say or behind. */
   private final short[] places;
 
@@ -24,7 +27,8 @@ final class TokenHits {
    * @param entries numbers of the tokens, at most a few hundred
    * @param bits for each
    */
-  TokenHits(int[] entries, float[] bits, float[] gains) {
+  TokenHits(int[] entries, float[] bits, float[] gains, int postings) {
+    this.postings = postings;
     this.entries = entries;
     this.bits = bits;
     this.gains = gains;
@@ -41,15 +45,22 @@ final class TokenHits {
 
   /** The bits of a token of the index, or {@link TokenModel#NOTHING}. */
   double bits(int entry) {
+    int at = find(entry);
+    return at == FREE ? TokenModel.NOTHING : bits[at];
+  }
+
+  /** The gain of a token of the index, or 0. */
+  float gain(int entry) {
+    int at = find(entry);
+    return at == FREE ? 0 : gains[at];
+  }
+
+  private int find(int entry) {
     int place = place(entry);
-    while (places[place] != FREE) {
-      int at = places[place];
-      if (entries[at] == entry) {
-        return bits[at];
-      }
+    while (places[place] != FREE && entries[places[place]] != entry) {
       place = place + 1 & places.length - 1;
     }
-    return TokenModel.NOTHING;
+    return places[place];
   }
 
   /** Spellings of one name have neighbouring numbers, so that these are spread. */

@@ -65,15 +65,17 @@ final class TokenLookup {
     int[] entries = new int[top.length];
     float[] bits = new float[top.length];
     float[] gains = new float[top.length];
+    int postings = 0;
     for (int at = 0; at < top.length; at++) {
       entries[at] = Ranked.number(top[at]);
       bits[at] = Ranked.sum(top[at]);
       gains[at] = gain(entries[at], bits[at]);
+      postings += index.postingsFrom(entries[at] + 1) - index.postingsFrom(entries[at]);
     }
     for (int at = 0; at < touchedCount; at++) {
       best[touched[at]] = Float.NEGATIVE_INFINITY;
     }
-    return new TokenHits(entries, bits, gains);
+    return new TokenHits(entries, bits, gains, postings);
   }
 
   /** Likely and rare tokens count most. */
