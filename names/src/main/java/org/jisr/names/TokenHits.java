@@ -7,7 +7,7 @@ import java.util.Arrays;
  * without boxing.
  */
 final class TokenHits {
-  private static final float SURE = 4;
+  static final float SURE = 4;
   private static final int FREE = -1;
   private static final int SPREAD = 0x9E3779B1;
 

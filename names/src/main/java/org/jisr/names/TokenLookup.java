@@ -11,6 +11,10 @@ final class TokenLookup {
   private static final int REMEMBERED = 20_000;
   private static final int MOST = 96;
   private static final double MARGIN = 4;
+
+  /** Where nothing likely was found: a rare spelling may begin unlikelier. */
+  private static final double WIDE_MARGIN = 7;
+
   private static final double LEAST_BITS = -1;
   private static final double RARITY = 4;
   private static final double LIKELIER = .3;
@@ -51,17 +55,10 @@ final class TokenLookup {
   }
 
   private TokenHits find(NameIndex.Entry token) {
-    touchedCount = 0;
-    for (TokenForm form : token.forms()) {
-      for (Map.Entry<NameScript, TokenTree> tree : index.trees.entrySet()) {
-        search(form, token.script(), tree.getKey(), tree.getValue());
-      }
+    long[] top = top(token, MARGIN);
+    if (top.length == 0 || Ranked.sum(top[0]) < TokenHits.SURE) {
+      top = top(token, WIDE_MARGIN);
     }
-    ranked.clear();
-    for (int at = 0; at < touchedCount; at++) {
-      ranked.add(touched[at], best[touched[at]]);
-    }
-    long[] top = ranked.top(MOST);
     int[] entries = new int[top.length];
     float[] bits = new float[top.length];
     float[] gains = new float[top.length];
@@ -72,10 +69,22 @@ final class TokenLookup {
       gains[at] = gain(entries[at], bits[at]);
       postings += index.postingsFrom(entries[at] + 1) - index.postingsFrom(entries[at]);
     }
+    return new TokenHits(entries, bits, gains, postings);
+  }
+
+  private long[] top(NameIndex.Entry token, double margin) {
+    touchedCount = 0;
+    for (TokenForm form : token.forms()) {
+      for (Map.Entry<NameScript, TokenTree> tree : index.trees.entrySet()) {
+        search(form, token.script(), tree.getKey(), tree.getValue(), margin);
+      }
+    }
+    ranked.clear();
     for (int at = 0; at < touchedCount; at++) {
+      ranked.add(touched[at], best[touched[at]]);
       best[touched[at]] = Float.NEGATIVE_INFINITY;
     }
-    return new TokenHits(entries, bits, gains, postings);
+    return ranked.top(MOST);
   }
 
   /** Likely and rare tokens count most. */
@@ -85,7 +94,8 @@ final class TokenLookup {
     return (float) (Logistic.probability(bits * LOG2) * (rarity + RARITY) + LIKELIER * bits);
   }
 
-  private void search(TokenForm form, NameScript here, NameScript there, TokenTree tree) {
+  private void search(
+      TokenForm form, NameScript here, NameScript there, TokenTree tree, double margin) {
     TokenModel tokens = index.model.tokens();
     TokenScorer scorer = tokens.scorer(here, there);
     String core = form.core();
@@ -106,7 +116,7 @@ final class TokenLookup {
     searcher(script, there, tree, used)
         .run(
             word,
-            MARGIN,
+            margin,
             (number, joint, background) -> {
               String other = tree.trie.text(number);
               double bits =
