@@ -79,8 +79,10 @@ final class Attached {
       Pattern.compile("(.{3,}?)(?:al|el|ul|il|a|e|u|i|o|ou)dd?(?:in|ine|een|ene|yn|ean)$");
   private static final Pattern CYRILLIC_DIN =
       Pattern.compile("(.{2,}?)(?:аль|эль|ал|ел|уль|ул|а|е|э|у|и|о|ы)дд?ин$");
-  private static final Pattern LATIN_ALLAH = Pattern.compile("(.{3,}?)(?:a|u|i|o|e|ou)ll?ah$");
-  private static final Pattern CYRILLIC_ALLAH_END = Pattern.compile("(.{3,}?)(?:а|у|и|о)лл?ах?$");
+  private static final Pattern LATIN_ALLAH =
+      Pattern.compile("(?!ben|bin|bou)(.{3,}?)(?:[ae]llah|(?:u|i|o|ou)ll?ah)");
+  private static final Pattern CYRILLIC_ALLAH_END =
+      Pattern.compile("(?!бен|бин|бу)(.{3,}?)(?:аллах?|(?:у|и|о)лл?ах?)");
   private static final Pattern OTHER_ABU_0 = Pattern.compile("(?:abou|abu|aboo)([^aeiou].{3,})");
   private static final Pattern OTHER_ABU_1 = Pattern.compile("(?:bou|bu)([^aeiou].{2,})");
   private static final Pattern OTHER_BEN_2 = Pattern.compile("ben([^aeiou].{2,}|a.{2,}|i.{3,})");
@@ -94,6 +96,9 @@ final class Attached {
   private static final Pattern OTHER_ABU_10 = Pattern.compile("бу([^аеиоуыэюя].{3,})");
   private static final Pattern OTHER_BEN_11 = Pattern.compile("бен(.{3,})");
   private static final Pattern OTHER_OGLU_12 = Pattern.compile("(.{4,})огл[уы]");
+
+  private static final String PERSIAN = "پچگڭڤ";
+  private static final String PLAIN = "بجككف";
 
   private Attached() {}
 
@@ -225,25 +230,48 @@ final class Attached {
       case LATIN -> {
         after(result, word, OTHER_ABU_0, Affix.ABU);
         after(result, word, OTHER_ABU_1, Affix.ABU);
-        after(result, word, OTHER_BEN_2, Affix.BEN);
-        after(result, word, OTHER_BEN_3, Affix.BEN);
+        afterBen(result, word, OTHER_BEN_2, script);
+        afterBen(result, word, OTHER_BEN_3, script);
         after(result, word, OTHER_OGLU_4, Affix.OGLU);
+        written(result, word, word.replace("dsch", "dj").replace("rh", "gh").replace('v', 'w'));
       }
       case ARABIC -> {
         after(result, word, OTHER_ABU_5, Affix.ABU);
         after(result, word, OTHER_ABU_6, Affix.ABU);
-        after(result, word, OTHER_BEN_7, Affix.BEN);
+        afterBen(result, word, OTHER_BEN_7, script);
         after(result, word, OTHER_OGLU_8, Affix.OGLU);
+        written(result, word, Letters.map(word, PERSIAN, PLAIN));
       }
       case CYRILLIC -> {
         after(result, word, OTHER_ABU_9, Affix.ABU);
         after(result, word, OTHER_ABU_10, Affix.ABU);
-        after(result, word, OTHER_BEN_11, Affix.BEN);
+        afterBen(result, word, OTHER_BEN_11, script);
         after(result, word, OTHER_OGLU_12, Affix.OGLU);
       }
       case HEBREW, OTHER -> {}
     }
     return result;
+  }
+
+  /** As another school writes it, where its own letters were seen too seldom to be learnt. */
+  private static void written(List<TokenForm> result, String word, String other) {
+    if (!other.equals(word)) {
+      result.add(new TokenForm(other, 0, 1));
+    }
+  }
+
+  /** Also a servant name may stand there: Benabdallah. */
+  private static void afterBen(
+      List<TokenForm> result, String word, Pattern pattern, NameScript script) {
+    Matcher matcher = pattern.matcher(word);
+    if (matcher.matches()) {
+      String father = matcher.group(1);
+      result.add(new TokenForm(father, Affix.BEN.bit(), 1));
+      String servant = afterAbd(father, script);
+      if (servant != null) {
+        result.add(new TokenForm(servant, Affix.BEN.bit() | Affix.ABD.bit(), 1));
+      }
+    }
   }
 
   private static void after(List<TokenForm> result, String word, Pattern pattern, Affix affix) {

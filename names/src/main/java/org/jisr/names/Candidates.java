@@ -57,7 +57,8 @@ final class Candidates {
 
   /**
    * Rare tokens first: where they have found enough names already, those that hold no other than
-   * the commonest token are not looked for, and what it adds to the best of the others is looked up.
+   * the commonest token are not looked for, and what it adds to the best of the others is looked
+   * up.
    */
   void collect(List<NameToken> tokens, List<TokenHits> hits, TokenLookup lookup) {
     epoch = epoch == LAST_EPOCH ? again() : epoch + 1;

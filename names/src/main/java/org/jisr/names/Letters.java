@@ -112,7 +112,7 @@ final class Letters {
     return result.toString();
   }
 
-  private static String map(String text, String from, String to) {
+  static String map(String text, String from, String to) {
     StringBuilder result = new StringBuilder(text.length());
     for (int at = 0; at < text.length(); at++) {
       int place = from.indexOf(text.charAt(at));

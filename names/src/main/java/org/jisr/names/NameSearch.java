@@ -9,6 +9,10 @@ import java.util.Set;
 /** Asks a {@link NameIndex}; for one thread, its arrays and memory are used again. */
 public final class NameSearch {
   private static final int LAID_BESIDE = 80;
+
+  /** How many times more are laid beside where one id has taken all places. */
+  private static final int WIDER = 8;
+
   private static final int COMPARED_AGAIN = 8;
   private static final double LOG2 = Math.log(2);
 
@@ -47,8 +51,13 @@ public final class NameSearch {
     }
     List<TokenHits> hits = tokens.stream().map(lookup::hits).toList();
     candidates.collect(tokens, hits, lookup);
-    long[] chosen = candidates.top(Math.max(LAID_BESIDE, most * 2));
-    return distinct(question, layBeside(question, tokens, hits, chosen), most);
+    for (int limit = Math.max(LAID_BESIDE, most * 2); ; limit *= WIDER) {
+      long[] chosen = candidates.top(limit);
+      List<NameHit> found = distinct(question, layBeside(question, tokens, hits, chosen), most);
+      if (found.size() >= most || chosen.length < limit) {
+        return found;
+      }
+    }
   }
 
   private List<Scored> layBeside(

@@ -10,7 +10,7 @@ import java.util.Arrays;
  * For one thread; its arrays are used again.
  */
 final class QueryUnits {
-  static final int LONGEST = 32;
+  static final int LONGEST = TokenScorer.LONGEST;
   static final int NONE = -1;
 
   /** By unit, then by {@link PairModel#context} without the unit. */

@@ -4,9 +4,11 @@ import java.util.Arrays;
 
 /**
  * Numbers with a sum each, packed in one {@code long} that orders by sum, and those with the
- * largest, found with a heap of fixed size.
+ * largest, found with a heap of fixed size; of equal sums the smaller number comes first.
  */
 final class Ranked {
+  private static final long LOW = (1L << Integer.SIZE) - 1;
+
   private long[] all = new long[1 << 10];
   private int count;
 
@@ -18,7 +20,7 @@ final class Ranked {
     if (count == all.length) {
       all = Arrays.copyOf(all, count * 2);
     }
-    all[count++] = (long) ordered(Float.floatToRawIntBits(sum)) << Integer.SIZE | number;
+    all[count++] = (long) ordered(Float.floatToRawIntBits(sum)) << Integer.SIZE | ~number & LOW;
   }
 
   /** Floats of either sign in the order of whole numbers; its own inverse. */
@@ -27,7 +29,7 @@ final class Ranked {
   }
 
   static int number(long each) {
-    return (int) each;
+    return ~(int) each;
   }
 
   static float sum(long each) {

@@ -99,6 +99,9 @@ final class TokenLookup {
     TokenModel tokens = index.model.tokens();
     TokenScorer scorer = tokens.scorer(here, there);
     String core = form.core();
+    if (here == there) {
+      exact(form, here, tree);
+    }
     NameScript script = here;
     double cost = 0;
     if (scorer == null) {
@@ -127,6 +130,22 @@ final class TokenLookup {
                 found(form, tree.readings(number), there, bits - lost);
               }
             });
+  }
+
+  /** The same letters, be they too few, too many or of no alphabet that a model knows. */
+  private void exact(TokenForm form, NameScript script, TokenTree tree) {
+    String core = form.core();
+    int number = tree.trie.number(TokenScorer.cut(core));
+    int[] same =
+        number < 0
+            ? new int[0]
+            : Arrays.stream(tree.readings(number))
+                .filter(
+                    each -> core.equals(index.entries.get(each >> 3).forms().get(each & 7).core()))
+                .toArray();
+    if (same.length > 0) {
+      found(form, same, script, index.model.tokens().core(core, script, core, script));
+    }
   }
 
   private void found(TokenForm form, int[] readings, NameScript there, double bits) {

@@ -9,6 +9,11 @@ final class TokenModel {
   /** Bits of a pair that nothing speaks for. */
   static final double NOTHING = -12;
 
+  /**
+   * Bits that the same letters have at the least, be they digits or of a script without a model.
+   */
+  private static final double IDENTICAL = 8;
+
   private final Map<NameScript, Map<NameScript, TokenScorer>> scorers =
       new EnumMap<>(NameScript.class);
   private final Map<NameScript, Romanisation> romanisations = new EnumMap<>(NameScript.class);
@@ -65,13 +70,14 @@ final class TokenModel {
     }
     TokenScorer scorer = scorer(here, there);
     if (scorer != null) {
-      return Math.max(NOTHING, scorer.bits(first, second));
+      double bits = Math.max(NOTHING, scorer.bits(first, second));
+      return here == there && first.equals(second) ? Math.max(IDENTICAL, bits) : bits;
     }
     boolean turn = here == NameScript.CYRILLIC || here == NameScript.HEBREW;
     return turn && scorer(NameScript.LATIN, there) != null
         ? core(romanised(first, here), NameScript.LATIN, second, there) - 1
         : scorer(here, NameScript.LATIN) == null
-            ? first.equals(second) ? 8 : NOTHING
+            ? first.equals(second) ? IDENTICAL : NOTHING
             : core(first, here, romanised(second, there), NameScript.LATIN) - 1;
   }
 

@@ -10,6 +10,12 @@ final class TokenScorer {
   /** Numbers of features of a pair. */
   static final int FEATURES = 7;
 
+  /** Letters of a word that are looked at. */
+  static final int LONGEST = 32;
+
+  /** No spelling of a name is longer than another by more letters. */
+  private static final int MOST_LONGER = 8;
+
   private static final double MOST_KNOWN = 5;
   private static final double UNSEEN = 1.2;
   private static final double SHARED = 4;
@@ -66,9 +72,16 @@ final class TokenScorer {
   double bits(String first, String second) {
     String x = turned ? second : first;
     String y = turned ? first : second;
-    byte[] xs = model.source.encode(x);
-    byte[] ys = model.target.encode(y);
+    byte[] xs = model.source.encode(cut(x));
+    byte[] ys = model.target.encode(cut(y));
     return bits(x, y, model.joint(xs, ys), background(xs, ys));
+  }
+
+  /**
+   * Of longer words, probabilities would be smaller than numbers can be, and seem equally small.
+   */
+  static String cut(String word) {
+    return word.length() > LONGEST ? word.substring(0, LONGEST) : word;
   }
 
   double background(byte[] xs, byte[] ys) {
@@ -109,7 +122,7 @@ final class TokenScorer {
       ratio,
       -background / LN2,
       Math.min(ratio, 12),
-      Math.abs(x.length() - y.length()),
+      Math.min(MOST_LONGER, Math.abs(x.length() - y.length())),
       same && x.equals(y) ? 1 : 0,
       same ? JaroWinkler.of(x, y) : Math.min(0, ratio),
       same && Skeleton.of(x, script).equals(Skeleton.of(y, script)) ? 1 : 0,

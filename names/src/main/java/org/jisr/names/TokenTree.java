@@ -29,7 +29,7 @@ final class TokenTree {
       for (int form = 0; form < entry.forms().size(); form++) {
         if (entry.script() == script || romanised) {
           String core = entry.forms().get(form).core();
-          String word = romanised ? tokens.romanised(core, entry.script()) : core;
+          String word = TokenScorer.cut(romanised ? tokens.romanised(core, entry.script()) : core);
           if (!word.isEmpty()) {
             words
                 .computeIfAbsent(word, key -> new ArrayList<>(1))

@@ -89,6 +89,19 @@ final class Trie {
     return word[node];
   }
 
+  /** The number of exactly this word, or -1. */
+  int number(String text) {
+    int node = 0;
+    for (int at = 0; at < text.length() && node >= 0; at++) {
+      int next = -1;
+      for (int child = firstChild(node); child < endChild(node) && next < 0; child++) {
+        next = letters[child] == text.charAt(at) ? child : -1;
+      }
+      node = next;
+    }
+    return node < 0 ? -1 : word[node];
+  }
+
   String text(int number) {
     return words.get(number);
   }

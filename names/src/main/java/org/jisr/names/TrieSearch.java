@@ -10,7 +10,7 @@ import java.util.Arrays;
  * <p>For one thread; its arrays are used again.
  */
 final class TrieSearch {
-  private static final int DEEPEST = 32;
+  private static final int DEEPEST = QueryUnits.LONGEST;
   private static final double NEGLIGIBLE = 1e-3;
 
   /** Takes what was found. */
@@ -73,8 +73,8 @@ final class TrieSearch {
    */
   void run(String word, double margin, Found found) {
     Alphabet alphabet = turned ? model.target : model.source;
-    int length = Math.min(word.length(), QueryUnits.LONGEST);
-    query = alphabet.encode(word.substring(0, length));
+    query = alphabet.encode(TokenScorer.cut(word));
+    int length = query.length;
     units.read(query);
     queryChance = 0;
     for (int at = 0; at <= length; at++) {

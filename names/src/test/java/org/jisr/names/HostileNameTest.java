@@ -25,6 +25,35 @@ class HostileNameTest {
   }
 
   @Test
+  void joinersAndDirectionsHideNothing() {
+    assertThat(texts("م\u200dحمد")).containsExactly("محمد");
+    assertThat(texts("\u2067محمد\u2069 \u200fعلي\u200e")).containsExactly("محمد", "علي");
+    assertThat(texts("\ufeffSalma\u00ad")).containsExactly("salma");
+  }
+
+  @Test
+  void wordsOfSeveralScriptsAreEachReadInTheirs() {
+    assertThat(NameForm.read("محمد Alaoui Иванов").tokens())
+        .extracting(NameToken::script)
+        .containsExactly(NameScript.ARABIC, NameScript.LATIN, NameScript.CYRILLIC);
+  }
+
+  @Test
+  void oneLetterIsAToken() {
+    assertThat(texts("O")).containsExactly("o");
+    assertThat(texts("م")).containsExactly("م");
+  }
+
+  @Test
+  void titlesAloneStillAreAName() {
+    assertThat(NameForm.read("Sheikh Dr.").tokens()).hasSize(2);
+    assertThat(NameMatcher.shipped().match("Sheikh Dr.", "Sheikh Dr.").probability())
+        .isBetween(0.0, 1.0);
+    assertThat(NameMatcher.shipped().match("Sheikh", "Salma Idrissi").band())
+        .isEqualTo(Band.NO_HIT);
+  }
+
+  @Test
   void lookAlikesOfAnotherScriptAreReadAndTold() {
     assertThat(texts("M\u043eh\u0430med")).containsExactly("mohamed");
     assertThat(steps("M\u043eh\u0430med")).contains(ReadingStep.Kind.HOMOGLYPHS);
@@ -54,6 +83,9 @@ class HostileNameTest {
   void aNameOfTenThousandLettersIsCutAndTold() {
     assertThat(steps("a".repeat(10_000))).contains(ReadingStep.Kind.CUT);
     assertThat(NameForm.read("ali ".repeat(2_500)).tokens()).hasSizeLessThanOrEqualTo(60);
+    String longest = "م".repeat(10_000);
+    assertThat(NameMatcher.shipped().match(longest, longest).band()).isEqualTo(Band.STRONG);
+    assertThat(NameMatcher.shipped().match(longest, "Mohamed").band()).isEqualTo(Band.NO_HIT);
   }
 
   @Property(tries = 500)

@@ -83,6 +83,19 @@ class NameReadingTest {
     assertThat(forms).anyMatch(each -> each.affixes() == Affix.ABU.bit());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Bensalah", "Benfellah", "Falah", "Бенсалах"})
+  void whatOnlyEndsLikeANameOfGodIsNone(String name) {
+    assertThat(NameForm.read(name).tokens().getFirst().forms())
+        .noneMatch(each -> (each.affixes() & Affix.ALLAH.bit()) != 0);
+  }
+
+  @Test
+  void anAttachedBenCanBeReadAsDescent() {
+    assertThat(NameForm.read("Bensalah").tokens().getFirst().forms())
+        .anyMatch(each -> each.affixes() == Affix.BEN.bit() && each.core().equals("salah"));
+  }
+
   @Test
   void anAttachedArticleIsTakenOff() {
     NameToken token = NameForm.read("Elkhatib").tokens().getFirst();

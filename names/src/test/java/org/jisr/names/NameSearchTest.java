@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NameSearchTest {
   private static NameSearch search(String... names) {
@@ -60,5 +62,62 @@ class NameSearchTest {
     assertThat(hits)
         .extracting(NameHit::probability)
         .isSortedAccordingTo((a, b) -> Double.compare(b, a));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"O", "م", "313", "٣١٣", "Sheikh Dr", "مم", "阿里", "Moha\u200bmed \ud83d\ude00"})
+  void whatStandsInTheListAsItIsIsFound(String name) {
+    NameSearch search = search("Salma Idrissi", name, "Karim Tazi");
+    assertThat(first(search, name)).isEqualTo(name);
+  }
+
+  @Test
+  void longWordsAreFoundByTheirBeginning() {
+    String name = "Wolfeschlegelsteinhausenbergerdorffwelchevoralternwaren";
+    assertThat(first(search("Salma Idrissi", name), name)).isEqualTo(name);
+    assertThat(search(name, "a".repeat(10_000)).find("a".repeat(10_000), 5)).isNotEmpty();
+  }
+
+  @Test
+  void oneIdWithTheSameNameAHundredThousandTimesHidesNobody() {
+    NameIndex.Builder builder = new NameIndex.Builder(NameModel.shipped());
+    for (int each = 0; each < 100_000; each++) {
+      builder.add("A", "Mohamed Alaoui");
+    }
+    builder.add("B", "Muhamed Alawi");
+    assertThat(builder.build().search().find("محمد العلوي", 5))
+        .extracting(NameHit::id)
+        .containsExactlyInAnyOrder("A", "B");
+  }
+
+  @Test
+  void equalNamesOfManyComeInTheOrderOfTheList() {
+    NameIndex.Builder builder = new NameIndex.Builder(NameModel.shipped());
+    for (int each = 0; each < 100_000; each++) {
+      builder.add("N" + each, "Mohamed Alaoui");
+    }
+    assertThat(builder.build().search().find("محمد العلوي", 3))
+        .extracting(NameHit::id)
+        .containsExactly("N0", "N1", "N2");
+  }
+
+  /** The commonest token alone would bring half the list; the rarer one decides. */
+  @Test
+  void aRareTokenFindsItsNameAmongThousandsThatShareTheOther() {
+    NameIndex.Builder builder = new NameIndex.Builder(NameModel.shipped());
+    List<String> others = GoldSet.pairs().stream().map(GoldSet.Pair::latin).toList();
+    for (int each = 0; each < 5_000; each++) {
+      builder.add("N" + each, "Mohamed " + others.get(each % others.size()));
+    }
+    builder.add("right", "Mohammed Azeroual");
+    assertThat(builder.build().search().find("محمد أزروال", 3).getFirst().id()).isEqualTo("right");
+  }
+
+  @Test
+  void twoWordsThatTheListHoldsAsOneAreFound() {
+    NameSearch search = search("Noureddine Tazi", "Nour Idrissi", "Bensalah Karim", "Salah Tazi");
+    assertThat(first(search, "Nour Eddine Tazi")).isEqualTo("Noureddine Tazi");
+    assertThat(first(search, "Ben Salah Karim")).isEqualTo("Bensalah Karim");
   }
 }
