@@ -26,7 +26,8 @@ import org.jisr.names.NameSearch;
  * NamesJudged} and {@link NamesSpeed}.
  */
 final class NamesBench {
-  private static final int QUESTIONS = 300;
+  private static final int QUESTIONS = 1_000;
+  private static final int NAMES = 2_000;
   private static final int BASELINE_QUESTIONS = 60;
   private static final int BEST = 5;
 
@@ -45,8 +46,14 @@ final class NamesBench {
               : each.contains("russian") ? NameScript.CYRILLIC : NameScript.HEBREW;
       byte[] bytes = Files.readAllBytes(file);
       tokens(sheet, bytes, script);
+      NamesJudged.judge(
+          sheet, script + " and LATIN, whole names", HeldOut.names(bytes, script, false, NAMES));
+      if (script == NameScript.ARABIC) {
+        NamesJudged.judge(
+            sheet, "two LATIN spellings, whole names", HeldOut.names(bytes, script, true, NAMES));
+      }
     }
-    NamesJudged.run(sheet);
+    NamesJudged.maghreb(sheet);
     NamesSpeed.run(sheet);
   }
 
