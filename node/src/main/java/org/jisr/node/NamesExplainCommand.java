@@ -1,6 +1,8 @@
 package org.jisr.node;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jisr.names.NameExplanation;
 import org.jisr.names.NameMatch;
@@ -15,6 +17,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = "Says token by token and letter by letter why two names may be one, or not.")
 final class NamesExplainCommand implements Callable<Integer> {
+  private static final Set<String> LANGUAGES = Set.of("ar", "fr", "en", "es");
+
   private final Terminal terminal;
 
   @Parameters(index = "0", paramLabel = "A", description = "A name.")
@@ -36,6 +40,10 @@ final class NamesExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (!LANGUAGES.contains(language)) {
+      throw NodeException.usage(
+          "LANGUAGE_UNKNOWN", "Give --lang one of ar, fr, en and es.", Map.of());
+    }
     NameMatch match = NameMatcher.shipped().match(first, second);
     NameExplanation explanation = NameExplanation.of(match);
     terminal.out().println(explanation.sentence(language));
