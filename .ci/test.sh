@@ -57,7 +57,7 @@ test_rooms() {
   local code=0
   find "$ROOT" -path '*/target/surefire-reports' -type d -not -path '*/node_modules/*' -exec rm -rf {} +
   find_maven
-  maven --threads 2 verify --fail-at-end 2>&1 | tee "$TEST_LOGS/rooms.log" |
+  maven verify --fail-at-end 2>&1 | tee "$TEST_LOGS/rooms.log" |
     grep --line-buffered -E 'Tests run:|ERROR|BUILD|Building Jisr|Reactor Summary' || true
   code="${PIPESTATUS[0]}"
   RESULT="$(surefire_result)"

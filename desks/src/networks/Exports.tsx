@@ -32,10 +32,8 @@ export function Exports({ scenario, results, stage }: ExportsProps): JSX.Element
     mutationFn: async (form: Form) => {
       const day = new Date().toISOString().slice(0, 10);
       if (form === 'grouping') return saveAs(await takeGrouping(scenario.id), `scenario-${day}.json`);
-      if (!stage) return;
-      const picture = pictureOf(stage, frame);
-      if (form === 'image') saveAs(await blobOf(picture), `scenario-${day}.png`);
-      else setPrinted(picture.toDataURL());
+      if (form === 'report') return setPrinted(stage ? pictureOf(stage, frame).toDataURL() : '');
+      if (stage) saveAs(await blobOf(pictureOf(stage, frame)), `scenario-${day}.png`);
     },
   });
   return (
@@ -56,7 +54,7 @@ export function Exports({ scenario, results, stage }: ExportsProps): JSX.Element
           {(['report', 'image', 'grouping'] as const).map((form) => (
             <Menu.Item
               key={form}
-              disabled={form !== 'grouping' && stage === null}
+              disabled={form === 'image' && stage === null}
               onClick={() => taking.mutate(form)}
             >
               {t(`networks.export.${form}`)}
@@ -65,7 +63,7 @@ export function Exports({ scenario, results, stage }: ExportsProps): JSX.Element
         </Menu.Dropdown>
       </Menu>
       {taking.error ? <Fault fault={taking.error} /> : null}
-      {printed ? (
+      {printed !== null ? (
         <Report scenario={scenario} results={results} frame={frame} picture={printed} close={close} />
       ) : null}
     </div>

@@ -25,7 +25,7 @@ const OFTEN = [
 
 /** Which relations make which layer; without any, all of them make one. */
 export function LayerFields(props: { layers: Layer[]; change: (layers: Layer[]) => void }): JSX.Element {
-  const { t } = useText();
+  const { t, named } = useText();
   const { layers, change } = props;
   const put = (at: number, layer: Layer): void =>
     change(layers.map((one, index) => (index === at ? layer : one)));
@@ -45,6 +45,7 @@ export function LayerFields(props: { layers: Layer[]; change: (layers: Layer[]) 
             value={layer.kinds}
             onChange={(kinds) => put(at, { ...layer, kinds })}
             data={OFTEN}
+            renderOption={({ option }) => named('relation', option.value)}
           />
           <ActionIcon
             variant="default"

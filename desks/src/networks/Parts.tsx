@@ -28,7 +28,7 @@ export function Parts({ graph, results }: { graph: ScenarioGraph; results: Resul
                       <Free text={nameOf(step.id)} />
                     </summary>
                     {step.sentences.map((sentence) => (
-                      <Free key={sentence} text={sentence} block />
+                      <p key={sentence}>{sentence}</p>
                     ))}
                   </details>
                 </li>

@@ -23,7 +23,7 @@ interface RemainderChartProps {
   at?: number;
 }
 
-/** Shares that remain, never what would fall away; the same numbers stand in a table below. */
+/** Shares that remain, never what would fall away. */
 export function RemainderChart(props: RemainderChartProps): JSX.Element {
   const { language, format } = useText();
   const mirrored = language === 'ar';

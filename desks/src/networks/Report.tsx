@@ -12,7 +12,7 @@ interface ReportProps {
   scenario: Scenario;
   results: Results;
   frame: Frame;
-  /** The drawing, as a data address. */
+  /** The drawing, as a data address; empty where this browser cannot draw it. */
   picture: string;
   close: () => void;
 }
@@ -24,12 +24,15 @@ export function Report(props: ReportProps): JSX.Element {
   useEffect(() => {
     const before = document.title;
     document.title = scenario.title;
-    const image = new Image();
-    image.src = picture;
     let off = false;
-    void image.decode().then(() => {
+    const print = (): void => {
       if (!off) window.print();
-    });
+    };
+    if (picture) {
+      const image = new Image();
+      image.src = picture;
+      void image.decode().then(print);
+    } else requestAnimationFrame(print);
     addEventListener('afterprint', close);
     return () => {
       off = true;
@@ -67,7 +70,11 @@ export function Report(props: ReportProps): JSX.Element {
             <p>{results.caution}</p>
             <p>{results.recovery}</p>
             <ReportFacts scenario={scenario} results={results} />
-            <img src={picture} alt={t('networks.drawing')} className={classes.picture} />
+            {picture ? (
+              <img src={picture} alt={t('networks.drawing')} className={classes.picture} />
+            ) : (
+              <p>{t('networks.blind')}</p>
+            )}
             <ReportPlan results={results} />
           </td>
         </tr>

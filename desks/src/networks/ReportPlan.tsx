@@ -54,9 +54,7 @@ export function ReportPlan({ results }: { results: Results }): JSX.Element {
           <ul className={classes.sentences}>
             {explanation.flatMap((step) =>
               step.sentences.map((sentence) => (
-                <li key={`${step.place} ${sentence}`}>
-                  <Free text={sentence} />
-                </li>
+                <li key={`${step.place} ${sentence}`}>{sentence}</li>
               )),
             )}
           </ul>

@@ -132,11 +132,12 @@ final class NetworkReader {
   private static NetworkView.Node node(StixId id, List<Row> rows) {
     rows.sort(Comparator.comparing(Row::saidAt).thenComparing(row -> row.told().statement()));
     String name = null;
-    boolean collective = false;
     for (Row row : rows) {
       name = row.name() != null ? row.name() : name;
-      collective = row.collective();
     }
+    // One statement that speaks of a person makes it one: what protects persons is not lost by
+    // another.
+    boolean collective = !rows.isEmpty() && rows.stream().allMatch(Row::collective);
     return new NetworkView.Node(id, name, collective, rows.stream().map(Row::told).toList());
   }
 

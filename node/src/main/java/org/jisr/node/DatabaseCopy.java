@@ -26,7 +26,7 @@ import org.postgresql.core.BaseConnection;
  */
 final class DatabaseCopy {
   private static final List<String> SCHEMAS =
-      List.of("bank", "intake", "people", "exchange", "oversight", "screening", "scenarios");
+      List.of("bank", "intake", "people", "exchange", "oversight", "screening");
   private static final String HISTORY = "flyway_schema_history";
   private static final Set<String> LEFT_OUT =
       Set.of("people.session", "people.sign_in_link", "screening.watch", "screening.candidate");

@@ -25,7 +25,6 @@ import org.jisr.log.LogReport;
 import org.jisr.log.LogVerifier;
 import org.jisr.log.TransparencyLog;
 import org.jisr.log.VerifierKey;
-import org.jisr.scenarios.RestoredScenarios;
 import org.jisr.screening.RestoredDecisions;
 import org.jspecify.annotations.Nullable;
 
@@ -215,9 +214,6 @@ final class Restore {
         RestoredMail.finish(connection);
         if (manifest.schemas().containsKey("screening")) {
           RestoredDecisions.finish(connection);
-        }
-        if (manifest.schemas().containsKey("scenarios")) {
-          RestoredScenarios.finish(connection);
         }
       }
       long last = RestoredBank.lastStatement(connection);

@@ -69,8 +69,7 @@ final class BackupTest {
     try (ArchiveReader archive = ArchiveReader.open(file)) {
       assertThat(archive.manifest().party()).isEqualTo("harbour");
       assertThat(archive.manifest().schemas())
-          .containsOnlyKeys(
-              "bank", "exchange", "intake", "people", "oversight", "screening", "scenarios");
+          .containsOnlyKeys("bank", "exchange", "intake", "people", "oversight", "screening");
       assertThat(archive.manifest().rows())
           .containsEntry("bank.statement_rows", 1L)
           .doesNotContainKeys("people.session", "people.sign_in_link");

@@ -44,7 +44,6 @@ import org.jisr.log.LogEntry;
 import org.jisr.log.LogVerifier;
 import org.jisr.log.TransparencyLog;
 import org.jisr.people.People;
-import org.jisr.scenarios.Scenarios;
 import org.jisr.screening.Screening;
 import org.jisr.stix.StixObject;
 import org.jisr.stix.Tlp;
@@ -81,12 +80,6 @@ final class ErasedBackupTest {
       VALUES ('%s', 'identity', 'un', '1', '{}', 'same', 'Lantern is well known', now(), 'a', 1, 9)
       """
           .formatted(LANTERN);
-  private static final String ASKED =
-      """
-      INSERT INTO scenarios.scenario (id, account, purpose, question, state, created_at, entities)
-      VALUES (gen_random_uuid(), 'a', 'event-security', 'around Lantern', 'done', now(), '{%s}')
-      """
-          .formatted(LANTERN);
 
   @TempDir Path home;
 
@@ -100,7 +93,6 @@ final class ErasedBackupTest {
     private final Importer importer;
     private final Exchange exchange;
     private final Screening screening;
-    private final Scenarios scenarios;
 
     Holding(Path data, TestDatabase database, Instant now) throws IOException {
       this.data = data;
@@ -130,7 +122,6 @@ final class ErasedBackupTest {
           Exchange.open(
               database.dataSource(), log, bank, NodeIdentity.of(profile, keys, now), clock);
       screening = Screening.open(database.dataSource(), log, bank.gate(), people::viewer, clock);
-      scenarios = Scenarios.open(database.dataSource(), log, bank.gate(), clock);
       keyFile = new BackupKeyFile(data);
       keyFile.createIfAbsent();
       bank.retention().join(keyFile);
@@ -166,7 +157,6 @@ final class ErasedBackupTest {
 
     @Override
     public void close() {
-      scenarios.close();
       screening.close();
       exchange.close();
       importer.close();
@@ -200,7 +190,7 @@ final class ErasedBackupTest {
           statement.executeQuery(
               "SELECT schemaname || '.' || tablename FROM pg_tables"
                   + " WHERE schemaname IN"
-                  + " ('bank', 'intake', 'people', 'exchange', 'screening', 'scenarios')")) {
+                  + " ('bank', 'intake', 'people', 'exchange', 'screening')")) {
         while (rows.next()) {
           all.add(rows.getString(1));
         }
@@ -231,7 +221,7 @@ final class ErasedBackupTest {
       try (Holding node = new Holding(data, database, START)) {
         node.store("Lantern", 1, DUE);
         node.store("Beacon", 2, DUE.plus(Duration.ofDays(400)));
-        write(database, OPENED_IN_AN_EMERGENCY, PUT_FORWARD, DECIDED, ASKED);
+        write(database, OPENED_IN_AN_EMERGENCY, PUT_FORWARD, DECIDED);
         node.backup(archive, START);
         staleKeys = Files.readAllBytes(data.resolve("keys").resolve(BackupKeyFile.NAME));
       }

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param target the higher number
  * @param layers the names of the layers it is in, in order
  * @param certainty how far the best of it can be relied on, 0 to 1
- * @param from the earliest; null for always
- * @param to the latest; null for until now
+ * @param shownCertainty the same of what may be shown
+ * @param from the earliest of what may be shown; null for always
+ * @param to the latest of what may be shown; null for until now
  * @param shown whether any of it may be shown
  */
 record FoldedTie(
@@ -23,6 +24,7 @@ record FoldedTie(
     int target,
     List<String> layers,
     double certainty,
+    double shownCertainty,
     @Nullable Instant from,
     @Nullable Instant to,
     boolean shown) {
@@ -34,28 +36,32 @@ record FoldedTie(
           .thenComparing(ends -> ends.get(1));
 
   static FoldedTie of(List<Integer> ends, List<NetworkView.Tie> said, List<TieLayer> layers) {
+    List<NetworkView.Tie> open =
+        said.stream().filter(tie -> !Exclusion.of(tie.told().handling())).toList();
     TreeSet<String> names = new TreeSet<>();
-    double certainty = 0;
-    boolean shown = false;
-    for (NetworkView.Tie tie : said) {
-      boolean open = !Exclusion.of(tie.told().handling());
-      double known = tie.confidence() == null ? 1 : tie.confidence() / 100.0;
-      certainty = Math.max(certainty, known * Certainty.of(tie.told().handling()));
-      shown |= open;
-      if (open) {
-        layers.stream()
-            .filter(layer -> layer.kinds().contains(tie.kind()))
-            .forEach(layer -> names.add(layer.name()));
-      }
+    for (NetworkView.Tie tie : open) {
+      layers.stream()
+          .filter(layer -> layer.kinds().contains(tie.kind()))
+          .forEach(layer -> names.add(layer.name()));
     }
     return new FoldedTie(
         ends.get(0),
         ends.get(1),
         layers.isEmpty() ? List.of(ALL) : List.copyOf(names),
-        certainty,
-        bound(said, true),
-        bound(said, false),
-        shown);
+        certainty(said),
+        certainty(open),
+        bound(open, true),
+        bound(open, false),
+        !open.isEmpty());
+  }
+
+  private static double certainty(List<NetworkView.Tie> said) {
+    double best = 0;
+    for (NetworkView.Tie tie : said) {
+      double known = tie.confidence() == null ? 1 : tie.confidence() / 100.0;
+      best = Math.max(best, known * Certainty.of(tie.told().handling()));
+    }
+    return best;
   }
 
   /** Open ends win: a tie that always holds does so beside one that holds for a time. */

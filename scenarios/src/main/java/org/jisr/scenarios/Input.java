@@ -3,6 +3,7 @@ package org.jisr.scenarios;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,15 +148,23 @@ final class Input {
     return Problem.of(graph, Threshold.parse(question.stopBelow())).costs(costs);
   }
 
-  /** The strictest of all handlings of all statements used, shown or not; null without any. */
+  /**
+   * The strictest of all handlings of all statements used, shown or not; null without any. It
+   * begins with one of another originator where there is one, since only that keeps the result from
+   * passing for the holder's own, and says of no single statement how it is filed or graded.
+   */
   @Nullable Handling handling() {
     Map<String, Handling> distinct = new TreeMap<>();
     told().forEach(told -> distinct.put(told.handling().digest(), told.handling()));
+    List<Handling> others = new ArrayList<>(distinct.values());
+    others.sort(Comparator.comparing(handling -> !handling.thirdParty()));
     Handling strictest = null;
-    for (Handling each : distinct.values()) {
+    for (Handling each : others) {
       strictest = strictest == null ? each : strictest.tightened(each);
     }
-    return strictest;
+    return strictest == null
+        ? null
+        : strictest.toBuilder().originatorReference(null).grading(null).build();
   }
 
   /** What may be shown of nodes, and the objects that say the ties, in order. */

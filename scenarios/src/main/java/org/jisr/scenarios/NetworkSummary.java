@@ -2,6 +2,9 @@ package org.jisr.scenarios;
 
 import java.util.HashSet;
 import java.util.List;
+import org.jisr.law.LawException;
+import org.jisr.law.PartyId;
+import org.jisr.law.Purpose;
 import org.jisr.stix.StixException;
 import org.jisr.stix.StixId;
 import org.jisr.stix.Tlp;
@@ -43,7 +46,7 @@ record NetworkSummary(
       if (summary != null && summary.valid()) {
         return summary;
       }
-    } catch (JacksonException | StixException | NullPointerException e) {
+    } catch (JacksonException | StixException | LawException | NullPointerException e) {
       // told below, as everything that is no summary
     }
     throw new ScenariosException(ScenariosFault.SUMMARY_INVALID);
@@ -53,7 +56,11 @@ record NetworkSummary(
     int nodes = named.size();
     named.forEach(StixId::parse);
     return FORMAT.equals(format)
+        && new PartyId(from).value().equals(from)
+        && new PartyId(to).value().equals(to)
+        && Purpose.of(purpose).code().equals(purpose)
         && Tlp.ofCode(marking) != null
+        && more.size() <= 2 * nodes
         && nodes <= MOST_NAMED
         && new HashSet<>(named).size() == nodes
         && hubs.size() <= MOST_HUBS

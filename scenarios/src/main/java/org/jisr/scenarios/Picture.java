@@ -64,7 +64,7 @@ record Picture(Scenario scenario, Outcome outcome, Input input, boolean stale) {
                 input.id(tie.source()),
                 input.id(tie.target()),
                 tie.layers(),
-                tie.certainty(),
+                tie.shownCertainty(),
                 tie.from(),
                 tie.to()));
       }

@@ -39,6 +39,7 @@ final class ResultDesk {
             .run(handle -> Rows.kept(handle, id))
             .orElseThrow(() -> new ScenariosException(ScenariosFault.STATE));
     ScenarioQuestion question = scenario.question();
+    question.requireFounded(gate);
     Input input;
     try {
       input = Input.of(question, gate.network(consultation, question.network()));

@@ -222,6 +222,9 @@ final class Rows {
           .bind("id", id.toString())
           .execute();
     }
+    // What is being worked out may rest on it: it begins anew.
+    handle.execute(
+        "UPDATE scenarios.scenario SET state = 'waiting' WHERE state IN ('reading', 'computing')");
   }
 
   private static Scenario scenario(ResultSet rows) throws SQLException {

@@ -31,7 +31,7 @@ final class ScenarioDesk {
   }
 
   Scenario open(Consultation consultation, ScenarioQuestion question) {
-    requireFounded(question);
+    question.requireFounded(gate);
     gate.requireNetwork(consultation, question.network());
     requireRoom(consultation);
     Scenario scenario =
@@ -62,16 +62,6 @@ final class ScenarioDesk {
         });
     worker.wake();
     return scenario;
-  }
-
-  /** Both the scenario's own law and that of each action. */
-  private void requireFounded(ScenarioQuestion question) {
-    gate.requireFounded(question.basis());
-    for (PlannedAction action : question.actions()) {
-      if (action.instrument() != null) {
-        gate.requireFounded(action.instrument());
-      }
-    }
   }
 
   private void requireRoom(Consultation consultation) {
@@ -113,7 +103,7 @@ final class ScenarioDesk {
   }
 
   Scenario again(Consultation consultation, UUID id) {
-    requireFounded(get(consultation, id).question());
+    get(consultation, id).question().requireFounded(gate);
     requireRoom(consultation);
     leaves.write("again", consultation, id, Map.of(), Map.of());
     if (!database.run(handle -> Rows.again(handle, id))) {
@@ -135,7 +125,7 @@ final class ScenarioDesk {
   }
 
   Scenario decide(Consultation consultation, Picture picture, Verdict verdict, String why) {
-    String reason = why.strip();
+    String reason = why.strip().replace('\u0000', '\uFFFD');
     String plan = picture.scenario().planHash();
     String input = picture.scenario().inputHash();
     if (reason.isEmpty() || reason.length() > LONGEST_REASON || plan == null || input == null) {

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jisr.bank.Gate;
 import org.jisr.bank.NetworkQuestion;
 import org.jisr.bank.SearchQuery;
 import org.jisr.law.LegalBasis;
@@ -130,6 +131,16 @@ public record ScenarioQuestion(
     Set<String> kinds = new TreeSet<>();
     layers.forEach(layer -> kinds.addAll(layer.kinds()));
     return kinds;
+  }
+
+  /** Refuses when the scenario's own law or that of an action does not hold now. */
+  void requireFounded(Gate gate) {
+    gate.requireFounded(basis);
+    for (PlannedAction action : actions) {
+      if (action.instrument() != null) {
+        gate.requireFounded(action.instrument());
+      }
+    }
   }
 
   /** What the gate is asked. */

@@ -3,6 +3,7 @@ package org.jisr.scenarios;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,7 +123,11 @@ final class SummaryDesk {
             consultation.purpose().code(),
             marking.code(),
             names.stream().map(each -> each.id().toString()).toList(),
-            contraction.hubs().stream().map(hub -> placed(hub, places)).toList(),
+            contraction.hubs().stream()
+                .map(hub -> placed(hub, places))
+                .sorted(
+                    Comparator.comparing(List::toString)) // not by numbers that count the untold
+                .toList(),
             placed(contraction.more(), places));
     String text = Stored.write(summary);
     return new Drafted(

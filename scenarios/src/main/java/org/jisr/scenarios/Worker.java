@@ -1,11 +1,13 @@
 package org.jisr.scenarios;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,6 +30,8 @@ import org.slf4j.LoggerFactory;
  */
 final class Worker implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+
+  private static final Duration RETRY = Duration.ofSeconds(30);
 
   private final ScenariosDatabase database;
   private final Gate gate;
@@ -86,7 +90,16 @@ final class Worker implements AutoCloseable {
   private void work() {
     try {
       Function<String, Optional<Viewer>> viewers = accounts;
-      while (viewers != null && !closed) {
+      if (viewers == null || closed) {
+        return;
+      }
+      // One thread works, so what stands as begun now was left by a failure.
+      database.run(
+          handle -> {
+            Rows.resume(handle, now());
+            return viewers;
+          });
+      while (!closed) {
         Optional<Scenario> next = database.run(Rows::next);
         if (next.isEmpty()) {
           return;
@@ -95,6 +108,7 @@ final class Worker implements AutoCloseable {
       }
     } catch (RuntimeException e) {
       LOG.warn("Scenarios wait: the database does not answer.", e);
+      CompletableFuture.delayedExecutor(RETRY.toSeconds(), TimeUnit.SECONDS).execute(this::wake);
     }
   }
 
@@ -142,6 +156,7 @@ final class Worker implements AutoCloseable {
   private void workOut(Scenario scenario, Consultation consultation, Attended attended) {
     UUID id = scenario.id();
     ScenarioQuestion question = scenario.question();
+    question.requireFounded(gate);
     Input input = Input.of(question, gate.network(consultation, question.network()));
     if (input.nodes() == 0) {
       throw new ScenariosException(ScenariosFault.EMPTY);

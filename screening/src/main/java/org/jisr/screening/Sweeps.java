@@ -96,7 +96,8 @@ final class Sweeps implements AutoCloseable {
   private void step(String key, Consultation consultation) {
     boolean more = false;
     try {
-      more = !closed && page(consultation, sight.get());
+      Consultation now = closed ? null : current(consultation);
+      more = now != null && page(now, sight.get());
     } catch (RuntimeException e) {
       LOG.warn("A sweep stopped; it goes on before long.", e);
     }
@@ -125,13 +126,23 @@ final class Sweeps implements AutoCloseable {
   }
 
   private @Nullable Consultation consultation(Watches.Standing standing) {
-    Viewer viewer = viewers.now(standing.account()).orElse(null);
+    return same(
+        standing.account(), Purpose.of(standing.purpose()), standing.caseRef(), standing.key());
+  }
+
+  /** The same consultation while its viewer is there with the rights it began with. */
+  private @Nullable Consultation current(Consultation begun) {
+    return same(begun.viewer().account(), begun.purpose(), begun.caseRef(), Watches.key(begun));
+  }
+
+  private @Nullable Consultation same(
+      String account, Purpose purpose, @Nullable String caseRef, byte[] key) {
+    Viewer viewer = viewers.now(account).orElse(null);
     if (viewer == null) {
       return null;
     }
-    Consultation consultation =
-        new Consultation(viewer, Purpose.of(standing.purpose()), standing.caseRef());
-    return Arrays.equals(Watches.key(consultation), standing.key()) ? consultation : null;
+    Consultation consultation = new Consultation(viewer, purpose, caseRef);
+    return Arrays.equals(Watches.key(consultation), key) ? consultation : null;
   }
 
   /** Waits until nothing goes on in the background. */

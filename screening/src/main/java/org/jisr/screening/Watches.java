@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
@@ -92,25 +93,13 @@ final class Watches {
   static Watch open(
       Handle handle, Consultation consultation, Terms terms, Instant now, boolean looking) {
     byte[] key = key(consultation);
-    handle
-        .createUpdate(
-            """
-            DELETE FROM screening.watch
-            WHERE key = :key AND (least > :threshold OR least_fit > :fit
-              OR begun_at < :oldest OR begun_at > :now)
-            """)
-        .bind("key", key)
-        .bind("threshold", terms.threshold())
-        .bind("fit", terms.fit())
-        .bind("oldest", Lists.moment(now.minus(GOOD_FOR)))
-        .bind("now", Lists.moment(now))
-        .execute();
+    OffsetDateTime seen = ended(handle, key, terms, now);
     handle
         .createUpdate(
             """
             INSERT INTO screening.watch (key, account, purpose, case_ref, seen_at, lists, least,
               least_fit, position, screened, finished, begun_at)
-            VALUES (:key, :account, :purpose, :case, :now, :lists, :least, :fit, 0, 0, false, :now)
+            VALUES (:key, :account, :purpose, :case, :seen, :lists, :least, :fit, 0, 0, false, :now)
             ON CONFLICT (key) DO NOTHING
             """)
         .bind("key", key)
@@ -121,6 +110,7 @@ final class Watches {
         .bind("least", terms.least())
         .bind("fit", terms.leastFit())
         .bind("now", Lists.moment(now))
+        .bind("seen", seen == null ? Lists.moment(now) : seen)
         .execute();
     turn(handle, key, terms.lists());
     if (looking) {
@@ -135,6 +125,30 @@ final class Watches {
         .bind("key", key)
         .map((rows, context) -> watch(rows))
         .one();
+  }
+
+  /**
+   * Ends a watch that must begin anew, and says when its viewer last looked: beginning anew is not
+   * looking, so that a watch nobody looks at ends.
+   */
+  private static @Nullable OffsetDateTime ended(
+      Handle handle, byte[] key, Terms terms, Instant now) {
+    return handle
+        .createQuery(
+            """
+            DELETE FROM screening.watch
+            WHERE key = :key AND (least > :threshold OR least_fit > :fit
+              OR begun_at < :oldest OR begun_at > :now)
+            RETURNING seen_at
+            """)
+        .bind("key", key)
+        .bind("threshold", terms.threshold())
+        .bind("fit", terms.fit())
+        .bind("oldest", Lists.moment(now.minus(GOOD_FOR)))
+        .bind("now", Lists.moment(now))
+        .map((rows, context) -> rows.getObject("seen_at", OffsetDateTime.class))
+        .findOne()
+        .orElse(null);
   }
 
   /** Towards other versions: what has not begun needs no difference. */

@@ -81,6 +81,15 @@ class StandingQueueTest {
   }
 
   @Test
+  void beginningAnewEachDayIsNotLooking() {
+    for (int day = 0; day < 15; day++) {
+      room.clock.passes(Duration.ofDays(1));
+      room.renew();
+    }
+    assertThat(room.count("SELECT count(*) FROM screening.watch")).isZero();
+  }
+
+  @Test
   void anEntryThatWentTakesItsMatchesAlong() {
     room.take(TestRoom.people() + NEW_ENTRY);
     room.renew();

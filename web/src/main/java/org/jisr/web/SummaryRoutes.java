@@ -11,6 +11,7 @@ import org.jisr.bank.ItemDecision;
 import org.jisr.exchange.Releases;
 import org.jisr.law.Consultation;
 import org.jisr.law.Language;
+import org.jisr.law.Obligation;
 import org.jisr.law.Outcome;
 import org.jisr.law.PartyId;
 import org.jisr.law.Role;
@@ -106,11 +107,19 @@ final class SummaryRoutes {
                 consultation,
                 ReleaseRoutes.humanRights(body))
             .decisions()) {
-      if (each.decision().outcome() instanceof Outcome.Permit) {
+      if (each.decision().outcome() instanceof Outcome.Permit permit
+          && permit.obligations().stream().allMatch(SummaryRoutes::told)) {
         permitted.add(each.statementId());
       }
     }
     return permitted;
+  }
+
+  /** A summary states a level and a purpose, and no other duty that a release would come with. */
+  private static boolean told(Obligation obligation) {
+    return obligation.code().startsWith("tlp-")
+        || obligation.code().startsWith("caveat-")
+        || obligation.code().equals("delete-by");
   }
 
   private void join(Call call) throws IOException {

@@ -62,7 +62,32 @@ final class Bundled {
         cost[next[b]++] = problem.cost(tie);
       }
     }
-    return new Bundled(bundle, size, offsets, adjacency, cost);
+    return joined(bundle, size, offsets, adjacency, cost);
+  }
+
+  /** Takes all ties between the same two bundles together. */
+  private static Bundled joined(
+      int[] bundle, int[] size, int[] offsets, int[] adjacency, double[] cost) {
+    int[] rows = new int[size.length + 1];
+    int[] place = new int[size.length];
+    Arrays.fill(place, -1);
+    int written = 0;
+    for (int b = 0; b < size.length; b++) {
+      int first = written;
+      for (int e = offsets[b]; e < offsets[b + 1]; e++) {
+        int other = adjacency[e];
+        if (place[other] < first) {
+          place[other] = written;
+          adjacency[written] = other;
+          cost[written++] = cost[e];
+        } else {
+          cost[place[other]] += cost[e];
+        }
+      }
+      rows[b + 1] = written;
+    }
+    return new Bundled(
+        bundle, size, rows, Arrays.copyOf(adjacency, written), Arrays.copyOf(cost, written));
   }
 
   int count() {

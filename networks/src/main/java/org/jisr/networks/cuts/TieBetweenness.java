@@ -120,7 +120,9 @@ final class TieBetweenness {
       }
     }
     steps += ranked.length;
-    cutBothWays(best);
+    if (best >= 0) {
+      cutBothWays(best);
+    }
   }
 
   private double worth(int e) {

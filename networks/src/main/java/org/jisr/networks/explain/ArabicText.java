@@ -4,8 +4,8 @@ package org.jisr.networks.explain;
 final class ArabicText implements Sentences {
   @Override
   public String caution() {
-    return "هذا سيناريو بنيوي مبني على المعطيات المتوفرة، لا يتنبأ بشيء ولا يوصي بشيء، وما لم يُجمع من"
-        + " معطيات لا يظهر فيه.";
+    return "هذا سيناريو بنيوي مبني على البيانات المحفوظة، لا يتنبأ بشيء ولا يوصي بشيء، وما لم يُجمع من"
+        + " بيانات لا يظهر فيه.";
   }
 
   @Override
@@ -13,9 +13,9 @@ final class ArabicText implements Sentences {
     String name = Isolates.around(fact.name());
     return switch (fact) {
       case Fact.Place it ->
-          "رتبة "
+          "موضع "
               + name
-              + " في تسلسل هذا السيناريو: "
+              + " في ترتيب هذا السيناريو: "
               + it.place()
               + " من أصل "
               + it.length()
@@ -30,15 +30,15 @@ final class ArabicText implements Sentences {
               + it.cells()
               + ".";
       case Fact.Interval it ->
-          "عدد الصيغ المحتملة للمعطيات: "
+          "عدد الصيغ المحتملة للبيانات: "
               + it.worlds()
               + "؛ عدد الصيغ التي يرد فيها "
               + name
-              + " ضمن التسلسل: "
+              + " ضمن الترتيب: "
               + it.present()
               + "؛ وفي "
               + it.percent()
-              + " % منها تقع رتبته بين "
+              + " % منها يقع موضعه بين "
               + it.first()
               + " و"
               + it.last()
@@ -47,8 +47,8 @@ final class ArabicText implements Sentences {
           "دون الإفادة "
               + Isolates.around(it.statement())
               + (it.without() == 0
-                  ? " لا يرد " + name + " في التسلسل، ورتبته بوجودها: " + it.place() + "."
-                  : " تصبح رتبة " + name + ": " + it.without() + " بدلًا من " + it.place() + ".");
+                  ? " لا يرد " + name + " في الترتيب، وموضعه بوجودها: " + it.place() + "."
+                  : " يصبح موضع " + name + ": " + it.without() + " بدلًا من " + it.place() + ".");
       case Fact.Support it ->
           "عدد الإفادات التي تستند إليها روابط "
               + name
@@ -61,23 +61,23 @@ final class ArabicText implements Sentences {
   }
 
   private static String joins(String name, Fact.Joins it) {
-    String before = "إذا وُضع جانبًا كل ما يسبقه في التسلسل، ";
+    String before = "إذا استُبعد افتراضًا كل ما يسبقه في الترتيب، ";
     return switch (it.parts().size()) {
-      case 0 -> before + "لم يبق لـ" + name + " أي رابط في المعطيات المتوفرة.";
+      case 0 -> before + "لم يبق لـ" + name + " أي رابط في البيانات المحفوظة.";
       case 1 ->
           before
               + "فإن "
               + name
-              + " ليس الرابط الوحيد؛ عدد الكيانات التي تبقى مترابطة من حوله في المعطيات المتوفرة: "
+              + " ليس الصلة الوحيدة؛ عدد العناصر التي تبقى مترابطة من حوله في البيانات المحفوظة: "
               + it.parts().getFirst()
               + ".";
       default ->
           before
               + "فإن "
               + name
-              + " هو الرابط الوحيد، في المعطيات المتوفرة، بين أجزاء عددها "
+              + " هو الصلة الوحيدة، في البيانات المحفوظة، بين أجزاء عددها "
               + it.parts().size()
-              + "، وعدد الكيانات في كل منها: "
+              + "، وعدد العناصر في كل منها: "
               + Sentences.list(it.parts(), "، ", " و")
               + ".";
     };

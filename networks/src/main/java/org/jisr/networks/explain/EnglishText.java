@@ -63,17 +63,17 @@ final class EnglishText implements Sentences {
       case 1 ->
           before
               + name
-              + " is not the only link: the "
+              + " is not the only link; number of elements around it that stay joined in the data held: "
               + it.parts().getFirst()
-              + " entities around it stay joined in the data held.";
+              + ".";
       default ->
           before
               + name
               + " is the only link in the data held between "
               + it.parts().size()
-              + " parts, of "
+              + " parts; number of elements in each: "
               + Sentences.list(it.parts(), ", ", " and ")
-              + " entities.";
+              + ".";
     };
   }
 }

@@ -12,15 +12,23 @@ final class Chance {
     if (mean <= 0) {
       return 0;
     }
+    // From the likeliest term on both ways: the first may be too small to be told from nothing.
+    int mode = Math.max(count, (int) mean);
     double logarithm = -mean;
-    for (int i = 1; i <= count; i++) {
+    for (int i = 1; i <= mode; i++) {
       logarithm += Math.log(mean / i);
     }
-    double term = Math.exp(logarithm);
+    double top = Math.exp(logarithm);
     double sum = 0;
-    for (int i = count; term > sum * 1e-15 || i < mean; i++) {
+    double term = top;
+    for (int i = mode; term > sum * 1e-15; i++) {
       sum += term;
       term *= mean / (i + 1);
+    }
+    term = top;
+    for (int i = mode; i > count; i--) {
+      term *= i / mean;
+      sum += term;
     }
     return Math.min(1, sum);
   }

@@ -13,7 +13,7 @@ import org.jisr.networks.NetworkException;
  */
 public final class Ledger {
   /** So that no sum of amounts overflows. */
-  private static final long LARGEST = 1L << 40;
+  private static final long LARGEST = 1L << 38;
 
   private static final int MOST = 1 << 22;
 
@@ -33,7 +33,7 @@ public final class Ledger {
    * The ledger of these payments.
    *
    * @throws NetworkException {@code ACCOUNT_OUT_OF_RANGE}; {@code AMOUNT_OUT_OF_RANGE} for less
-   *     than 1 or more than 2⁴⁰ minor units; {@code LEDGER_TOO_LARGE} beyond 2²² payments
+   *     than 1 or more than 2³⁸ minor units; {@code LEDGER_TOO_LARGE} beyond 2²² payments
    */
   public static Ledger of(int accounts, List<Transaction> transactions) {
     if (accounts < 0 || transactions.size() > MOST) {

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Looks for patterns of laundering in a ledger: each account is compared with its own habit. It
- * knows of no exclusions: who shows findings leaves out those with an account that must not appear.
+ * Looks for patterns of laundering in a ledger: bursts against the account's own habit, payments
+ * just below a threshold against the whole ledger. It knows of no exclusions: who shows findings
+ * leaves out those with an account that must not appear.
  */
 public final class Patterns {
   private Patterns() {}

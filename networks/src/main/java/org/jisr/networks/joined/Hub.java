@@ -13,11 +13,18 @@ import org.jisr.networks.NetworkException;
  * @param inner nodes of the party's own within; with {@link Detail#PRESENCE} 1 for any number
  */
 public record Hub(List<String> keys, int inner) {
+  /** More nodes than any party's network may have here. */
+  private static final int MOST = 1 << 20;
+
   /** Copies, sorts and checks: at the rim of nothing there is one shared node at least. */
   public Hub {
     List<String> sorted = List.copyOf(new TreeSet<>(keys));
     boolean blank = keys.stream().anyMatch(String::isBlank);
-    if (blank || sorted.size() != keys.size() || sorted.size() + inner < 2 || inner < 0) {
+    if (blank
+        || sorted.size() != keys.size()
+        || sorted.size() + inner < 2
+        || inner < 0
+        || inner > MOST) {
       throw new NetworkException(
           "SUMMARY_INVALID",
           "A piece of a summary joins distinct shared nodes, or one of them with nodes within.",

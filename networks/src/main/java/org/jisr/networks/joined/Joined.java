@@ -99,7 +99,7 @@ public final class Joined {
     int count = 1;
     int size = 0;
     for (int at = 0; at < count; at++) {
-      size += weights[queue[at]];
+      size = Math.addExact(size, weights[queue[at]]);
       for (int near : graph.neighbours(queue[at])) {
         if (!seen[near]) {
           seen[near] = true;

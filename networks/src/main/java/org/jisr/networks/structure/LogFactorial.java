@@ -13,7 +13,7 @@ final class LogFactorial {
 
   private LogFactorial() {}
 
-  /** ln n!, by Stirling's series where n is large; the error is below 1e-12. */
+  /** ln n!, by Stirling's series where n is large; the relative error is below 1e-12. */
   static double of(long n) {
     if (n < SMALL.length) {
       return SMALL[(int) n];

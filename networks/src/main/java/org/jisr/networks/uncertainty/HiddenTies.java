@@ -1,6 +1,5 @@
 package org.jisr.networks.uncertainty;
 
-import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.jisr.networks.Graph;
 import org.jisr.networks.layers.Pairs;
@@ -28,10 +27,7 @@ final class HiddenTies {
     chances = new float[nodes * (nodes - 1) / 2];
     Graph graph = held.graph();
     if (graph.edges() < FEW) {
-      Arrays.fill(
-          chances,
-          (float)
-              Math.min(1, graph.edges() * share / (1 - share) / (chances.length - graph.edges())));
+      fill(graph, share);
       return;
     }
     TiePredictor predictor = TiePredictor.learn(graph, share, seed);
@@ -42,6 +38,19 @@ final class HiddenTies {
       for (int b = 0; b < a; b++) {
         int size = k == 0 ? 0 : parts.joined(a, b);
         chances[place++] = (float) (row[b] * (size > 0 ? rehearsed.share(size) : 1));
+      }
+    }
+  }
+
+  /** Every pair without a tie alike; one with a doubtful tie has it as often as it is believed. */
+  private void fill(Graph graph, double share) {
+    int free = chances.length - graph.edges();
+    double hidden = graph.edges() * share / (1 - share);
+    float each = free == 0 ? 0 : (float) Math.min(1, hidden / free);
+    int place = 0;
+    for (int a = 1; a < nodes; a++) {
+      for (int b = 0; b < a; b++) {
+        chances[place++] = graph.adjacent(a, b) ? 0 : each;
       }
     }
   }
