@@ -29,6 +29,15 @@ final class PartnerTable {
     return one(handle, "p.party", party.value());
   }
 
+  /** Keeps the partner's row as it is until the transaction ends. */
+  static void lock(Handle handle, PartyId party) {
+    handle
+        .createQuery("SELECT 1 FROM exchange.partner WHERE party = :party FOR UPDATE")
+        .bind("party", party.value())
+        .mapTo(Integer.class)
+        .findOne();
+  }
+
   static Optional<PartnerRow> findByPin(Handle handle, String tlsPin) {
     return one(handle, "p.tls_pin", tlsPin);
   }

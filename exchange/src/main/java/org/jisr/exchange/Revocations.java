@@ -37,7 +37,8 @@ final class Revocations {
    * @throws ExchangeException {@code EXCHANGE_REVOCATION_INVALID} when it is not about keys that
    *     this node knows of the partner, or not signed by them
    */
-  void take(byte[] statement, PartnerRow partner, @Nullable String actor) {
+  void take(byte[] statement, PartnerRow known, @Nullable String actor) {
+    PartnerRow partner = core.jdbi().withHandle(handle -> current(handle, known));
     if (statement.length > Revocation.MAX_BYTES) {
       throw new ExchangeException(ExchangeFault.REVOCATION_INVALID);
     }
@@ -72,8 +73,14 @@ final class Revocations {
   }
 
   /** An officer of this node was told of it, by telephone or in person. */
-  void mark(PartnerRow partner, @Nullable Instant since, String actor) {
+  void mark(PartnerRow known, @Nullable Instant since, String actor) {
+    PartnerRow partner = core.jdbi().withHandle(handle -> current(handle, known));
     revoke(partner, partner.card(), true, since, BY_OFFICER, actor);
+  }
+
+  /** The row as it stands: what is kept in memory may not have the partner's newest keys yet. */
+  private static PartnerRow current(Handle handle, PartnerRow known) {
+    return PartnerTable.find(handle, known.party()).orElse(known);
   }
 
   private void revoke(
@@ -102,7 +109,8 @@ final class Revocations {
     core.jdbi()
         .useTransaction(
             handle -> {
-              for (PartnerCard card : ended(partner, named, all)) {
+              PartnerTable.lock(handle, partner.party());
+              for (PartnerCard card : ended(current(handle, partner), named, all)) {
                 PartnerKeyTable.retire(
                     handle, new RetiredKey(card, now, 0, 0, now, now, since, by));
               }

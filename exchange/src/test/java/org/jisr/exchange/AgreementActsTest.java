@@ -294,8 +294,8 @@ final class AgreementActsTest {
     becomes(south, proposed.id(), AgreementState.OFFERED);
     north.door.close();
     of(south).sign(proposed.id(), proposed.hash(), south.viewer());
-    north.openDoor();
     String envelope = Road.release(north, south, Road.person("On Its Way"));
+    north.openDoor();
     assertThat(Road.answered(north, envelope).state()).isEqualTo(DeliveryState.ACKNOWLEDGED);
     becomes(north, proposed.id(), AgreementState.IN_FORCE);
   }
