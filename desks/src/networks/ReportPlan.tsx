@@ -53,9 +53,7 @@ export function ReportPlan({ results }: { results: Results }): JSX.Element {
           <h2>{t('networks.explanation')}</h2>
           <ul className={classes.sentences}>
             {explanation.flatMap((step) =>
-              step.sentences.map((sentence) => (
-                <li key={`${step.place} ${sentence}`}>{sentence}</li>
-              )),
+              step.sentences.map((sentence) => <li key={`${step.place} ${sentence}`}>{sentence}</li>),
             )}
           </ul>
         </>
