@@ -1,6 +1,7 @@
 package org.jisr.networks.cuts;
 
 import java.util.Arrays;
+import org.jisr.networks.DisjointSets;
 
 /**
  * The graph with nodes that excluded ties join taken as one, and all ties between two such bundles
@@ -23,7 +24,7 @@ final class Bundled {
 
   static Bundled of(TieProblem problem) {
     int nodes = problem.graph().nodes();
-    Sets sets = new Sets(nodes);
+    DisjointSets sets = new DisjointSets(nodes);
     for (int tie = 0; tie < problem.ties(); tie++) {
       if (!problem.allowed(tie)) {
         sets.union(problem.lower(tie), problem.higher(tie));

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.jisr.networks.DisjointSets;
 import org.jisr.networks.NetworkException;
 
 /**
@@ -126,7 +127,7 @@ public final class TiePlanner {
     if (cut.length > ORDERED) {
       return cut;
     }
-    Sets sets = sets(cut);
+    DisjointSets sets = sets(cut);
     boolean[] back = new boolean[cut.length];
     int[] order = new int[cut.length];
     int left = cut.length;
@@ -149,16 +150,19 @@ public final class TiePlanner {
     return Arrays.copyOf(order, cut.length - spare);
   }
 
-  private int merged(Sets sets, int tie) {
+  private int merged(DisjointSets sets, int tie) {
     int a = problem.lower(tie);
     int b = problem.higher(tie);
     return sets.find(a) == sets.find(b) ? sets.size(a) : sets.size(a) + sets.size(b);
   }
 
-  private Sets sets(int[] cut) {
+  private DisjointSets sets(int[] cut) {
     boolean[] gone = new boolean[problem.ties()];
     Arrays.stream(cut).forEach(tie -> gone[tie] = true);
-    Sets sets = new Sets(problem.graph().nodes());
+    DisjointSets sets = new DisjointSets(problem.graph().nodes());
+    if (problem.graph().nodes() > 0) {
+      sets.enter();
+    }
     for (int tie = 0; tie < gone.length; tie++) {
       if (!gone[tie]) {
         sets.union(problem.lower(tie), problem.higher(tie));
