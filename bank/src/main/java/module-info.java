@@ -1,5 +1,6 @@
 /** The bank is the only room that holds SQL for statements; nothing leaves it without a viewer. */
 module org.jisr.bank {
+  requires org.jisr.store;
   requires transitive org.jisr.stix;
   requires transitive org.jisr.law;
   requires transitive org.jisr.log;
@@ -7,8 +8,6 @@ module org.jisr.bank {
   requires transitive org.jdbi.v3.core;
   requires org.jdbi.v3.postgres;
   requires com.zaxxer.hikari;
-  requires flyway.core;
-  requires flyway.database.postgresql;
   requires org.postgresql.jdbc;
   requires org.apache.lucene.core;
   requires org.apache.lucene.analysis.common;

@@ -1,8 +1,8 @@
 /** Intake turns what arrives into statements, and decides nothing about who may see them. */
 module org.jisr.intake {
+  requires org.jisr.store;
   requires transitive org.jisr.bank;
   requires de.siegmar.fastcsv;
-  requires flyway.core;
   requires java.sql;
   requires java.xml;
   requires org.apache.opennlp.tools;

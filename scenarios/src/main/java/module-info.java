@@ -1,12 +1,11 @@
 /** Scenarios ask a structural question of what the gate gives one viewer, and show what follows. */
 module org.jisr.scenarios {
+  requires org.jisr.store;
   requires transitive org.jisr.bank;
   requires transitive org.jisr.networks;
   requires transitive java.sql;
   requires org.jdbi.v3.core;
   requires org.jdbi.v3.postgres;
-  requires flyway.core;
-  requires flyway.database.postgresql;
   requires org.postgresql.jdbc;
   requires tools.jackson.databind;
   requires org.slf4j;

@@ -6,6 +6,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
 import org.jisr.law.PartyId;
 import org.jisr.log.TransparencyLog;
+import org.jisr.store.RoomSchema;
 
 /**
  * The information bank of one node: a database schema with its only way in and its only way out.
@@ -44,8 +45,13 @@ public final class Bank implements AutoCloseable {
    */
   public static Bank open(
       DataSource dataSource, TransparencyLog log, PartyId self, InstantSource clock) {
-    Migrations.run(dataSource);
-    Jdbi jdbi = Jdbi.create(dataSource).installPlugin(new PostgresPlugin());
+    Jdbi jdbi =
+        RoomSchema.open(
+                dataSource,
+                "bank",
+                () -> new BankException(BankFault.SCHEMA_NEWER),
+                e -> new BankException(BankFault.UNAVAILABLE, e))
+            .installPlugin(new PostgresPlugin());
     Housekeeping housekeeping = new Housekeeping(jdbi);
     LawBooks law = new LawBooks(jdbi, log, self, clock);
     Readings readings = new Readings(jdbi, clock);

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jisr.bank.Bank;
 import org.jisr.log.TransparencyLog;
+import org.jisr.store.RoomSchema;
 
 /**
  * The bridge to other sovereign nodes: who they are, what was agreed, what goes out and what came
@@ -109,7 +110,12 @@ public final class Exchange implements AutoCloseable {
       NodeIdentity identity,
       InstantSource clock,
       FaultPoint faults) {
-    Jdbi jdbi = Schema.open(dataSource);
+    Jdbi jdbi =
+        RoomSchema.open(
+            dataSource,
+            "exchange",
+            () -> new ExchangeException(ExchangeFault.SCHEMA_NEWER),
+            e -> new ExchangeException(ExchangeFault.STORE_UNAVAILABLE, e));
     OwnKeys own = OwnKeys.open(jdbi, identity, clock.instant());
     return new Exchange(new Core(jdbi, log, bank, own, clock, new Listeners(), faults));
   }

@@ -2,7 +2,7 @@ package org.jisr.intake;
 
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
+import org.jisr.store.RoomSchema;
 
 /** The schema {@code intake} and what its failures mean. */
 final class Database {
@@ -10,15 +10,11 @@ final class Database {
 
   /** Brings the schema to this version's form. */
   static void migrate(DataSource dataSource) {
-    Flyway.configure(Database.class.getClassLoader())
-        .dataSource(dataSource)
-        .schemas("intake")
-        .defaultSchema("intake")
-        .createSchemas(true)
-        .locations("classpath:db/intake")
-        .loggers("slf4j")
-        .load()
-        .migrate();
+    RoomSchema.open(
+        dataSource,
+        "intake",
+        () -> new IntakeException(IntakeFault.SCHEMA_NEWER),
+        e -> new IntakeException(IntakeFault.DATABASE_UNAVAILABLE, e));
   }
 
   static IntakeException failure(SQLException e) {

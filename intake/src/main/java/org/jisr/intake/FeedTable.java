@@ -24,6 +24,7 @@ import org.jisr.law.Purpose;
 import org.jisr.law.Role;
 import org.jisr.law.Viewer;
 import org.jisr.stix.Tlp;
+import org.jisr.store.RoomSchema;
 import org.jspecify.annotations.Nullable;
 
 /** The durable state of feeds: schema {@code intake}, table {@code feed}. */
@@ -33,7 +34,7 @@ final class FeedTable {
   private final Jdbi jdbi;
 
   FeedTable(DataSource dataSource) {
-    this.jdbi = Jdbi.create(dataSource);
+    this.jdbi = RoomSchema.jdbi(dataSource);
   }
 
   void insert(UUID id, FeedDraft draft, Instant now) {

@@ -64,7 +64,8 @@ public final class Importer implements AutoCloseable {
    *
    * @param dataSource the bank's own database, as positions commit with the statements
    * @param spoolFolder where files wait; created when missing
-   * @throws IntakeException {@code INTAKE_DATABASE_UNAVAILABLE}, {@code INTAKE_SPOOL_UNAVAILABLE}
+   * @throws IntakeException {@code INTAKE_SCHEMA_NEWER}, {@code INTAKE_DATABASE_UNAVAILABLE},
+   *     {@code INTAKE_SPOOL_UNAVAILABLE}
    */
   public static Importer open(
       Bank bank, DataSource dataSource, Path spoolFolder, ImportLimits limits, Clock clock) {

@@ -115,6 +115,9 @@ public enum IntakeFault {
   DISK_FULL("The disk of the node is full. Free some space; the import goes on by itself."),
   /** The data folder can't be written. */
   SPOOL_UNAVAILABLE("The node's folder for waiting files can't be used. See './jisr doctor'."),
+  /** A newer version wrote the database. */
+  SCHEMA_NEWER(
+      "The database was written by a newer version and was left untouched. Start that one."),
   /** The database doesn't answer. */
   DATABASE_UNAVAILABLE("The database doesn't answer. The import goes on when it is back."),
   /** The log can't be written. */

@@ -10,6 +10,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -23,18 +25,19 @@ class WallsTest {
           Map.entry("networks", List.of()),
           Map.entry("law", List.of("stix")),
           Map.entry("log", List.of()),
+          Map.entry("store", List.of()),
           Map.entry("taxii", List.of()),
           Map.entry("names", List.of()),
-          Map.entry("bank", List.of("stix", "law", "log")),
-          Map.entry("intake", List.of("bank", "taxii", "stix", "law", "log")),
-          Map.entry("people", List.of("law", "log", "stix")),
-          Map.entry("exchange", List.of("bank", "taxii", "stix", "law", "log")),
-          Map.entry("oversight", List.of("bank", "people", "stix", "law", "log")),
+          Map.entry("bank", List.of("store", "stix", "law", "log")),
+          Map.entry("intake", List.of("store", "bank", "taxii", "stix", "law", "log")),
+          Map.entry("people", List.of("store", "law", "log", "stix")),
+          Map.entry("exchange", List.of("store", "bank", "taxii", "stix", "law", "log")),
+          Map.entry("oversight", List.of("store", "bank", "people", "stix", "law", "log")),
           Map.entry(
               "ledger",
               List.of("exchange", "oversight", "bank", "people", "taxii", "stix", "law", "log")),
-          Map.entry("screening", List.of("bank", "names", "stix", "law", "log")),
-          Map.entry("scenarios", List.of("bank", "networks", "stix", "law", "log")),
+          Map.entry("screening", List.of("store", "bank", "names", "stix", "law", "log")),
+          Map.entry("scenarios", List.of("store", "bank", "networks", "stix", "law", "log")),
           Map.entry(
               "web",
               List.of(
@@ -122,6 +125,17 @@ class WallsTest {
         .filter(other -> !other.equals(room) && !MAY_USE.get(room).contains(other))
         .map(other -> "org.jisr." + other + "..")
         .toArray(String[]::new);
+  }
+
+  /** There alone failures are kept from saying what was bound. */
+  @Test
+  void nothingButTheStoreOpensADatabaseForARoom() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("org.jisr.store", "org.jisr.fixtures", "org.jisr.bench")
+        .should()
+        .callMethod(Jdbi.class, "create", DataSource.class)
+        .check(house);
   }
 
   /** What a partner gave before is advice for people; it must never become a condition. */

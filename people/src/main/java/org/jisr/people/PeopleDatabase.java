@@ -2,12 +2,11 @@ package org.jisr.people;
 
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.postgres.PostgresPlugin;
+import org.jisr.store.RoomSchema;
 
 /** The schema {@code people} and transactions on it. */
 final class PeopleDatabase {
@@ -17,20 +16,13 @@ final class PeopleDatabase {
   private final Jdbi jdbi;
 
   PeopleDatabase(DataSource dataSource) {
-    try {
-      Flyway.configure(PeopleDatabase.class.getClassLoader())
-          .dataSource(dataSource)
-          .schemas("people")
-          .defaultSchema("people")
-          .createSchemas(true)
-          .locations("classpath:db/people")
-          .loggers("slf4j")
-          .load()
-          .migrate();
-    } catch (FlywayException e) {
-      throw new PeopleException(PeopleFault.STORE_UNAVAILABLE, e);
-    }
-    this.jdbi = Jdbi.create(dataSource).installPlugin(new PostgresPlugin());
+    jdbi =
+        RoomSchema.open(
+                dataSource,
+                "people",
+                () -> new PeopleException(PeopleFault.SCHEMA_NEWER),
+                e -> new PeopleException(PeopleFault.STORE_UNAVAILABLE, e))
+            .installPlugin(new PostgresPlugin());
   }
 
   /** Runs in one transaction; whatever is thrown, also by the log, undoes it. */

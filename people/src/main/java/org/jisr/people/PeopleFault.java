@@ -63,6 +63,8 @@ public enum PeopleFault {
   ACCOUNT_UNKNOWN("There is no such account. Maybe the list on screen is old."),
   ACCOUNT_DISABLED("The account is disabled. Create a new one."),
   ACCOUNT_INVALID("A name has 1 to 120 visible characters, and an account at least one role."),
+  SCHEMA_NEWER(
+      "The database was written by a newer version and was left untouched. Start that one."),
   STORE_UNAVAILABLE("The database does not answer. Try again, and run the doctor if it persists.");
 
   private final String message;

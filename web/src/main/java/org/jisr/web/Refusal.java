@@ -113,7 +113,7 @@ record Refusal(int status, String code, Map<String, String> details) {
           CONFIRMATION_INVALID ->
           400;
       case STORE_UNAVAILABLE, AGENCY_UNAVAILABLE -> 503;
-      case AGENCY_MISCONFIGURED -> 500;
+      case AGENCY_MISCONFIGURED, SCHEMA_NEWER -> 500;
     };
   }
 
@@ -176,7 +176,7 @@ record Refusal(int status, String code, Map<String, String> details) {
       case JOB_FINISHED -> 409;
       case FILE_TOO_LARGE -> 413;
       case DISK_FULL, SPOOL_UNAVAILABLE, DATABASE_UNAVAILABLE, LOG_UNAVAILABLE -> 503;
-      case UNEXPECTED, SPOOL_CHANGED -> 500;
+      case UNEXPECTED, SPOOL_CHANGED, SCHEMA_NEWER -> 500;
       default -> 400;
     };
   }

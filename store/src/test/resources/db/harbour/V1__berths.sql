@@ -1,0 +1,1 @@
+CREATE TABLE harbour.berth (name text PRIMARY KEY);
