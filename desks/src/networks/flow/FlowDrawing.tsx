@@ -9,7 +9,7 @@ const STEP = 210;
 const BAR = 14;
 const EDGE = 70;
 const HEAD = 28;
-const LONGEST = 20;
+const LONGEST = 26;
 
 /** Money step by step in reading direction: bars are accounts, ribbons payments, as wide as their sum. */
 export function FlowDrawing({ flow }: { flow: Flow }): JSX.Element {
@@ -127,7 +127,9 @@ function Diamond({ x, y }: { x: number; y: number }): JSX.Element {
   return <path d={`M${x} ${y - 7}l7 7l-7 7l-7 -7Z`} data-part="diamond" />;
 }
 
+/** In its own direction, so that what is left out is left out at its end. */
 function shortened(name: string): string {
   const letters = [...name];
-  return letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join('')}…` : name;
+  const shown = letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join('')}…` : name;
+  return `\u2068${shown}\u2069`;
 }

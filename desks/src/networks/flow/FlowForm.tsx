@@ -66,7 +66,7 @@ export function FlowForm({ money, busy, ask }: FlowFormProps): JSX.Element {
           min={1}
           max={1_000_000_000}
           clampBehavior="blur"
-          thousandSeparator=" "
+          thousandSeparator=","
           value={threshold}
           onChange={(value) => setThreshold(Number(value) || 10_000)}
         />
