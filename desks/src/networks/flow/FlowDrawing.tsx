@@ -1,6 +1,7 @@
 import { type JSX, useMemo } from 'react';
 import type { Flow } from '../../api/contract/flows';
 import { Scroller } from '../../parts/Scroller';
+import { isolated } from '../../text/bidi';
 import { useText } from '../../text/useText';
 import classes from './Flow.module.css';
 import { layersOf, type Ribbon, type Stop } from './layers';
@@ -56,7 +57,7 @@ export function FlowDrawing({ flow }: { flow: Flow }): JSX.Element {
             />
             {cut.has(stop.id) ? <Diamond x={across(stop.column) + BAR / 2} y={stop.top - 18} /> : null}
             <text x={across(stop.column) + BAR / 2} y={stop.top + stop.height + 14} textAnchor="middle">
-              <title>{names.get(stop.id)}</title>
+              <title>{isolated(names.get(stop.id) ?? stop.id)}</title>
               {shortened(names.get(stop.id) ?? stop.id)}
             </text>
             <text
@@ -131,5 +132,5 @@ function Diamond({ x, y }: { x: number; y: number }): JSX.Element {
 function shortened(name: string): string {
   const letters = [...name];
   const shown = letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join('')}…` : name;
-  return `\u2068${shown}\u2069`;
+  return isolated(shown);
 }
