@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jisr.law.Consultation;
 import org.jisr.networks.flows.Chokepoints;
 import org.jisr.networks.flows.Cut;
@@ -28,6 +29,7 @@ final class FlowDesk {
   private static final BitSet NOBODY = new BitSet();
 
   private final Leaves leaves;
+  private final ReentrantLock computing = new ReentrantLock();
 
   FlowDesk(Leaves leaves) {
     this.leaves = leaves;
@@ -96,7 +98,13 @@ final class FlowDesk {
         sources.isEmpty()
             ? null
             : Trails.of(ledger.ledger, Holding.ofDays(question.holdingDays()), sources, sinks);
-    return answer(picture, question, ledger, trails);
+    // A dense ledger takes seconds: one question at a time leaves the other cores to the node.
+    computing.lock();
+    try {
+      return answer(picture, question, ledger, trails);
+    } finally {
+      computing.unlock();
+    }
   }
 
   private static BitSet ends(Input input, Set<StixId> ids, String field) {
