@@ -36,6 +36,7 @@ public final class Scenarios implements AutoCloseable, ErasureParticipant {
   private final ResultDesk results;
   private final ScenarioExport export;
   private final SummaryDesk summaries;
+  private final ChangeDesk changes;
 
   private Scenarios(
       ScenariosDatabase database, TransparencyLog log, Gate gate, InstantSource clock) {
@@ -47,6 +48,7 @@ public final class Scenarios implements AutoCloseable, ErasureParticipant {
     this.results = new ResultDesk(database, gate, leaves, desk);
     this.export = new ScenarioExport(gate, leaves, clock);
     this.summaries = new SummaryDesk(leaves);
+    this.changes = new ChangeDesk(results, leaves);
   }
 
   /**
@@ -135,6 +137,18 @@ public final class Scenarios implements AutoCloseable, ErasureParticipant {
   public ScenarioResults results(Consultation consultation, UUID id) {
     Access.require(consultation);
     return results.picture(consultation, id).results();
+  }
+
+  /**
+   * How its network changed over slices of time; counted anew from what is held now and not kept;
+   * fails as {@link #graph}.
+   *
+   * @throws ScenariosException {@code SCENARIOS_EMPTY} without a tie in these slices, {@code
+   *     SCENARIOS_INVALID} beyond 600 nodes with any
+   */
+  public ChangeResults change(Consultation consultation, UUID id, ChangeQuestion question) {
+    Access.require(consultation);
+    return changes.of(consultation, id, question);
   }
 
   /** Two of the viewer's own side by side; fails as {@link #graph}. */
