@@ -6,7 +6,9 @@ import { useText } from '../text/useText';
 import type { Frame } from './picture';
 import classes from './Report.module.css';
 import { ReportFacts } from './ReportFacts';
+import { ReportPareto } from './ReportPareto';
 import { ReportPlan } from './ReportPlan';
+import { ReportChange } from './timeline/ReportChange';
 
 interface ReportProps {
   scenario: Scenario;
@@ -76,6 +78,8 @@ export function Report(props: ReportProps): JSX.Element {
               <p>{t('networks.blind')}</p>
             )}
             <ReportPlan results={results} />
+            {results.pareto.length > 0 ? <ReportPareto pareto={results.pareto} /> : null}
+            <ReportChange scenario={scenario} />
           </td>
         </tr>
       </tbody>

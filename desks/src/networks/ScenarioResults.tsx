@@ -14,6 +14,7 @@ import { HandlingLine } from './HandlingLine';
 import { Parts } from './Parts';
 import { useResults, useScenarioGraph } from './queries';
 import { Remainder } from './Remainder';
+import { ChangePanel } from './timeline/ChangePanel';
 import { Workbench } from './Workbench';
 
 /** What a scenario says of the data held, with its caution before every figure. */
@@ -62,6 +63,7 @@ function Seen({ scenario, graph, results }: SeenProps): JSX.Element {
       </HandlingLine>
       <Workbench graph={graph} results={results} steps={steps} setSteps={setSteps} ready={setStage} />
       <Remainder scenario={scenario} results={results} steps={steps} />
+      <ChangePanel scenario={scenario} graph={graph} />
       <Parts graph={graph} results={results} />
       <DecideCard scenario={scenario} />
       <Beside scenario={scenario} />
