@@ -124,7 +124,8 @@ export async function exportAll(desk, title) {
   await page.waitForFunction(() => window.printed);
   await page.emulateMedia({ media: 'print' });
   const text = await page.locator('#report').textContent();
-  for (const part of [title, desk.word('networks.statement'), 'TLP:', desk.word('networks.fact.seed')]) {
+  const said = ['networks.statement', 'networks.fact.seed', 'networks.paretoMeans'].map(desk.word);
+  for (const part of [title, 'TLP:', ...said]) {
     assert.ok(text.includes(part), `the report says ${part}`);
   }
   assert.match(text.replace(/\s/g, ''), /[0-9a-f]{64}/, 'the report says the hash of its input');

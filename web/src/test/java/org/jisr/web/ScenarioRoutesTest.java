@@ -91,9 +91,7 @@ final class ScenarioRoutesTest {
     colleague.post(path, "{" + year + "}").has(404, "SCENARIOS_UNKNOWN");
     analyst.post(path, "{}").has(400, "WEB_PARAMETER_MISSING");
     analyst.post(path, "{" + year + ",\"coverage\":[1,2]}").has(400, "SCENARIOS_INVALID");
-    analyst
-        .post(path, "{" + year + ",\"coverage\":[\"x\"]}")
-        .has(400, "WEB_PARAMETER_MALFORMED");
+    analyst.post(path, "{" + year + ",\"coverage\":[\"x\"]}").has(400, "WEB_PARAMETER_MALFORMED");
   }
 
   @Test
