@@ -2,7 +2,6 @@ import { Slider } from '@mantine/core';
 import { type JSX, useState } from 'react';
 import type { Change } from '../../api/contract/change';
 import { useMarkings } from '../../frame/marking';
-import { Notice } from '../../parts/Notice';
 import { Scroller } from '../../parts/Scroller';
 import { useText } from '../../text/useText';
 import { HandlingLine } from '../HandlingLine';
@@ -20,7 +19,7 @@ export function ChangeView({ change }: { change: Change }): JSX.Element {
   useMarkings(change.marking ? [change.marking] : []);
   return (
     <>
-      <Notice title={change.caution}>{change.recovery}</Notice>
+      <p className={networks.note}>{change.caution}</p>
       <HandlingLine told={change}>
         <span />
       </HandlingLine>
