@@ -133,10 +133,12 @@ export async function walk(desk) {
   await panel.getByText(desk.word('networks.inFigures'), { exact: true }).click();
 }
 
-/** The timeline as a picture at both widths. */
+/** The timeline as a picture at both widths, its alerts and lanes in sight. */
 export async function pictured(desk) {
   await picture(desk, 'networks-timeline', () =>
-    panelOf(desk).evaluate((panel) => panel.scrollIntoView({ block: 'start' })),
+    panelOf(desk)
+      .getByRole('heading', { name: desk.word('timeline.alerts') })
+      .evaluate((alerts) => alerts.scrollIntoView({ block: 'start' })),
   );
 }
 

@@ -29,6 +29,7 @@ export function ChangeView({ change }: { change: Change }): JSX.Element {
       </Scroller>
       <div className={classes.slice}>
         <Slider
+          className={classes.along}
           min={0}
           max={change.slices.length - 1}
           step={1}

@@ -7,7 +7,9 @@ import classes from './Timeline.module.css';
 
 const WIDTH = 620;
 const NAMES = 190;
-const LANE = 34;
+const LANE = 46;
+/** A bar of the whole height: somebody leads in all worlds. */
+const BAR = 26;
 const COVERAGE = 46;
 const TOP = 26;
 /** A bar is never as wide as its slice, or lanes would run together. */
@@ -59,13 +61,13 @@ export function Timeline({ change, at }: TimelineProps): JSX.Element {
               <rect
                 key={slice}
                 x={left(slice) + (step * (1 - PART)) / 2}
-                y={floor - share * (LANE - 8)}
+                y={floor - share * BAR}
                 width={step * PART}
-                height={share * (LANE - 8)}
+                height={share * BAR}
                 data-part="share"
               />
             ))}
-            <Marks alerts={alertsOf(change, id)} ground={ground} y={floor - LANE + 12} />
+            <Marks alerts={alertsOf(change, id)} ground={ground} y={floor - BAR - 10} />
           </g>
         );
       })}
