@@ -85,6 +85,10 @@ public final class Pareto {
         Duration share = it.duration().dividedBy(parts);
         yield new Budget.Time(share.isZero() ? Duration.ofNanos(1) : share);
       }
+      case Budget.Processor it -> {
+        Duration share = it.duration().dividedBy(parts);
+        yield new Budget.Processor(share.isZero() ? Duration.ofNanos(1) : share);
+      }
     };
   }
 
