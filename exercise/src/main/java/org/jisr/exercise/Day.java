@@ -32,6 +32,7 @@ final class Day implements AutoCloseable {
             new ImportScene(),
             new AnalysisScene(),
             new ScreeningScene(),
+            new ScenarioScene(),
             new ReleaseScene(),
             new KeyScene(),
             new TwoPersonScene(),
