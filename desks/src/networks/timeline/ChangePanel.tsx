@@ -24,9 +24,8 @@ export function ChangePanel({ scenario, graph }: ChangePanelProps): JSX.Element 
   const span = useMemo(() => spanOf(graph.ties), [graph.ties]);
   const [draft, setDraft] = useState<Draft>(() => draftOf(span));
   const asking = useAskingChange(scenario);
-  const last = useLastChange(scenario);
+  const change = useLastChange(scenario);
   const wish = wishOf(draft);
-  const change = asking.data ?? last;
   const set = (part: Partial<Draft>): void => setDraft({ ...draft, ...part });
   return (
     <Panel title={t('timeline.title')}>

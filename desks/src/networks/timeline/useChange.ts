@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Change, ChangeWish } from '../../api/contract/change';
 import type { Scenario } from '../../api/contract/scenarios';
 import { node } from '../../api/node';
@@ -15,7 +15,7 @@ export function useAskingChange(scenario: Scenario) {
   });
 }
 
-/** What was last answered of this scenario on this page, for the report. */
+/** What was last answered of this scenario while it is looked at, for the page and its report. */
 export function useLastChange(scenario: Scenario): Change | null {
-  return useQueryClient().getQueryData<Change>(keyOf(scenario)) ?? null;
+  return useQuery<Change>({ queryKey: keyOf(scenario), queryFn: skipToken }).data ?? null;
 }
