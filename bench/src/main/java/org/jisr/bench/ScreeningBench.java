@@ -135,12 +135,12 @@ final class ScreeningBench {
     return new Used(new Stopwatch(), Cpu.now().own(), node.databaseSeconds());
   }
 
-  /** Both processor times, and what they are a name. */
-  private String since(Used mark) throws IOException {
+  /** Both processor times, and what they are for each of so many names. */
+  private String since(Used mark, long names) throws IOException {
     double own = Cpu.now().own() - mark.own();
     double database = node.databaseSeconds() - mark.database();
     return "processor time %.0f s and %.0f s of PostgreSQL, %.0f µs a name"
-        .formatted(own, database, 1e6 * (own + database) / count);
+        .formatted(own, database, 1e6 * (own + database) / Math.max(1, names));
   }
 
   /** Looks at the queue now and then, as a desk does, until all was screened. */
@@ -155,7 +155,7 @@ final class ScreeningBench {
         sheet.figure(
             "… %,d names".formatted(page.progress().screened()),
             Sheet.seconds(mark.watch().seconds()),
-            since(mark));
+            since(mark, page.progress().screened()));
         told = page.progress().screened() + count / TOLD;
       }
     }
@@ -173,7 +173,7 @@ final class ScreeningBench {
             .formatted(
                 TARGET_SECONDS / 60,
                 Sheet.rate(count, seconds, "names"),
-                since(mark),
+                since(mark, count),
                 page.count()));
     Latencies looking = new Latencies();
     for (int round = 0; round < 10; round++) {
@@ -189,7 +189,7 @@ final class ScreeningBench {
     sheet.figure(
         "… after %d entries more".formatted(GROWN),
         Sheet.seconds(mark.watch().seconds()),
-        since(mark));
+        since(mark, count));
   }
 
   /** Every beginning of a name from the third letter, as the desk asks. */
