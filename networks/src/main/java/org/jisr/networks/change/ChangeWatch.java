@@ -74,7 +74,8 @@ public final class ChangeWatch {
   /** The alerts and the figures of each slice. */
   public ChangeReport run() {
     Series series = new Series(measure);
-    double[][][] steady = steady(series);
+    SteadyNetwork network = new SteadyNetwork(slices);
+    double[][][] steady = steady(network, series);
     Graph[] graphs = new Graph[slices.count()];
     Arrays.setAll(graphs, slices::graph);
     double[][] held = series.of(graphs);
@@ -82,15 +83,14 @@ public final class ChangeWatch {
     double each = falseAlarms / (slices.coverageStated() ? 4 : 3);
     List<Alert> alerts = new ArrayList<>();
     for (int s = slices.coverageStated() ? 0 : 1; s <= Series.WHOLE; s++) {
-      alerts(held, s, limit(steady, s, each), each, alerts);
+      alerts(held, s, limit(network, steady, s, each), each, alerts);
     }
     alerts.sort(Comparator.comparingInt(Alert::raised).thenComparing(Alert::what));
     return new ChangeReport(
         alerts, Arrays.stream(graphs).map(series::figures).toList(), falseAlarms);
   }
 
-  private double[][][] steady(Series series) {
-    SteadyNetwork network = new SteadyNetwork(slices);
+  private double[][][] steady(SteadyNetwork network, Series series) {
     SplittableRandom random = new SplittableRandom(seed);
     double[][][] steady = new double[runs][][];
     for (int run = 0; run < runs; run++) {
@@ -133,9 +133,9 @@ public final class ChangeWatch {
   /**
    * What only that share of the steady runs passes; all nodes are one family. How often each pair
    * is seen was taken from the slices themselves, around which runs vary less than slices do around
-   * what is true: by one part in as many as there are slices (Bessel).
+   * what is true: by one part in as many as there are independent slices (Bessel), two at least.
    */
-  private double limit(double[][][] steady, int first, double share) {
+  private double limit(SteadyNetwork network, double[][][] steady, int first, double share) {
     double[] heights = new double[runs];
     for (int run = 0; run < runs; run++) {
       for (int s = first; s < end(first, steady[run]); s++) {
@@ -145,7 +145,8 @@ public final class ChangeWatch {
     }
     Arrays.sort(heights);
     double limit = heights[Math.min(runs - 1, (int) Math.ceil((1 - share) * (runs + 1)) - 1)];
-    return limit * Math.sqrt(slices.count() / (slices.count() - 1.0));
+    double independent = Math.max(2, network.independent(slices.count()));
+    return limit * Math.sqrt(independent / (independent - 1));
   }
 
   private static int end(int first, double[][] series) {
