@@ -30,7 +30,7 @@ export async function beginFromAccount(desk, name) {
   for (const key of ['j', 'x']) await page.keyboard.press(key);
   await desk.button('networks.open').click();
   const card = page.getByRole('dialog');
-  await card.getByLabel(desk.word('networks.hops')).click();
+  await card.getByRole('combobox', { name: desk.word('networks.hops') }).click();
   await page.getByRole('option').last().click();
 }
 
