@@ -1,4 +1,5 @@
 import { type JSX, useState } from 'react';
+import type { Flow } from '../api/contract/flows';
 import type { Results, Scenario, ScenarioGraph } from '../api/contract/scenarios';
 import { Refusal } from '../api/refusal';
 import { useMarkings } from '../frame/marking';
@@ -10,10 +11,12 @@ import { Beside } from './Beside';
 import { DecideCard } from './DecideCard';
 import type { Stage } from './drawing/Stage';
 import { Exports } from './Exports';
+import { FlowPanel } from './flow/FlowPanel';
 import { HandlingLine } from './HandlingLine';
 import { Parts } from './Parts';
 import { useResults, useScenarioGraph } from './queries';
 import { Remainder } from './Remainder';
+import { ChangePanel } from './timeline/ChangePanel';
 import { Workbench } from './Workbench';
 
 /** What a scenario says of the data held, with its caution before every figure. */
@@ -49,6 +52,7 @@ function Seen({ scenario, graph, results }: SeenProps): JSX.Element {
   const { t } = useText();
   const [steps, setSteps] = useState(0);
   const [stage, setStage] = useState<Stage | null>(null);
+  const [flow, setFlow] = useState<Flow | null>(null);
   return (
     <>
       {results.stale || graph.stale ? (
@@ -58,11 +62,13 @@ function Seen({ scenario, graph, results }: SeenProps): JSX.Element {
       ) : null}
       <Notice title={results.caution}>{results.recovery}</Notice>
       <HandlingLine told={results}>
-        <Exports scenario={scenario} results={results} stage={stage} />
+        <Exports scenario={scenario} results={results} stage={stage} flow={flow} />
       </HandlingLine>
       <Workbench graph={graph} results={results} steps={steps} setSteps={setSteps} ready={setStage} />
       <Remainder scenario={scenario} results={results} steps={steps} />
+      <ChangePanel scenario={scenario} graph={graph} />
       <Parts graph={graph} results={results} />
+      <FlowPanel scenario={scenario} found={setFlow} />
       <DecideCard scenario={scenario} />
       <Beside scenario={scenario} />
     </>

@@ -32,7 +32,9 @@ public final class Main {
     ALL.put("backlog", BacklogBench::run);
     ALL.put("taxii", TaxiiBench::run);
     ALL.put("names", NamesBench::run);
-    ALL.put("screening", ScreeningBench::run);
+    ALL.put("screening", ScreeningBench::whole);
+    ALL.put("screening-part", ScreeningBench::part);
+    ALL.put("screening-calibration", CalibrationBench::run);
     ALL.put("networks", NetworksBench::run);
     ALL.put("uncertainty", UncertaintyBench::run);
     ALL.put("flows", FlowsBench::run);

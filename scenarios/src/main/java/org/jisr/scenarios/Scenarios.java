@@ -36,6 +36,8 @@ public final class Scenarios implements AutoCloseable, ErasureParticipant {
   private final ResultDesk results;
   private final ScenarioExport export;
   private final SummaryDesk summaries;
+  private final FlowDesk flows;
+  private final ChangeDesk changes;
 
   private Scenarios(
       ScenariosDatabase database, TransparencyLog log, Gate gate, InstantSource clock) {
@@ -47,6 +49,8 @@ public final class Scenarios implements AutoCloseable, ErasureParticipant {
     this.results = new ResultDesk(database, gate, leaves, desk);
     this.export = new ScenarioExport(gate, leaves, clock);
     this.summaries = new SummaryDesk(leaves);
+    this.flows = new FlowDesk(leaves);
+    this.changes = new ChangeDesk(results, leaves);
   }
 
   /**
@@ -137,6 +141,18 @@ public final class Scenarios implements AutoCloseable, ErasureParticipant {
     return results.picture(consultation, id).results();
   }
 
+  /**
+   * How its network changed over slices of time; counted anew from what is held now and not kept;
+   * fails as {@link #graph}.
+   *
+   * @throws ScenariosException {@code SCENARIOS_EMPTY} without a tie in these slices, {@code
+   *     SCENARIOS_INVALID} beyond 600 nodes with any
+   */
+  public ChangeResults change(Consultation consultation, UUID id, ChangeQuestion question) {
+    Access.require(consultation);
+    return changes.of(consultation, id, question);
+  }
+
   /** Two of the viewer's own side by side; fails as {@link #graph}. */
   public Comparison compare(Consultation consultation, UUID first, UUID second) {
     Access.require(consultation);
@@ -223,6 +239,23 @@ public final class Scenarios implements AutoCloseable, ErasureParticipant {
   public JoinedView joined(Consultation consultation, UUID id, byte[] summary) {
     Access.require(consultation);
     return summaries.join(consultation, results.picture(consultation, id), summary);
+  }
+
+  /** What payments there are to ask of; fails as {@link #graph}. */
+  public MoneyHeld money(Consultation consultation, UUID id) {
+    Access.require(consultation);
+    return flows.held(results.picture(consultation, id));
+  }
+
+  /**
+   * Where money went, of what is held now; fails as {@link #graph}.
+   *
+   * @throws ScenariosException {@code SCENARIOS_INVALID} for ends that are not in the network, a
+   *     currency without payments, or more than {@link FlowQuestion#MOST_PAYMENTS} of them
+   */
+  public Flow flow(Consultation consultation, UUID id, FlowQuestion question) {
+    Access.require(consultation);
+    return flows.flow(consultation, results.picture(consultation, id), question);
   }
 
   /** Lets go of every scenario that rests on what was erased. */
