@@ -111,7 +111,7 @@ async function taken(desk, form) {
 }
 
 /** Each export carries what it is: a picture, a grouping with the caution, a page with band, basis, seed and hash. */
-export async function exportAll(desk, title) {
+export async function exportAll(desk, title, more = []) {
   const { page } = desk;
   const image = await taken(desk, 'image');
   assert.equal(image.subarray(1, 4).toString('latin1'), 'PNG');
@@ -124,7 +124,13 @@ export async function exportAll(desk, title) {
   await page.waitForFunction(() => window.printed);
   await page.emulateMedia({ media: 'print' });
   const text = await page.locator('#report').textContent();
-  for (const part of [title, desk.word('networks.statement'), 'TLP:', desk.word('networks.fact.seed')]) {
+  for (const part of [
+    title,
+    desk.word('networks.statement'),
+    'TLP:',
+    desk.word('networks.fact.seed'),
+    ...more.map(desk.word),
+  ]) {
     assert.ok(text.includes(part), `the report says ${part}`);
   }
   assert.match(text.replace(/\s/g, ''), /[0-9a-f]{64}/, 'the report says the hash of its input');

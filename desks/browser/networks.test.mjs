@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import * as act from './acts.mjs';
 import { hasBrowser, launch, openDesk } from './desk.mjs';
+import * as money from './money.mjs';
 import * as networks from './networks.mjs';
 import { startNode } from './node.mjs';
 import { createAccount, enter, openApprover } from './people.mjs';
@@ -14,6 +15,7 @@ const BUNDLE = new URL(
 ).pathname;
 const BEGIN = ['bank-account', 'phone-number'];
 const TITLE = 'حلقة إعادة بيع التذاكر';
+const MONEY = 'أموال حلقة التذاكر';
 const OTHER = 'الحلقة نفسها ببذرة أخرى';
 
 const skip = hasBrowser() ? false : 'chromium is not installed: apt-get install chromium';
@@ -83,4 +85,25 @@ test('two scenarios stand side by side, in every language and without their code
   await page.getByRole('heading', { level: 1, name: analyst.word('imports.title') }).waitFor();
   assert.ok(!fetched.some((url) => /OneScenario|layout\.worker/.test(url)));
   analyst.sound('side by side');
+});
+
+test('money is followed between two accounts, drawn, listed and printed with its caution', {
+  skip,
+}, async () => {
+  const { page } = analyst;
+  await act.turnTo(analyst, 'ar');
+  await money.importPayments(analyst);
+  await money.beginFromAccount(analyst, 'حساب شباك الواحة');
+  await networks.open(analyst, MONEY, { seed: 3 });
+  await networks.settled(analyst);
+  await money.follow(analyst, 'حساب موزع الساحة', 'حساب الميناء في كسترمارك');
+  await picture(analyst, 'money', () => money.drawing(analyst));
+  await picture(analyst, 'money-patterns', () => money.patterns(analyst));
+  await networks.exportAll(analyst, MONEY, ['flow.title', 'flow.kind.structuring']);
+  await act.turnTo(analyst, 'en');
+  await page.getByRole('heading', { name: analyst.word('flow.patterns') }).waitFor();
+  await networks.settled(analyst);
+  await picture(analyst, 'money', () => money.drawing(analyst));
+  await picture(analyst, 'money-patterns', () => money.patterns(analyst));
+  analyst.sound('money');
 });

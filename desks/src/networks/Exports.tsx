@@ -2,6 +2,7 @@ import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { type JSX, useCallback, useState } from 'react';
+import type { Flow } from '../api/contract/flows';
 import type { Results, Scenario } from '../api/contract/scenarios';
 import { saveAs } from '../bank/export';
 import { labelOf } from '../parts/MarkingChip';
@@ -18,12 +19,14 @@ interface ExportsProps {
   results: Results;
   /** Nothing while the drawing is not there. */
   stage: Stage | null;
+  /** What was asked of money; nothing where nobody asked. */
+  flow: Flow | null;
 }
 
 type Form = 'image' | 'report' | 'grouping';
 
 /** What leaves the desk as a picture, a report or a grouping carries its marking and its caution with it. */
-export function Exports({ scenario, results, stage }: ExportsProps): JSX.Element {
+export function Exports({ scenario, results, stage, flow }: ExportsProps): JSX.Element {
   const { t } = useText();
   const frame = useFrame(scenario, results);
   const [printed, setPrinted] = useState<string | null>(null);
@@ -64,7 +67,14 @@ export function Exports({ scenario, results, stage }: ExportsProps): JSX.Element
       </Menu>
       {taking.error ? <Fault fault={taking.error} /> : null}
       {printed !== null ? (
-        <Report scenario={scenario} results={results} frame={frame} picture={printed} close={close} />
+        <Report
+          scenario={scenario}
+          results={results}
+          frame={frame}
+          picture={printed}
+          flow={flow}
+          close={close}
+        />
       ) : null}
     </div>
   );

@@ -1,8 +1,10 @@
 import { type JSX, useEffect } from 'react';
 import { createPortal } from 'react-dom';
+import type { Flow } from '../api/contract/flows';
 import type { Results, Scenario } from '../api/contract/scenarios';
 import { Free } from '../text/Free';
 import { useText } from '../text/useText';
+import { ReportFlow } from './flow/ReportFlow';
 import type { Frame } from './picture';
 import classes from './Report.module.css';
 import { ReportFacts } from './ReportFacts';
@@ -14,12 +16,13 @@ interface ReportProps {
   frame: Frame;
   /** The drawing, as a data address; empty where this browser cannot draw it. */
   picture: string;
+  flow: Flow | null;
   close: () => void;
 }
 
 /** The page that is printed or kept as a PDF: only paper sees it, and every sheet carries band and caution. */
 export function Report(props: ReportProps): JSX.Element {
-  const { scenario, results, frame, picture, close } = props;
+  const { scenario, results, frame, picture, flow, close } = props;
   const { t } = useText();
   useEffect(() => {
     const before = document.title;
@@ -76,6 +79,7 @@ export function Report(props: ReportProps): JSX.Element {
               <p>{t('networks.blind')}</p>
             )}
             <ReportPlan results={results} />
+            {flow ? <ReportFlow flow={flow} /> : null}
           </td>
         </tr>
       </tbody>

@@ -1,4 +1,5 @@
 import { type JSX, useState } from 'react';
+import type { Flow } from '../api/contract/flows';
 import type { Results, Scenario, ScenarioGraph } from '../api/contract/scenarios';
 import { Refusal } from '../api/refusal';
 import { useMarkings } from '../frame/marking';
@@ -10,6 +11,7 @@ import { Beside } from './Beside';
 import { DecideCard } from './DecideCard';
 import type { Stage } from './drawing/Stage';
 import { Exports } from './Exports';
+import { FlowPanel } from './flow/FlowPanel';
 import { HandlingLine } from './HandlingLine';
 import { Parts } from './Parts';
 import { useResults, useScenarioGraph } from './queries';
@@ -49,6 +51,7 @@ function Seen({ scenario, graph, results }: SeenProps): JSX.Element {
   const { t } = useText();
   const [steps, setSteps] = useState(0);
   const [stage, setStage] = useState<Stage | null>(null);
+  const [flow, setFlow] = useState<Flow | null>(null);
   return (
     <>
       {results.stale || graph.stale ? (
@@ -58,11 +61,12 @@ function Seen({ scenario, graph, results }: SeenProps): JSX.Element {
       ) : null}
       <Notice title={results.caution}>{results.recovery}</Notice>
       <HandlingLine told={results}>
-        <Exports scenario={scenario} results={results} stage={stage} />
+        <Exports scenario={scenario} results={results} stage={stage} flow={flow} />
       </HandlingLine>
       <Workbench graph={graph} results={results} steps={steps} setSteps={setSteps} ready={setStage} />
       <Remainder scenario={scenario} results={results} steps={steps} />
       <Parts graph={graph} results={results} />
+      <FlowPanel scenario={scenario} found={setFlow} />
       <DecideCard scenario={scenario} />
       <Beside scenario={scenario} />
     </>

@@ -62,6 +62,15 @@ export class Format {
     return new Intl.NumberFormat(this.locale, { style: 'percent', maximumFractionDigits: 1 }).format(held);
   }
 
+  /** An amount in minor units of a currency, which says itself how many digits these are. */
+  money(minor: number, currency: string): string {
+    return new Intl.NumberFormat(this.locale, {
+      style: 'currency',
+      currency,
+      currencyDisplay: 'code',
+    }).format(minor / 10 ** minorDigits(currency));
+  }
+
   bytes(value: number): string {
     const step = value > 0 ? Math.min(SIZES.length - 1, Math.floor(Math.log10(value) / 3)) : 0;
     const unit = SIZES[step] ?? 'byte';
@@ -134,6 +143,13 @@ export class Format {
   languageName(tag: string): string {
     return named(() => new Intl.DisplayNames(this.reader.language, { type: 'language' }).of(tag), tag);
   }
+}
+
+/** How many digits the minor unit of a currency has; two where the currency is not known. */
+export function minorDigits(currency: string): number {
+  return (
+    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  );
 }
 
 function named(find: () => string | undefined, otherwise: string): string {

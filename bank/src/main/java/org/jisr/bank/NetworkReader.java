@@ -194,8 +194,10 @@ final class NetworkReader {
             .createQuery(
                 "SELECT e.owner, e.owner_type, e.source, e.source_type, e.target, e.target_type,"
                     + " e.kind, e.starts_at, e.stops_at, e.confidence, e.handling,"
-                    + " o.version, o.digest"
-                    + " FROM bank.edge e JOIN bank.statement o ON o.seq = e.statement WHERE "
+                    + " o.version, o.digest, c.json"
+                    + " FROM bank.edge e JOIN bank.statement o ON o.seq = e.statement"
+                    + " LEFT JOIN bank.content c ON c.statement = e.statement"
+                    + " AND e.kind = ANY(:payments) WHERE "
                     + where
                     + " AND "
                     + kinds
@@ -207,6 +209,7 @@ final class NetworkReader {
             .bind("from", Sql.moment(question.from() == null ? Instant.EPOCH : question.from()))
             .bind("to", Sql.moment(question.to() == null ? Sql.FAR : question.to()))
             .bind("moment", Sql.moment(moment))
+            .bindArray("payments", String.class, NetworkView.Payment.KINDS.toArray())
             .bind("most", question.ties() + 1);
     if (!question.kinds().isEmpty()) {
       query.bindArray("kinds", String.class, question.kinds().toArray());
@@ -228,6 +231,7 @@ final class NetworkReader {
         rows.getString("kind"),
         Sql.finiteInstant(rows, rows.findColumn("starts_at")),
         Sql.finiteInstant(rows, rows.findColumn("stops_at")),
-        known);
+        known,
+        PaymentText.read(rows.getBytes("json")));
   }
 }

@@ -48,6 +48,7 @@ public record NetworkView(List<Node> nodes, List<Tie> ties, Set<StixId> seeds) {
    * @param from null for always
    * @param to null for until now
    * @param confidence 0 to 100 where given
+   * @param payment what was paid, where it says so whole
    */
   public record Tie(
       StixId owner,
@@ -57,5 +58,20 @@ public record NetworkView(List<Node> nodes, List<Tie> ties, Set<StixId> seeds) {
       String kind,
       @Nullable Instant from,
       @Nullable Instant to,
-      @Nullable Integer confidence) {}
+      @Nullable Integer confidence,
+      @Nullable Payment payment) {}
+
+  /**
+   * What one payment was worth.
+   *
+   * @param amount minor units, 1 to {@link #LARGEST}
+   * @param currency three capital letters, as ISO 4217 has them
+   */
+  public record Payment(long amount, String currency) {
+    /** The kinds of relation that say a payment, from who pays to who is paid. */
+    public static final Set<String> KINDS = Set.of("paid", "transfers-to");
+
+    /** The largest amount that is taken. */
+    public static final long LARGEST = 1L << 38;
+  }
 }

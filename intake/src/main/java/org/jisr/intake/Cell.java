@@ -28,6 +28,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * @param date how a date is written, or null where it is none
  * @param zone of dates that say none
  * @param values what is written instead of what; other values stay
+ * @param digits how many digits the minor unit of a currency has, 0 to 4
  */
 record Cell(
     String column,
@@ -37,13 +38,16 @@ record Cell(
     Kind kind,
     @Nullable DateTimeFormatter date,
     ZoneId zone,
-    Map<String, String> values)
+    Map<String, String> values,
+    int digits)
     implements TableMapping.Taken {
 
   /** What kind of value a cell holds. */
   enum Kind {
     TEXT,
     NUMBER,
+    /** An amount of money, in minor units. */
+    MINOR,
     BOOLEAN,
     DATE
   }
@@ -85,6 +89,7 @@ record Cell(
     return switch (kind) {
       case TEXT -> nodes.stringNode(text);
       case NUMBER -> number(digits(text));
+      case MINOR -> minor(digits(text));
       case BOOLEAN ->
           switch (text) {
             case "true", "1" -> nodes.booleanNode(true);
@@ -93,6 +98,23 @@ record Cell(
           };
       case DATE -> nodes.stringNode(StixTimestamp.of(time(digits(text))).text());
     };
+  }
+
+  /**
+   * Spaces and the Arabic mark between thousands are left out; more digits than there are minor
+   * units are refused.
+   */
+  private JsonNode minor(String text) {
+    try {
+      String plain = text.replaceAll("[\\s\\p{Z}\u066C]", "").replace('\u066B', '.');
+      if (plain.length() > 30 || !plain.matches("[0-9]+(\\.[0-9]+)?")) {
+        throw new IntakeException(IntakeFault.ROW_NUMBER);
+      }
+      return JsonNodeFactory.instance.numberNode(
+          new BigDecimal(plain).movePointRight(digits).longValueExact());
+    } catch (ArithmeticException e) {
+      throw new IntakeException(IntakeFault.ROW_NUMBER, e);
+    }
   }
 
   private static JsonNode number(String text) {

@@ -21,7 +21,8 @@ final class CellReader {
           Cell.Kind.TEXT,
           null,
           MappingReader.zone(null, place),
-          Map.of());
+          Map.of(),
+          0);
     }
     if (tree.has("object")) {
       MappingReader.known(tree, place, Set.of("object"));
@@ -30,7 +31,8 @@ final class CellReader {
     MappingReader.known(
         tree,
         place,
-        Set.of("column", "trim", "split", "list", "as", "date", "locale", "zone", "values"));
+        Set.of(
+            "column", "trim", "split", "list", "as", "date", "locale", "zone", "values", "digits"));
     String date = MappingReader.text(tree, place, "date");
     return new Cell(
         MappingReader.needed(tree, place, "column"),
@@ -42,7 +44,19 @@ final class CellReader {
             ? null
             : MappingReader.dates(date, MappingReader.text(tree, place, "locale"), place + "/date"),
         MappingReader.zone(MappingReader.text(tree, place, "zone"), place + "/zone"),
-        values(tree, place));
+        values(tree, place),
+        digits(tree, place));
+  }
+
+  private static int digits(JsonNode tree, String place) {
+    JsonNode value = tree.path("digits");
+    if (value.isMissingNode()) {
+      return 2;
+    }
+    if (!value.isInt() || value.intValue() < 0 || value.intValue() > 4) {
+      throw MappingReader.bad(place + "/digits");
+    }
+    return value.intValue();
   }
 
   private static Cell.Kind kind(@Nullable String name, String place) {

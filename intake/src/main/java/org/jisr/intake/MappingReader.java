@@ -27,6 +27,16 @@ final class MappingReader {
 
   private static final Set<String> RESERVED =
       Set.of("id", "type", "spec_version", "created", "modified");
+  private static final Set<String> RESERVED_OF_LINKS =
+      Set.of(
+          "id",
+          "type",
+          "spec_version",
+          "created",
+          "modified",
+          "relationship_type",
+          "source_ref",
+          "target_ref");
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
               JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
@@ -53,7 +63,9 @@ final class MappingReader {
     known(tree, "", Set.of("mapping", "separator", "language", "objects", "relationships"));
     Map<String, TableMapping.Thing> objects = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> object : object(tree, "", "objects").properties()) {
-      objects.put(object.getKey(), thing(object.getValue(), "/objects/" + object.getKey()));
+      objects.put(
+          object.getKey(),
+          thing(object.getKey(), object.getValue(), "/objects/" + object.getKey()));
     }
     if (objects.isEmpty()) {
       throw bad("/objects");
@@ -71,26 +83,14 @@ final class MappingReader {
         links(tree.path("relationships"), objects));
   }
 
-  private static TableMapping.Thing thing(JsonNode tree, String place) {
-    known(tree, place, Set.of("type", "key", "constant", "columns"));
+  private static TableMapping.Thing thing(String name, JsonNode tree, String place) {
+    known(tree, place, Set.of("type", "entity", "key", "constant", "columns"));
     String type = needed(tree, place, "type");
     if (!type.matches("[a-z][a-z0-9-]{1,248}[a-z0-9]") || notOfARow(type)) {
       throw bad(place + "/type");
     }
-    ObjectNode constant = object(tree, place, "constant").deepCopy();
-    Map<String, TableMapping.Taken> cells = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> column : object(tree, place, "columns").properties()) {
-      String here = place + "/columns/" + column.getKey();
-      if (RESERVED.contains(column.getKey())) {
-        throw bad(here);
-      }
-      cells.put(column.getKey(), CellReader.taken(column.getValue(), here));
-    }
-    for (String name : constant.propertyNames()) {
-      if (RESERVED.contains(name) || cells.containsKey(name)) {
-        throw bad(place + "/constant/" + name);
-      }
-    }
+    Map<String, TableMapping.Taken> cells = cells(tree, place, RESERVED);
+    ObjectNode constant = constant(tree, place, RESERVED, cells);
     List<String> key = texts(tree.path("key"), place + "/key");
     boolean observable = observable(type);
     if (key.isEmpty() != observable) {
@@ -99,7 +99,33 @@ final class MappingReader {
     if (cells.values().stream().noneMatch(Cell.class::isInstance)) {
       throw bad(place + "/columns");
     }
-    return new TableMapping.Thing(type, observable, key, constant, cells);
+    String entity = text(tree, place, "entity");
+    return new TableMapping.Thing(
+        type, observable, entity == null ? name : entity, key, constant, cells);
+  }
+
+  private static Map<String, TableMapping.Taken> cells(
+      JsonNode tree, String place, Set<String> reserved) {
+    Map<String, TableMapping.Taken> cells = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> column : object(tree, place, "columns").properties()) {
+      String here = place + "/columns/" + column.getKey();
+      if (reserved.contains(column.getKey())) {
+        throw bad(here);
+      }
+      cells.put(column.getKey(), CellReader.taken(column.getValue(), here));
+    }
+    return cells;
+  }
+
+  private static ObjectNode constant(
+      JsonNode tree, String place, Set<String> reserved, Map<String, TableMapping.Taken> cells) {
+    ObjectNode constant = object(tree, place, "constant").deepCopy();
+    for (String name : constant.propertyNames()) {
+      if (reserved.contains(name) || cells.containsKey(name)) {
+        throw bad(place + "/constant/" + name);
+      }
+    }
+    return constant;
   }
 
   /** Markings, definitions and bundles don't come out of rows, nor what has neither key nor id. */
@@ -148,22 +174,40 @@ final class MappingReader {
     }
     List<TableMapping.Link> links = new ArrayList<>();
     for (JsonNode each : list.values()) {
-      String place = "/relationships/" + links.size();
-      known(each, place, Set.of("from", "type", "to"));
-      TableMapping.Link link =
-          new TableMapping.Link(
-              needed(each, place, "from"), needed(each, place, "type"), needed(each, place, "to"));
-      boolean sound =
-          objects.containsKey(link.from())
-              && objects.containsKey(link.to())
-              && !link.from().equals(link.to())
-              && link.type().matches("[a-z0-9-]{2,100}");
-      if (!sound) {
-        throw bad(place);
-      }
-      links.add(link);
+      links.add(link(each, "/relationships/" + links.size(), objects));
     }
     return links;
+  }
+
+  private static TableMapping.Link link(
+      JsonNode tree, String place, Map<String, TableMapping.Thing> objects) {
+    known(tree, place, Set.of("from", "type", "to", "key", "constant", "columns"));
+    Map<String, Cell> cells = new LinkedHashMap<>();
+    Map<String, TableMapping.Taken> taken = cells(tree, place, RESERVED_OF_LINKS);
+    taken.forEach(
+        (property, each) -> {
+          if (!(each instanceof Cell cell)) {
+            throw bad(place + "/columns/" + property);
+          }
+          cells.put(property, cell);
+        });
+    TableMapping.Link link =
+        new TableMapping.Link(
+            needed(tree, place, "from"),
+            needed(tree, place, "type"),
+            needed(tree, place, "to"),
+            texts(tree.path("key"), place + "/key"),
+            constant(tree, place, RESERVED_OF_LINKS, taken),
+            cells);
+    boolean sound =
+        objects.containsKey(link.from())
+            && objects.containsKey(link.to())
+            && !link.from().equals(link.to())
+            && link.type().matches("[a-z0-9-]{2,100}");
+    if (!sound) {
+      throw bad(place);
+    }
+    return link;
   }
 
   static void known(JsonNode tree, String place, Set<String> names) {

@@ -49,34 +49,28 @@ final class RowReader {
       TableFile.Row row, String as, TableMapping.Thing thing, Map<String, RowDraft.Wanted> known) {
     ObjectNode properties = thing.constant().deepCopy();
     Map<String, String> references = new LinkedHashMap<>();
-    boolean filled = false;
-    for (Map.Entry<String, TableMapping.Taken> each : thing.cells().entrySet()) {
-      switch (each.getValue()) {
-        case TableMapping.Other other -> references.put(each.getKey(), other.object());
-        case Cell cell -> {
-          JsonNode value;
-          try {
-            value = cell.value(cell(row, cell.column()));
-          } catch (IntakeException e) {
-            return new RowDraft.Wrong(row.line(), cell.column(), e.fault());
-          }
-          if (value != null) {
-            properties.set(each.getKey(), value);
-            filled = true;
-          }
-        }
-      }
+    Map<String, Cell> cells = new LinkedHashMap<>();
+    thing
+        .cells()
+        .forEach(
+            (property, taken) -> {
+              switch (taken) {
+                case TableMapping.Other other -> references.put(property, other.object());
+                case Cell cell -> cells.put(property, cell);
+              }
+            });
+    int constant = properties.size();
+    RowDraft.Wrong wrong = fill(row, cells, properties);
+    if (wrong != null) {
+      return wrong;
     }
-    if (!filled) {
+    if (properties.size() == constant) {
       return null;
     }
-    List<String> key = new ArrayList<>(List.of(as, thing.type()));
-    for (String column : thing.key()) {
-      String part = Cell.stripped(cell(row, column));
-      if (part.isEmpty()) {
-        return new RowDraft.Wrong(row.line(), column, IntakeFault.ROW_KEY);
-      }
-      key.add(part);
+    List<String> key = new ArrayList<>(List.of(thing.entity(), thing.type()));
+    wrong = key(row, thing.key(), key);
+    if (wrong != null) {
+      return wrong;
     }
     return RowDraft.wanted(
         row,
@@ -89,6 +83,35 @@ final class RowReader {
         known);
   }
 
+  /** Sets what the cells of a row hold; what cannot be read is returned. */
+  private RowDraft.@Nullable Wrong fill(
+      TableFile.Row row, Map<String, Cell> cells, ObjectNode properties) {
+    for (Map.Entry<String, Cell> each : cells.entrySet()) {
+      Cell cell = each.getValue();
+      try {
+        JsonNode value = cell.value(cell(row, cell.column()));
+        if (value != null) {
+          properties.set(each.getKey(), value);
+        }
+      } catch (IntakeException e) {
+        return new RowDraft.Wrong(row.line(), cell.column(), e.fault());
+      }
+    }
+    return null;
+  }
+
+  /** Adds what the columns of a key hold; an empty one is returned. */
+  private RowDraft.@Nullable Wrong key(TableFile.Row row, List<String> columns, List<String> key) {
+    for (String column : columns) {
+      String part = Cell.stripped(cell(row, column));
+      if (part.isEmpty()) {
+        return new RowDraft.Wrong(row.line(), column, IntakeFault.ROW_KEY);
+      }
+      key.add(part);
+    }
+    return null;
+  }
+
   private void link(
       TableFile.Row row,
       TableMapping.Link link,
@@ -99,19 +122,21 @@ final class RowReader {
     if (from == null || to == null) {
       return;
     }
+    ObjectNode properties = link.constant().deepCopy().put("relationship_type", link.type());
+    List<String> key =
+        new ArrayList<>(List.of("relationship", link.type(), from.token(), to.token()));
+    RowDraft.Wrong wrong = fill(row, link.cells(), properties);
+    wrong = wrong == null ? key(row, link.key(), key) : wrong;
+    if (wrong != null) {
+      drafts.add(wrong);
+      return;
+    }
     Map<String, String> ends = new LinkedHashMap<>();
     ends.put("source_ref", link.from());
     ends.put("target_ref", link.to());
     RowDraft draft =
         RowDraft.wanted(
-            row,
-            rows,
-            "",
-            "relationship",
-            RowDraft.digest(List.of("relationship", link.type(), from.token(), to.token())),
-            MispJson.object().put("relationship_type", link.type()),
-            ends,
-            known);
+            row, rows, "", "relationship", RowDraft.digest(key), properties, ends, known);
     if (draft != null) {
       drafts.add(draft);
     }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jgrapht.alg.connectivity.BiconnectivityInspector;
 import org.jgrapht.alg.connectivity.ConnectivityInspector;
 import org.jgrapht.alg.scoring.BetweennessCentrality;
@@ -53,12 +56,13 @@ final class MeasuresTest {
     var inspector = new BiconnectivityInspector<>(other);
     assertThat(Blocks.of(graph).cutPoints().stream())
         .containsExactlyInAnyOrderElementsOf(inspector.getCutpoints());
-    assertThat(Blocks.of(graph).count())
-        .isEqualTo(
-            (int)
-                inspector.getBlocks().stream()
-                    .filter(block -> block.vertexSet().size() > 1)
-                    .count());
+    Blocks blocks = Blocks.of(graph);
+    assertThat(IntStream.range(0, blocks.count()).mapToObj(b -> members(blocks, b)))
+        .containsExactlyInAnyOrderElementsOf(
+            inspector.getBlocks().stream()
+                .map(block -> block.vertexSet())
+                .filter(block -> block.size() > 1)
+                .toList());
     assertThat(Components.of(graph).count())
         .isEqualTo(new ConnectivityInspector<>(other).connectedSets().size());
   }
@@ -116,5 +120,9 @@ final class MeasuresTest {
       assertThat(Components.of(real).count()).isEqualTo(nodes);
       assertThat(Blocks.of(real).count()).isZero();
     }
+  }
+
+  private static Set<Integer> members(Blocks blocks, int block) {
+    return IntStream.of(blocks.members(block)).boxed().collect(Collectors.toSet());
   }
 }

@@ -42,4 +42,22 @@ public final class Caution {
               + " intervención. Examine datos más recientes antes de confiar en estas cifras.";
     };
   }
+
+  /** That a pattern of payments says nothing of anyone by itself. */
+  public static String patterns(Language language) {
+    return switch (language) {
+      case AR ->
+          "النمط وحده لا يثبت شيئًا على أحد: للأجور والإيجارات والفواتير وجمع التبرعات أنماط"
+              + " مشابهة. وهو سبب للنظر في المدفوعات نفسها لا أكثر.";
+      case FR ->
+          "Un schéma ne dit rien de personne à lui seul : salaires, loyers, factures et collectes en"
+              + " forment de semblables. Il invite à regarder les paiements eux-mêmes, sans plus.";
+      case EN ->
+          "A pattern says nothing of anyone by itself: wages, rents, invoices and collections form"
+              + " similar ones. It is a reason to look at the payments themselves, and no more.";
+      case ES ->
+          "Un patrón no dice nada de nadie por sí solo: salarios, alquileres, facturas y colectas"
+              + " forman otros parecidos. Invita a mirar los propios pagos, y nada más.";
+    };
+  }
 }

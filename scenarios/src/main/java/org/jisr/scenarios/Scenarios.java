@@ -36,6 +36,7 @@ public final class Scenarios implements AutoCloseable, ErasureParticipant {
   private final ResultDesk results;
   private final ScenarioExport export;
   private final SummaryDesk summaries;
+  private final FlowDesk flows;
 
   private Scenarios(
       ScenariosDatabase database, TransparencyLog log, Gate gate, InstantSource clock) {
@@ -47,6 +48,7 @@ public final class Scenarios implements AutoCloseable, ErasureParticipant {
     this.results = new ResultDesk(database, gate, leaves, desk);
     this.export = new ScenarioExport(gate, leaves, clock);
     this.summaries = new SummaryDesk(leaves);
+    this.flows = new FlowDesk(leaves);
   }
 
   /**
@@ -223,6 +225,23 @@ public final class Scenarios implements AutoCloseable, ErasureParticipant {
   public JoinedView joined(Consultation consultation, UUID id, byte[] summary) {
     Access.require(consultation);
     return summaries.join(consultation, results.picture(consultation, id), summary);
+  }
+
+  /** What payments there are to ask of; fails as {@link #graph}. */
+  public MoneyHeld money(Consultation consultation, UUID id) {
+    Access.require(consultation);
+    return flows.held(results.picture(consultation, id));
+  }
+
+  /**
+   * Where money went, of what is held now; fails as {@link #graph}.
+   *
+   * @throws ScenariosException {@code SCENARIOS_INVALID} for ends that are not in the network, a
+   *     currency without payments, or more than {@link FlowQuestion#MOST_PAYMENTS} of them
+   */
+  public Flow flow(Consultation consultation, UUID id, FlowQuestion question) {
+    Access.require(consultation);
+    return flows.flow(consultation, results.picture(consultation, id), question);
   }
 
   /** Lets go of every scenario that rests on what was erased. */

@@ -39,6 +39,33 @@ final class ScenarioWorld {
     return id("phone-number", 0);
   }
 
+  /**
+   * Stores four invented accounts and what went from the first to the last, narrowest in the
+   * middle.
+   */
+  static void paid(TestNode node) {
+    List<StixObject> objects = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      objects.add(object(account(i), "\"value\":\"INVENTED %04d\"".formatted(i)));
+    }
+    long[] amounts = {1_000, 900, 950};
+    for (int i = 0; i < amounts.length; i++) {
+      objects.add(
+          object(
+              id("relationship", 700 + i),
+              """
+              "relationship_type":"paid","source_ref":"%s","target_ref":"%s",\
+              "start_time":"2026-03-0%dT09:00:00Z","x_amount":%d,"x_currency":"AZD"\
+              """
+                  .formatted(account(i), account(i + 1), i + 1, amounts[i])));
+    }
+    node.store(handling(node), objects.toArray(new StixObject[0]));
+  }
+
+  static StixId account(int number) {
+    return id("bank-account", number);
+  }
+
   /** An id that nothing has. */
   static StixId nobody() {
     return id("phone-number", 9_999);

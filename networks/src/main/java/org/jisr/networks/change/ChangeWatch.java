@@ -99,17 +99,22 @@ public final class ChangeWatch {
     return steady;
   }
 
-  /** Turns all figures into distances from the mean of the steady runs in units of their spread. */
+  /**
+   * Turns all figures into distances from their mean in units of their spread. What is held counts
+   * as one more run, so that it is measured by nothing that it is not itself a part of.
+   */
   private void standardise(double[][] held, double[][][] steady) {
     for (int t = 0; t < slices.count(); t++) {
       double[] mean = new double[held.length];
       double[] spread = new double[held.length];
       double most = 0;
       for (int s = 0; s < held.length; s++) {
-        double squares = 0;
+        double all = runs + 1;
+        mean[s] = held[s][t] / all;
+        double squares = held[s][t] * held[s][t] / all;
         for (double[][] run : steady) {
-          mean[s] += run[s][t] / runs;
-          squares += run[s][t] * run[s][t] / runs;
+          mean[s] += run[s][t] / all;
+          squares += run[s][t] * run[s][t] / all;
         }
         spread[s] = Math.sqrt(Math.max(0, squares - mean[s] * mean[s]));
         most = s < Series.WHOLE ? 0 : Math.max(most, spread[s]);
@@ -125,7 +130,11 @@ public final class ChangeWatch {
     }
   }
 
-  /** What only that share of the steady runs passes; all nodes are one family. */
+  /**
+   * What only that share of the steady runs passes; all nodes are one family. How often each pair
+   * is seen was taken from the slices themselves, around which runs vary less than slices do around
+   * what is true: by one part in as many as there are slices (Bessel).
+   */
   private double limit(double[][][] steady, int first, double share) {
     double[] heights = new double[runs];
     for (int run = 0; run < runs; run++) {
@@ -135,7 +144,8 @@ public final class ChangeWatch {
       }
     }
     Arrays.sort(heights);
-    return heights[Math.min(runs - 1, (int) Math.ceil((1 - share) * (runs + 1)) - 1)];
+    double limit = heights[Math.min(runs - 1, (int) Math.ceil((1 - share) * (runs + 1)) - 1)];
+    return limit * Math.sqrt(slices.count() / (slices.count() - 1.0));
   }
 
   private static int end(int first, double[][] series) {

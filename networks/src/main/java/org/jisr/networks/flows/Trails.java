@@ -138,27 +138,53 @@ public final class Trails {
           "Ask for 1 to 1,000 trails of 1 to 12 payments.",
           Map.of("most", Integer.toString(most), "longest", Integer.toString(longest)));
     }
-    BitSet useful = payments();
-    for (int i = useful.nextSetBit(0); i >= 0; i = useful.nextSetBit(i + 1)) {
-      Transaction it = ledger.transaction(i);
-      if (excluded.get(it.from()) || excluded.get(it.to())) {
-        useful.clear(i);
-      }
-    }
+    int[] left = left(excluded, longest);
     List<int[]> found = new ArrayList<>();
     for (int length = 1; length <= longest && found.size() < most; length++) {
       int[] trail = new int[length];
-      for (int i = useful.nextSetBit(0); i >= 0; i = useful.nextSetBit(i + 1)) {
-        if (sources.get(ledger.transaction(i).from())) {
+      for (int i = 0; i < left.length; i++) {
+        if (sources.get(ledger.transaction(i).from()) && left[i] <= length) {
           trail[0] = i;
-          extend(trail, 1, useful, found, most);
+          extend(trail, 1, left, found, most);
         }
       }
     }
     return found;
   }
 
-  private void extend(int[] trail, int filled, BitSet useful, List<int[]> found, int most) {
+  /**
+   * Of each payment on a trail how many payments it takes at the least from it to a sink, itself
+   * included and no excluded account among them; more than the longest where there is no such way.
+   */
+  private int[] left(BitSet excluded, int longest) {
+    BitSet useful = payments();
+    int[] left = new int[ledger.size()];
+    Arrays.fill(left, longest + 1);
+    int[] queue = new int[ledger.size()];
+    int count = 0;
+    for (int i = useful.nextSetBit(0); i >= 0; i = useful.nextSetBit(i + 1)) {
+      Transaction it = ledger.transaction(i);
+      if (excluded.get(it.from()) || excluded.get(it.to())) {
+        useful.clear(i);
+      } else if (sinks.get(it.to())) {
+        left[i] = 1;
+        queue[count++] = i;
+      }
+    }
+    for (int at = 0; at < count && left[queue[at]] < longest; at++) {
+      int[] row = ledger.incoming(ledger.transaction(queue[at]).from());
+      int end = ledger.after(row, ledger.at(queue[at]));
+      for (int k = ledger.first(row, holding.since(ledger.at(queue[at]))); k < end; k++) {
+        if (useful.get(row[k]) && left[row[k]] > longest) {
+          left[row[k]] = left[queue[at]] + 1;
+          queue[count++] = row[k];
+        }
+      }
+    }
+    return left;
+  }
+
+  private void extend(int[] trail, int filled, int[] left, List<int[]> found, int most) {
     int last = trail[filled - 1];
     int account = ledger.transaction(last).to();
     if (found.size() >= most) {
@@ -178,9 +204,9 @@ public final class Trails {
       int to = ledger.transaction(row[k]).to();
       boolean again =
           Arrays.stream(trail, 0, filled).anyMatch(i -> ledger.transaction(i).from() == to);
-      if (useful.get(row[k]) && !again && to != account) {
+      if (left[row[k]] <= trail.length - filled && !again && to != account) {
         trail[filled] = row[k];
-        extend(trail, filled + 1, useful, found, most);
+        extend(trail, filled + 1, left, found, most);
       }
     }
   }

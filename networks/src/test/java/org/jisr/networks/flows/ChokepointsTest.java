@@ -61,6 +61,24 @@ final class ChokepointsTest {
   }
 
   @Test
+  void aTrailIsFoundAmongManyThatLeadNowhere() {
+    int wide = 60;
+    int[] fields = new int[4 * (wide * 6 + 2)];
+    int next = 0;
+    for (int step = 0; step < 6; step++) {
+      for (int i = 0; i < wide; i++) {
+        // money that goes round between 2, 3 and 4 day after day
+        int[] payment = {2 + step % 3, 2 + (step + 1) % 3, 10, step};
+        System.arraycopy(payment, 0, fields, 4 * next++, 4);
+      }
+    }
+    System.arraycopy(new int[] {0, 2, 10, 0, 2, 1, 10, 9}, 0, fields, 4 * next, 8);
+    Ledger ledger = Payments.of(6, fields);
+    assertThat(trails(ledger, 1).shortest(5, 12, Payments.only(5))).isEmpty();
+    assertThat(trails(ledger, 9).shortest(1, 12, Payments.only(5))).hasSize(1);
+  }
+
+  @Test
   void whatGoesStraightAcrossHasNoAccountBetween() {
     Ledger ledger = Payments.of(3, 0, 1, 10, 1, 0, 2, 5, 1, 2, 1, 5, 2);
     Chokepoints points = Chokepoints.of(trails(ledger, 5), NONE);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -107,6 +108,37 @@ final class PatternsTest {
         }
       }
     }
+  }
+
+  @Test
+  void whatTheExcludedPayIsInNoFindingAndNoNumber() {
+    List<InventedPayments.Payment> payments = InventedPayments.of(3, HELD_OUT);
+    Ledger whole = Payments.ledger(payments);
+    BitSet excluded = new BitSet();
+    Patterns.find(whole, WATCH).stream()
+        .limit(3)
+        .forEach(finding -> excluded.set(whole.transaction(finding.payments().getFirst()).from()));
+    List<Transaction> changed = new ArrayList<>();
+    for (int i = 0; i < whole.size(); i++) {
+      Transaction it = whole.transaction(i);
+      boolean hidden = excluded.get(it.from()) || excluded.get(it.to());
+      changed.add(hidden ? new Transaction(it.from(), it.to(), 1 + i, it.at()) : it);
+    }
+    List<Finding> found = Patterns.find(whole, WATCH, excluded);
+    assertThat(found)
+        .isNotEmpty()
+        .isEqualTo(Patterns.find(Ledger.of(whole.accounts(), changed), WATCH, excluded));
+    assertThat(found)
+        .allSatisfy(
+            finding ->
+                assertThat(finding.payments())
+                    .noneMatch(i -> excluded.get(whole.transaction(i).from()))
+                    .noneMatch(i -> excluded.get(whole.transaction(i).to())));
+    assertThat(Patterns.find(whole, WATCH, new BitSet())).isEqualTo(Patterns.find(whole, WATCH));
+    BitSet beyond = new BitSet();
+    beyond.set(whole.accounts());
+    assertThatThrownBy(() -> Patterns.find(whole, WATCH, beyond))
+        .isInstanceOf(NetworkException.class);
   }
 
   @Test
