@@ -129,6 +129,7 @@ export async function exportAll(desk, title, more = []) {
     desk.word('networks.statement'),
     'TLP:',
     desk.word('networks.fact.seed'),
+    desk.word('networks.paretoMeans'),
     ...more.map(desk.word),
   ]) {
     assert.ok(text.includes(part), `the report says ${part}`);

@@ -7,6 +7,7 @@ import * as networks from './networks.mjs';
 import { startNode } from './node.mjs';
 import { createAccount, enter, openApprover } from './people.mjs';
 import { picture } from './screens.mjs';
+import * as timeline from './timeline.mjs';
 
 const AZWARA = { party: 'azwara', name: 'أزوارة', country: 'AZ', languages: 'ar,fr' };
 const BUNDLE = new URL(
@@ -16,6 +17,7 @@ const BUNDLE = new URL(
 const BEGIN = ['bank-account', 'phone-number'];
 const TITLE = 'حلقة إعادة بيع التذاكر';
 const MONEY = 'أموال حلقة التذاكر';
+const CALLS = 'مكالمات ثمانية أشهر';
 const OTHER = 'الحلقة نفسها ببذرة أخرى';
 
 const skip = hasBrowser() ? false : 'chromium is not installed: apt-get install chromium';
@@ -56,6 +58,24 @@ test('a scenario is opened on a legal basis, walked through, decided and taken a
   await networks.decide(analyst, 'يكفي تعليق الحسابات؛ الصورة ناقصة.');
   await networks.exportAll(analyst, TITLE);
   analyst.sound('a scenario');
+});
+
+test('layers and times thin the network out, and a timeline tells who came into the middle', {
+  skip,
+}, async () => {
+  await timeline.begin(analyst, BUNDLE);
+  await networks.open(analyst, CALLS, { seed: 3 });
+  await networks.settled(analyst);
+  await timeline.layersAndTime(analyst);
+  await timeline.look(analyst);
+  await timeline.walk(analyst);
+  await timeline.pictured(analyst);
+  await networks.exportAll(analyst, CALLS);
+  await act.turnTo(analyst, 'en');
+  await timeline.look(analyst);
+  await timeline.pictured(analyst);
+  await act.turnTo(analyst, 'ar');
+  analyst.sound('a timeline');
 });
 
 test('two scenarios stand side by side, in every language and without their code on other desks', {

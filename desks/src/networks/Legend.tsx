@@ -3,13 +3,14 @@ import type { ScenarioGraph } from '../api/contract/scenarios';
 import { certaintyOf, DASHES, LEGEND, outlineOf, shapeOf } from '../entity/graph/shapes';
 import { useText } from '../text/useText';
 import type { Sight } from './drawing/drawn';
+import { FEW_NODES, hidesTies, MANY_NODES } from './drawing/thin';
 import classes from './Workbench.module.css';
 
 const CERTAINTIES = ['sure', 'likely', 'weak'] as const;
 
 /** What shapes, dashes and crosses mean; only those that occur. */
 export function Legend({ graph, sight }: { graph: ScenarioGraph; sight: Sight }): JSX.Element {
-  const { t } = useText();
+  const { t, format } = useText();
   const shapes = new Set(graph.nodes.map((node) => shapeOf(node.type)));
   const surenesses = new Set(graph.ties.map((tie) => certaintyOf(tie.confidence)));
   return (
@@ -37,6 +38,10 @@ export function Legend({ graph, sight }: { graph: ScenarioGraph; sight: Sight })
           </svg>
           {t('networks.thoughtAway')}
         </li>
+      ) : null}
+      {hidesTies(graph.nodes.length, graph.ties.length) ? <li>{t('networks.movingTies')}</li> : null}
+      {graph.nodes.length > MANY_NODES ? (
+        <li>{t('networks.movingFew', { number: format.number(FEW_NODES) })}</li>
       ) : null}
       {graph.cells > 1 ? <li>{t('networks.ringByCell')}</li> : null}
     </ul>

@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import { useText } from '../text/useText';
 import classes from './Charts.module.css';
-import { acrossOf, type Bounds, bandOf, type Field, lineOf, type Spot, upOf } from './chart';
+import { acrossOf, type Bounds, bandOf, barsOf, type Field, lineOf, type Spot, upOf } from './chart';
 
 const WIDTH = 520;
 const HEIGHT = 200;
@@ -47,7 +47,7 @@ export function RemainderChart(props: RemainderChartProps): JSX.Element {
           </text>
         </g>
       ))}
-      {props.bounds ? <path d={bandOf(field, props.bounds)} data-part="band" /> : null}
+      {props.bounds ? <Intervals field={field} bounds={props.bounds} single={!!props.points} /> : null}
       {props.level === undefined ? null : (
         <path d={`M0 ${upOf(field, props.level)}H${WIDTH}`} data-part="level" />
       )}
@@ -75,4 +75,11 @@ export function RemainderChart(props: RemainderChartProps): JSX.Element {
       </text>
     </svg>
   );
+}
+
+/** An area along a line; of single points a bar each, with a foot and a head. */
+function Intervals(props: { field: Field; bounds: readonly Bounds[]; single: boolean }): JSX.Element {
+  const { field, bounds, single } = props;
+  if (!single) return <path d={bandOf(field, bounds)} data-part="band" />;
+  return <path d={barsOf(field, bounds)} data-part="bars" />;
 }

@@ -8,7 +8,9 @@ import { ReportFlow } from './flow/ReportFlow';
 import type { Frame } from './picture';
 import classes from './Report.module.css';
 import { ReportFacts } from './ReportFacts';
+import { ReportPareto } from './ReportPareto';
 import { ReportPlan } from './ReportPlan';
+import { ReportChange } from './timeline/ReportChange';
 
 interface ReportProps {
   scenario: Scenario;
@@ -80,6 +82,8 @@ export function Report(props: ReportProps): JSX.Element {
             )}
             <ReportPlan results={results} />
             {flow ? <ReportFlow flow={flow} /> : null}
+            {results.pareto.length > 0 ? <ReportPareto pareto={results.pareto} /> : null}
+            <ReportChange scenario={scenario} />
           </td>
         </tr>
       </tbody>

@@ -16,6 +16,7 @@ import { HandlingLine } from './HandlingLine';
 import { Parts } from './Parts';
 import { useResults, useScenarioGraph } from './queries';
 import { Remainder } from './Remainder';
+import { ChangePanel } from './timeline/ChangePanel';
 import { Workbench } from './Workbench';
 
 /** What a scenario says of the data held, with its caution before every figure. */
@@ -65,6 +66,7 @@ function Seen({ scenario, graph, results }: SeenProps): JSX.Element {
       </HandlingLine>
       <Workbench graph={graph} results={results} steps={steps} setSteps={setSteps} ready={setStage} />
       <Remainder scenario={scenario} results={results} steps={steps} />
+      <ChangePanel scenario={scenario} graph={graph} />
       <Parts graph={graph} results={results} />
       <FlowPanel scenario={scenario} found={setFlow} />
       <DecideCard scenario={scenario} />

@@ -27,7 +27,7 @@ type Side = 'things' | 'plan';
 
 /** The network as a drawing, with layers and time above it, and beside it the same as a list or the plan. */
 export function Workbench({ graph, results, steps, setSteps, ready }: WorkbenchProps): JSX.Element {
-  const { t } = useText();
+  const { t, format } = useText();
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const [span, setSpan] = useState<Span | null>(null);
   const [selected, setSelected] = useState<string | null>(null);
@@ -47,6 +47,9 @@ export function Workbench({ graph, results, steps, setSteps, ready }: WorkbenchP
       <div className={classes.tools}>
         <LayerTools ties={graph.ties} hidden={hidden} change={setHidden} />
         {whole ? <TimeTool whole={whole} span={span ?? whole} change={setSpan} /> : null}
+        <span className={`${classes.when} figures`} data-ties={sight.ties.size}>
+          {t('networks.sightOf', { seen: format.number(sight.ties.size), of: format.number(ties.length) })}
+        </span>
         <Switch label={t('networks.names')} checked={names} onChange={() => setNames(!names)} />
       </div>
       <div className={classes.drawing}>

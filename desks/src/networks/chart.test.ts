@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { acrossOf, bandOf, lineOf, upOf } from './chart';
+import { acrossOf, bandOf, barsOf, lineOf, upOf } from './chart';
 
 const FIELD = { width: 100, height: 50, most: 4, mirrored: false };
 
@@ -31,4 +31,12 @@ it('draws an interval only where both of its ends were computed', () => {
 
 it('does not divide by nothing', () => {
   expect(acrossOf({ ...FIELD, most: 0 }, 0)).toBe(0);
+});
+
+it('draws a bar of its own for each point that has both bounds', () => {
+  const points = [
+    { along: 0, low: 0.2, high: 0.6 },
+    { along: 2, low: null, high: 0.4 },
+  ];
+  expect(barsOf(FIELD, points)).toBe('M-5 40h10M-5 20h10M0 40V20');
 });

@@ -62,6 +62,17 @@ export function bandOf(field: Field, points: readonly Bounds[]): string {
     .join('');
 }
 
+/** From the lower to the upper bound of each point that has both, with a foot and a head. */
+export function barsOf(field: Field, points: readonly Bounds[]): string {
+  return points
+    .map(({ along, low, high }) => {
+      if (low === null || high === null) return '';
+      const [x, below, above] = [acrossOf(field, along), upOf(field, low), upOf(field, high)];
+      return `M${x - 5} ${below}h10M${x - 5} ${above}h10M${x} ${below}V${above}`;
+    })
+    .join('');
+}
+
 function round(value: number): number {
   return Math.round(value * 10) / 10;
 }

@@ -12,6 +12,9 @@ interface ReliabilityPlotProps {
   reliability: Reliability;
 }
 
+/** Where both axes are marked. */
+const MARKS = [0, 0.25, 0.5, 0.75, 1];
+
 /** What was said along, what was found up; on the diagonal both are one. The area of a dot tells how many cases. */
 export function ReliabilityPlot({ title, reliability }: ReliabilityPlotProps): JSX.Element {
   const { t, format } = useText();
@@ -25,8 +28,25 @@ export function ReliabilityPlot({ title, reliability }: ReliabilityPlotProps): J
       <figcaption>
         <b>{title}</b> {error}
       </figcaption>
-      <svg viewBox={`-14 -14 ${SIDE + 28} ${SIDE + 28}`} role="img" aria-label={`${title}: ${error}`}>
+      <svg viewBox={`-52 -14 ${SIDE + 66} ${SIDE + 58}`} role="img" aria-label={`${title}: ${error}`}>
         <rect width={SIDE} height={SIDE} data-part="ground" />
+        {MARKS.map((mark) => (
+          <g key={mark} data-part="mark">
+            <path d={`M0 ${(1 - mark) * SIDE}H${SIDE}M${mark * SIDE} 0V${SIDE}`} />
+            <text x={-8} y={(1 - mark) * SIDE} dy="0.35em" textAnchor="end">
+              {format.share(mark)}
+            </text>
+            <text x={mark * SIDE} y={SIDE + 16} textAnchor="middle">
+              {format.share(mark)}
+            </text>
+          </g>
+        ))}
+        <text x={SIDE / 2} y={SIDE + 36} textAnchor="middle" data-part="axis">
+          {t('screening.said')}
+        </text>
+        <text transform={`translate(-42 ${SIDE / 2}) rotate(-90)`} textAnchor="middle" data-part="axis">
+          {t('screening.came')}
+        </text>
         <path d={`M0 ${SIDE}L${SIDE} 0`} data-part="diagonal" />
         {bins.map((bin) => (
           <circle

@@ -191,8 +191,10 @@ export interface ParetoPoint {
   cost: number;
   remaining: number;
   steps: number;
-  low?: number | null;
-  high?: number | null;
+  low: number | null;
+  high: number | null;
+  /** What is set aside for it, in order. */
+  things: Named[];
 }
 
 export interface Results extends Told {

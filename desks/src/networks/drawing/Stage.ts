@@ -7,6 +7,7 @@ import { labelsIn } from './labels';
 import { lookOfNode, lookOfTie, sizeOf } from './look';
 import { ShapeProgram } from './nodeProgram';
 import { type Box, type PlacedNode, paint } from './paint';
+import { hidesTies, MANY_TIES } from './thin';
 import { TieProgram } from './tieProgram';
 
 interface Told {
@@ -16,9 +17,6 @@ interface Told {
 /** What the graph keeps of a node and of a tie besides its place. */
 type Seen = { node: DrawnNode };
 type Tied = { tie: DrawnTie };
-
-/** Above so many ties they are left out while the view or the layout moves: they would hold both up. */
-const MANY_TIES = 12_000;
 
 /** A network on a WebGL canvas: it is told what is in sight and where, and tells what was pressed. */
 export class Stage {
@@ -51,7 +49,7 @@ export class Stage {
           : { ...data, ...lookOfTie((data as Tied).tie, this.sight, this.colours) },
       defaultDrawNodeLabel: labels.label,
       defaultDrawNodeHover: labels.hover,
-      hideEdgesOnMove: network.ties.length > MANY_TIES,
+      hideEdgesOnMove: hidesTies(network.nodes.length, network.ties.length),
       labelRenderedSizeThreshold: network.nodes.length > 300 ? 9 : 5,
       labelDensity: 0.8,
       labelGridCellSize: 120,
@@ -66,7 +64,8 @@ export class Stage {
 
   private fill({ nodes, ties }: DrawnNetwork): void {
     const type = 'shape' as const;
-    for (const node of nodes) {
+    // Best tied first: they are what is drawn while a large network moves.
+    for (const node of byDegree(nodes, ties)) {
       this.graph.addNode(node.id, { node, x: 0, y: 0, size: 1, shape: node.shape, type });
     }
     for (const tie of ties) {
@@ -160,4 +159,12 @@ export class Stage {
   kill(): void {
     this.sigma.kill();
   }
+}
+
+function byDegree(nodes: readonly DrawnNode[], ties: readonly DrawnTie[]): DrawnNode[] {
+  const degrees = new Map<string, number>();
+  for (const { source, target } of ties) {
+    for (const end of [source, target]) degrees.set(end, (degrees.get(end) ?? 0) + 1);
+  }
+  return [...nodes].sort((one, other) => (degrees.get(other.id) ?? 0) - (degrees.get(one.id) ?? 0));
 }

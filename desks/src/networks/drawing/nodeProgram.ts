@@ -1,10 +1,17 @@
+import type Sigma from 'sigma';
 import { NodeProgram, type ProgramInfo } from 'sigma/rendering';
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import type { Shape } from '../../entity/graph/shapes';
+import { FEW_NODES, MANY_NODES, thinned } from './thin';
 
 /** What the shader calls a shape. */
 const NUMBERS: Record<Shape, number> = { circle: 0, square: 1, diamond: 2, hexagon: 3, page: 4 };
+
+function isMoving(sigma: Sigma): boolean {
+  const { isMoving, draggedEvents, currentWheelDirection } = sigma.getMouseCaptor();
+  return isMoving || draggedEvents > 0 || currentWheelDirection !== 0 || sigma.getCamera().isAnimated();
+}
 
 /** A node as sigma hands it to the program. */
 export interface ShapedNode extends NodeDisplayData {
@@ -115,6 +122,26 @@ export class ShapeProgram extends NodeProgram<Uniform> {
     const { shape, ring, gone } = data as ShapedNode;
     const kind = NUMBERS[shape] + (gone ? 8 : 0);
     this.array.set([data.x, data.y, data.size, kind, floatColor(data.color), floatColor(ring), id], start);
+  }
+
+  private thin = false;
+
+  /** While the view moves a large network is thinned: the best tied, which come first, and what is lifted out, last. */
+  override render(params: RenderParams): void {
+    const { array, capacity, STRIDE } = this;
+    this.thin = capacity > MANY_NODES && isMoving(this.renderer);
+    if (this.thin) {
+      this.array = thinned(array, capacity, STRIDE);
+      this.capacity = FEW_NODES;
+    }
+    super.render(params);
+    this.array = array;
+    this.capacity = capacity;
+  }
+
+  /** What is thin comes back whole when it rests; until then nothing can be pressed. */
+  override drawWebGL(method: number, program: ProgramInfo): void {
+    if (!this.thin || !program.isPicking) super.drawWebGL(method, program);
   }
 
   setUniforms(params: RenderParams, { gl, uniformLocations: at }: ProgramInfo<Uniform>): void {

@@ -1,5 +1,6 @@
 /** Networks stand alone: a graph comes in, figures go out, nothing is read, kept or logged. */
 module org.jisr.networks {
+  requires java.management;
   requires static transitive org.jspecify;
 
   exports org.jisr.networks;

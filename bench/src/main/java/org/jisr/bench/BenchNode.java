@@ -84,6 +84,21 @@ final class BenchNode implements AutoCloseable {
     return store.dataSource();
   }
 
+  /**
+   * Processor seconds of this node's own PostgreSQL so far, with its processes that have ended;
+   * those of other nodes on the machine do not count.
+   */
+  double databaseSeconds() throws IOException {
+    Path file;
+    try (var files = Files.walk(folder.resolve("postgres"), 3)) {
+      file = files.filter(each -> each.endsWith("postmaster.pid")).findFirst().orElseThrow();
+    }
+    long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
+    ProcessHandle server = ProcessHandle.of(pid).orElseThrow();
+    return Cpu.secondsWithEnded(server)
+        + server.descendants().mapToDouble(Cpu::secondsWithEnded).sum();
+  }
+
   /** Imports a file and waits for its end. */
   ImportJob run(String name, InputStream content) throws InterruptedException {
     return run(name, content, null);

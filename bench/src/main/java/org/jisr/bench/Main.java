@@ -32,11 +32,23 @@ public final class Main {
     ALL.put("backlog", BacklogBench::run);
     ALL.put("taxii", TaxiiBench::run);
     ALL.put("names", NamesBench::run);
-    ALL.put("screening", ScreeningBench::run);
+    ALL.put("screening", ScreeningBench::whole);
+    ALL.put("screening-calibration", CalibrationBench::run);
     ALL.put("networks", NetworksBench::run);
     ALL.put("uncertainty", UncertaintyBench::run);
     ALL.put("flows", FlowsBench::run);
     ALL.put("micro", MicroBench::run);
+  }
+
+  /** Parts of the above, for whoever wants one alone. */
+  private static final Map<String, Bench> PARTS = new LinkedHashMap<>();
+
+  static {
+    PARTS.put("screening-part", ScreeningBench::part);
+    PARTS.put("networks-covert", NetworksBench::covert);
+    PARTS.put("networks-mind", NetworksBench::mind);
+    PARTS.put("networks-large", NetworksBench::large);
+    PARTS.put("networks-oracle", NetworksBench::oracle);
   }
 
   private Main() {}
@@ -46,6 +58,7 @@ public final class Main {
     Sheet sheet = new Sheet(System.out);
     if (arguments.length == 0 || arguments[0].equals("--help") || arguments[0].equals("help")) {
       sheet.say("Usage: ./jisr bench all | " + String.join(" | ", ALL.keySet()) + " …");
+      sheet.say("Parts: " + String.join(" | ", PARTS.keySet()));
       sheet.say("Sets beside the checkout (../shared/data) are used when present.");
       return;
     }
@@ -56,12 +69,19 @@ public final class Main {
           sheet.title(bench.getKey());
           bench.getValue().run(sheet);
         }
-      } else if (ALL.containsKey(name)) {
-        sheet.title(name);
-        ALL.get(name).run(sheet);
       } else {
-        throw new IllegalArgumentException("There is no such benchmark: see --help.");
+        sheet.title(name);
+        bench(name).run(sheet);
       }
     }
+  }
+
+  private static Bench bench(String name) {
+    Bench part = PARTS.get(name);
+    Bench bench = part == null ? ALL.get(name) : part;
+    if (bench == null) {
+      throw new IllegalArgumentException("There is no such benchmark: see --help.");
+    }
+    return bench;
   }
 }

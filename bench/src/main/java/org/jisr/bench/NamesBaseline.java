@@ -72,6 +72,11 @@ enum NamesBaseline {
 
   abstract Set<String> keys(String roman);
 
+  /** Whether a word takes so long that only a sample can be compared in minutes. */
+  boolean slow() {
+    return this == BEIDER_MORSE;
+  }
+
   String title() {
     return title;
   }

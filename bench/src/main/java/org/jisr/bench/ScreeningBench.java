@@ -1,6 +1,7 @@
 package org.jisr.bench;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,12 +27,13 @@ import org.jisr.screening.Screening;
 import org.jisr.stix.Tlp;
 
 /**
- * A bank of a million invented people beside a list of 20,000: taking the list in, laying every
- * name beside it through the gate, again after the list grew, and questions while somebody types. A
- * number as argument of {@code -Dbench.people} makes the bank smaller.
+ * A bank of invented people beside a list of 20,000: taking the list in, laying every name beside
+ * it through the gate, again after the list grew, and questions while somebody types. The whole has
+ * a million people; a part of it says sooner what each name costs.
  */
 final class ScreeningBench {
-  private static final int PEOPLE = Integer.getInteger("bench.people", 1_000_000);
+  private static final int WHOLE = 1_000_000;
+  private static final int PART = 100_000;
   private static final int LISTED = 20_000;
   private static final int GROWN = 100;
   private static final int CHUNK = 5_000;
@@ -41,9 +43,27 @@ final class ScreeningBench {
   private static final Viewer KEEPER =
       new Viewer(BenchNode.SELF, "keeper", Set.of(Role.ADMINISTRATOR), Tlp.CLEAR);
 
-  private ScreeningBench() {}
+  private static final int TOLD = 5;
 
-  static void run(Sheet sheet) throws Exception {
+  private final Sheet sheet;
+  private final int count;
+  private final BenchNode node;
+
+  private ScreeningBench(Sheet sheet, int count, BenchNode node) {
+    this.sheet = sheet;
+    this.count = count;
+    this.node = node;
+  }
+
+  static void whole(Sheet sheet) throws Exception {
+    run(sheet, WHOLE);
+  }
+
+  static void part(Sheet sheet) throws Exception {
+    run(sheet, PART);
+  }
+
+  private static void run(Sheet sheet, int count) throws Exception {
     Source source = new Source(Source.Kind.BUNDLE, "screening-bench", "invented", Instant.now());
     ScreeningPeople people = ScreeningPeople.read(source);
     if (people == null) {
@@ -51,7 +71,8 @@ final class ScreeningBench {
       return;
     }
     try (BenchNode node = BenchNode.fresh()) {
-      fill(sheet, node, source, people);
+      ScreeningBench bench = new ScreeningBench(sheet, count, node);
+      bench.fill(source, people);
       try (Screening screening =
           Screening.open(
               node.dataSource(),
@@ -60,23 +81,23 @@ final class ScreeningBench {
               account -> Optional.of(BenchNode.ANALYST.viewer()),
               Clock.systemUTC())) {
         screening.budget(KEEPER, BUDGET);
-        take(sheet, screening, people.table(LISTED, ""), LISTED);
-        sweep(sheet, screening);
-        type(sheet, screening, people);
-        grow(sheet, screening, people);
+        bench.take(screening, people.table(LISTED, ""), LISTED);
+        bench.sweep(screening);
+        bench.type(screening, people);
+        bench.grow(screening, people);
       }
     }
   }
 
-  private static void fill(Sheet sheet, BenchNode node, Source source, ScreeningPeople people) {
+  private void fill(Source source, ScreeningPeople people) {
     StatementWriter writer = node.bank().writer();
     writer.open(source, new Leaf(LeafKind.IMPORT, Map.of(), Map.of("by", "bench")));
     Stopwatch watch = new Stopwatch();
     CompletableFuture<?> last = CompletableFuture.completedFuture(null);
     try (ChunkPipeline pipeline = writer.pipeline()) {
-      for (int first = 0; first < PEOPLE; first += CHUNK) {
+      for (int first = 0; first < count; first += CHUNK) {
         List<NewStatement> chunk = new ArrayList<>(CHUNK);
-        for (int number = first; number < Math.min(PEOPLE, first + CHUNK); number++) {
+        for (int number = first; number < Math.min(count, first + CHUNK); number++) {
           chunk.add(people.statement(number, LISTED));
         }
         last.join();
@@ -85,11 +106,10 @@ final class ScreeningBench {
       last.join();
     }
     sheet.figure(
-        "filling a bank", Sheet.rate(PEOPLE, watch.seconds(), "people"), "%,d".formatted(PEOPLE));
+        "filling a bank", Sheet.rate(count, watch.seconds(), "people"), "%,d".formatted(count));
   }
 
-  private static void take(Sheet sheet, Screening screening, byte[] table, int entries)
-      throws InterruptedException {
+  private void take(Screening screening, byte[] table, int entries) throws InterruptedException {
     Stopwatch importing = new Stopwatch();
     screening
         .lists()
@@ -108,29 +128,52 @@ final class ScreeningBench {
     sheet.figure("… until it is searched", Sheet.seconds(ready.seconds()), "");
   }
 
+  /** What was used since: elapsed, by this process, by its database. */
+  private record Used(Stopwatch watch, double own, double database) {}
+
+  private Used mark() throws IOException {
+    return new Used(new Stopwatch(), Cpu.now().own(), node.databaseSeconds());
+  }
+
+  /** Both processor times, and what they are for each of so many names. */
+  private String since(Used mark, long names) throws IOException {
+    double own = Cpu.now().own() - mark.own();
+    double database = node.databaseSeconds() - mark.database();
+    return "processor time %.0f s and %.0f s of PostgreSQL, %.0f µs a name"
+        .formatted(own, database, 1e6 * (own + database) / Math.max(1, names));
+  }
+
   /** Looks at the queue now and then, as a desk does, until all was screened. */
-  private static QueuePage settle(Screening screening) throws InterruptedException {
+  private QueuePage settle(Screening screening, Used mark)
+      throws InterruptedException, IOException {
     QueuePage page = screening.queue(BenchNode.ANALYST, 0, 1);
+    long told = count / TOLD;
     while (!page.progress().finished()) {
       Thread.sleep(2_000);
       page = screening.queue(BenchNode.ANALYST, 0, 1);
+      if (page.progress().screened() >= told && page.progress().behind() == 0) {
+        sheet.figure(
+            "… %,d names".formatted(page.progress().screened()),
+            Sheet.seconds(mark.watch().seconds()),
+            since(mark, page.progress().screened()));
+        told = page.progress().screened() + count / TOLD;
+      }
     }
     return page;
   }
 
-  private static void sweep(Sheet sheet, Screening screening) throws Exception {
-    Cpu before = Cpu.now();
-    Stopwatch watch = new Stopwatch();
-    QueuePage page = settle(screening);
-    double seconds = watch.seconds();
+  private void sweep(Screening screening) throws Exception {
+    Used mark = mark();
+    QueuePage page = settle(screening, mark);
+    double seconds = mark.watch().seconds();
     sheet.figure(
         "all names laid beside the list",
         "%.1f min".formatted(seconds / 60),
-        "target %.0f min for a million; %s; %s of processor time; %,d of them in the queue"
+        "target %.0f min for a million; %s; %s; %,d of them in the queue"
             .formatted(
                 TARGET_SECONDS / 60,
-                Sheet.rate(PEOPLE, seconds, "names"),
-                Sheet.seconds(Cpu.now().minus(before).own()),
+                Sheet.rate(count, seconds, "names"),
+                since(mark, count),
                 page.count()));
     Latencies looking = new Latencies();
     for (int round = 0; round < 10; round++) {
@@ -139,21 +182,18 @@ final class ScreeningBench {
     sheet.figure("a page of the queue", looking.summary(.99), "");
   }
 
-  private static void grow(Sheet sheet, Screening screening, ScreeningPeople people)
-      throws Exception {
-    take(sheet, screening, people.grown(LISTED, GROWN), LISTED + GROWN);
-    Cpu before = Cpu.now();
-    Stopwatch watch = new Stopwatch();
-    settle(screening);
+  private void grow(Screening screening, ScreeningPeople people) throws Exception {
+    take(screening, people.grown(LISTED, GROWN), LISTED + GROWN);
+    Used mark = mark();
+    settle(screening, mark);
     sheet.figure(
         "… after %d entries more".formatted(GROWN),
-        Sheet.seconds(watch.seconds()),
-        "%s of processor time".formatted(Sheet.seconds(Cpu.now().minus(before).own())));
+        Sheet.seconds(mark.watch().seconds()),
+        since(mark, count));
   }
 
   /** Every beginning of a name from the third letter, as the desk asks. */
-  private static void type(Sheet sheet, Screening screening, ScreeningPeople people)
-      throws Exception {
+  private void type(Screening screening, ScreeningPeople people) throws Exception {
     Latencies cold = new Latencies();
     for (int number = 0; number < QUESTIONS; number++) {
       String name = people.asked(number);

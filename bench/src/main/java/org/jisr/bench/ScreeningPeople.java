@@ -90,11 +90,51 @@ final class ScreeningPeople {
     boolean onTheList = number % LISTED_EVERY == 0;
     int entry = number / LISTED_EVERY % entries;
     String name = onTheList ? name(-1L - entry, entry % 4 != 0) : name(number, number % 2 == 0);
+    return statement(number, name, "");
+  }
+
+  /** A list with dates of birth. */
+  byte[] dated(int entries) {
+    StringBuilder rows = new StringBuilder("id,name,birth\n");
+    for (int entry = 0; entry < entries; entry++) {
+      rows.append(entry).append(',').append(listed(entry)).append(',').append(birth(entry));
+      rows.append('\n');
+    }
+    return rows.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String birth(long seed) {
+    Random random = new Random(seed * 7_919 + 3);
+    return "%d-%02d-%02d"
+        .formatted(1950 + random.nextInt(55), 1 + random.nextInt(12), 1 + random.nextInt(28));
+  }
+
+  /**
+   * Somebody written in the other letters than the entry: the very person, of whom every third has
+   * a date of birth, some with the year alone; or another one who has the same name, or half of it,
+   * and a date of one's own where there is one.
+   */
+  NewStatement resembling(int number, int entry, boolean same) {
+    Random random = new Random(number * 104_729L + 11);
+    String[] words = name(-1L - entry, entry % 4 != 0).split(" ");
+    if (!same && random.nextInt(4) > 0) {
+      String[] others = name(number + 9_000_000_000L, entry % 4 != 0).split(" ");
+      words[random.nextInt(words.length)] = others[0];
+    }
+    String birth = random.nextInt(3) > 0 ? "" : birth(same ? entry : number + 1_000_000L);
+    if (!birth.isEmpty() && random.nextInt(3) == 0) {
+      birth = birth.substring(0, 4);
+    }
+    String further = birth.isEmpty() ? "" : ",\"x_birth_date\":\"" + birth + "\"";
+    return statement(number, String.join(" ", words), further);
+  }
+
+  private NewStatement statement(int number, String name, String further) {
     String json =
         """
         {"type":"identity","spec_version":"2.1","id":"%s","created":"2026-01-01T00:00:00.000Z",\
-        "modified":"2026-01-01T00:00:00.000Z","name":"%s","identity_class":"individual"}"""
-            .formatted(Invented.identityId(number), name);
+        "modified":"2026-01-01T00:00:00.000Z","name":"%s","identity_class":"individual"%s}"""
+            .formatted(Invented.identityId(number), name, further);
     return new NewStatement(
         StixObject.read(json.getBytes(StandardCharsets.UTF_8)), handling, source);
   }

@@ -31,6 +31,8 @@ final class Day implements AutoCloseable {
             new EnrolmentScene(),
             new ImportScene(),
             new AnalysisScene(),
+            new ScreeningScene(),
+            new ScenarioScene(),
             new ReleaseScene(),
             new KeyScene(),
             new TwoPersonScene(),

@@ -34,6 +34,7 @@ final class LogScene implements Scene {
           "request",
           "recall",
           "space",
+          "screening",
           "escalate");
 
   private final Program program;

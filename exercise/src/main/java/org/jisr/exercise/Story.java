@@ -9,6 +9,9 @@ final class Story {
   static final String RESELLER_ID = id("identity", "name", "Billets du Large");
   static final String HAULIER_ID = id("identity", "name", "Transportes Almadraba Azul");
 
+  /** The group that is suspected of smuggling. */
+  static final String RING_ID = id("threat-actor", "name", "شبكة المرساة");
+
   /** The assessment that follows from the link; for Costalba only. */
   static final String ASSESSMENT_ID =
       id("report", "name", "تقدير: صلة محتملة بين «تذاكر البحر» وشركة نقل في كوستالبا");

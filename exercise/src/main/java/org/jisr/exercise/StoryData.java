@@ -39,6 +39,11 @@ final class StoryData {
     return read("tables/" + name);
   }
 
+  /** The bytes of a published list, or of a bundle with people who may be on it. */
+  static byte[] list(String name) {
+    return read("lists/" + name);
+  }
+
   /**
    * The id of the one object of a state's bundle with that type and that value of a property.
    *

@@ -19,6 +19,9 @@ public final class NameSearch {
   /** Between names that are equally sure, what more bits count. */
   private static final double TIE = .02;
 
+  /** Between names whose every token agrees, what the order of their tokens counts. */
+  private static final double ORDER = .25;
+
   private static final double IDENTICAL = 5;
 
   private final NameIndex index;
@@ -81,10 +84,26 @@ public final class NameSearch {
           new NamePairing(first, second, question.marked() && index.marked(name), bits);
       NameScript other = index.script(index.entryAt(name, 0));
       double logit = index.model.weights(script, other).logit(pairing.evidence());
-      result.add(new Scored(name, logit + TIE * pairing.total(), logit, bits, pairing.whole()));
+      double rank = logit + TIE * pairing.total() + ORDER * order(pairing, hits, name);
+      result.add(new Scored(name, rank, logit, bits, pairing.whole()));
     }
     result.sort(Comparator.comparingDouble(Scored::rank).reversed());
     return result;
+  }
+
+  /** Where all tokens agree, the order of the tokens that were found for each; else 0. */
+  private double order(NamePairing pairing, List<TokenHits> hits, int name) {
+    if (!pairing.whole()) {
+      return 0;
+    }
+    double sum = 0;
+    int count = 0;
+    for (NamePairing.Pair each : pairing.pairs()) {
+      double order = hits.get(each.first()).order(index.entryAt(name, each.second()));
+      sum += Math.max(0, order);
+      count++;
+    }
+    return sum / count;
   }
 
   private static double probability(NameForm question, Scored each) {

@@ -7,12 +7,15 @@ import java.util.Arrays;
  * without boxing.
  */
 final class TokenHits {
-  static final float SURE = 4;
+  private static final float SURE = 4;
   private static final int FREE = -1;
   private static final int SPREAD = 0x9E3779B1;
 
   final int[] entries;
   final float[] bits;
+
+  /** Bits as the likelier of several tokens has more of them: {@link TokenScorer#order}. */
+  private final float[] orders;
 
   /** What a name with that token gains as a candidate. */
   final float[] gains;
@@ -27,10 +30,11 @@ final class TokenHits {
    * @param entries numbers of the tokens, at most a few hundred
    * @param bits for each
    */
-  TokenHits(int[] entries, float[] bits, float[] gains, int postings) {
+  TokenHits(int[] entries, float[] bits, float[] orders, float[] gains, int postings) {
     this.postings = postings;
     this.entries = entries;
     this.bits = bits;
+    this.orders = orders;
     this.gains = gains;
     places = new short[Integer.highestOneBit(Math.max(1, entries.length)) * 4];
     Arrays.fill(places, (short) FREE);
@@ -47,6 +51,12 @@ final class TokenHits {
   double bits(int entry) {
     int at = find(entry);
     return at == FREE ? TokenModel.NOTHING : bits[at];
+  }
+
+  /** Where a token of the index stands among those found, or {@link TokenModel#NOTHING}. */
+  double order(int entry) {
+    int at = find(entry);
+    return at == FREE ? TokenModel.NOTHING : orders[at];
   }
 
   /** The gain of a token of the index, or 0. */

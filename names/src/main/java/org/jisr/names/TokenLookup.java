@@ -13,7 +13,10 @@ final class TokenLookup {
   private static final double MARGIN = 4;
 
   /** Where nothing likely was found: a rare spelling may begin unlikelier. */
-  private static final double WIDE_MARGIN = 7;
+  private static final double WIDE_MARGIN = 8;
+
+  /** Bits of the best from which on nothing is looked for wider. */
+  private static final float LIKELY = 7;
 
   private static final double LEAST_BITS = -1;
   private static final double RARITY = 4;
@@ -22,6 +25,7 @@ final class TokenLookup {
 
   private final NameIndex index;
   private final float[] best;
+  private final float[] order;
   private final int[] touched;
   private final Ranked ranked = new Ranked();
   private int touchedCount;
@@ -41,6 +45,7 @@ final class TokenLookup {
     this.index = index;
     best = new float[index.entries.size()];
     Arrays.fill(best, Float.NEGATIVE_INFINITY);
+    order = new float[index.entries.size()];
     touched = new int[index.entries.size()];
   }
 
@@ -56,20 +61,22 @@ final class TokenLookup {
 
   private TokenHits find(NameIndex.Entry token) {
     long[] top = top(token, MARGIN);
-    if (top.length == 0 || Ranked.sum(top[0]) < TokenHits.SURE) {
+    if (top.length == 0 || Ranked.sum(top[0]) < LIKELY) {
       top = top(token, WIDE_MARGIN);
     }
     int[] entries = new int[top.length];
     float[] bits = new float[top.length];
+    float[] orders = new float[top.length];
     float[] gains = new float[top.length];
     int postings = 0;
     for (int at = 0; at < top.length; at++) {
       entries[at] = Ranked.number(top[at]);
       bits[at] = Ranked.sum(top[at]);
+      orders[at] = order[entries[at]];
       gains[at] = gain(entries[at], bits[at]);
       postings += index.postingsFrom(entries[at] + 1) - index.postingsFrom(entries[at]);
     }
-    return new TokenHits(entries, bits, gains, postings);
+    return new TokenHits(entries, bits, orders, gains, postings);
   }
 
   private long[] top(NameIndex.Entry token, double margin) {
@@ -122,12 +129,12 @@ final class TokenLookup {
             margin,
             (number, joint, background) -> {
               String other = tree.trie.text(number);
-              double bits =
-                  used.turned()
-                      ? used.bits(other, word, joint, background)
-                      : used.bits(word, other, joint, background);
+              String x = used.turned() ? other : word;
+              String y = used.turned() ? word : other;
+              double bits = used.bits(x, y, joint, background);
               if (bits - lost > LEAST_BITS) {
-                found(form, tree.readings(number), there, bits - lost);
+                double more = used.order(x, y, joint, background, bits) - bits;
+                found(form, tree.readings(number), there, bits - lost, more);
               }
             });
   }
@@ -144,11 +151,11 @@ final class TokenLookup {
                     each -> core.equals(index.entries.get(each >> 3).forms().get(each & 7).core()))
                 .toArray();
     if (same.length > 0) {
-      found(form, same, script, index.model.tokens().core(core, script, core, script));
+      found(form, same, script, index.model.tokens().core(core, script, core, script), 0);
     }
   }
 
-  private void found(TokenForm form, int[] readings, NameScript there, double bits) {
+  private void found(TokenForm form, int[] readings, NameScript there, double bits, double more) {
     for (int each : readings) {
       int number = each >> 3;
       NameIndex.Entry entry = index.entries.get(number);
@@ -159,6 +166,7 @@ final class TokenLookup {
           touched[touchedCount++] = number;
         }
         best[number] = (float) sum;
+        order[number] = (float) (sum + more);
       }
     }
   }

@@ -27,6 +27,13 @@ final class TokenScorer {
   /** The most that two names known to be different can have. */
   private static final double KNOWN_DIFFERENT = -8;
 
+  /** Weights of {@link #order}, the ratio's and the start as those of bits have them. */
+  private static final double RATIO = .53;
+
+  private static final double LISTED = .2;
+  private static final double CONSONANTS = 1.1;
+  private static final double ORDER_START = -1;
+
   private final PairModel model;
   private final boolean turned;
   private final boolean same;
@@ -94,6 +101,25 @@ final class TokenScorer {
     return bits > KNOWN_DIFFERENT && KnownNames.differ(x, source, y, target)
         ? KNOWN_DIFFERENT
         : bits;
+  }
+
+  /**
+   * As bits, for the order of an index's words that all look like the question, where {@link #bits}
+   * is for whether two are one. Between Arabic and Latin only the letters' ratio counts, the
+   * consonants, and how likely the word of the index is: what is unlikely by chance gathers ratio
+   * too easily. The weights come from the questions kept out for the weights, over their lists.
+   *
+   * @param bits of the same pair
+   */
+  double order(String x, String y, double joint, double background, double bits) {
+    if (!arabicLatin || bits <= KNOWN_DIFFERENT) {
+      return bits;
+    }
+    byte[] listed = turned ? model.source.encode(cut(x)) : model.target.encode(cut(y));
+    LetterModel letters = turned ? model.sourceLetters : model.targetLetters;
+    boolean consonants = Skeleton.of(x, source).equals(Skeleton.of(y, target));
+    double ratio = joint - background + LISTED * letters.logarithm(listed);
+    return RATIO * ratio / LN2 + (consonants ? CONSONANTS : 0) + ORDER_START + known(x, y);
   }
 
   /**

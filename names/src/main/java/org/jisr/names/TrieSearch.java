@@ -13,6 +13,18 @@ final class TrieSearch {
   private static final int DEEPEST = QueryUnits.LONGEST;
   private static final double NEGLIGIBLE = 1e-3;
 
+  /** Letters after which a beginning must become likelier with each more. */
+  private static final int FREE = 2;
+
+  /**
+   * What each more letter must bring. Of the pairs kept out for the weights, half bring 2 nats a
+   * letter; those that bring less than this are found by a wider search or not at all.
+   */
+  private static final double RISE = Math.exp(1.4);
+
+  /** Up to where it is asked for: what is likelier than that by chance is never left. */
+  private static final int RISING = 9;
+
   /** Takes what was found. */
   interface Found {
     /**
@@ -69,7 +81,8 @@ final class TrieSearch {
   }
 
   /**
-   * @param margin natural logarithm by which a beginning may be unlikelier than by chance
+   * @param margin natural logarithm by which the first two letters may be unlikelier than by
+   *     chance; each letter more must be likelier by {@link #RISE}
    */
   void run(String word, double margin, Found found) {
     Alphabet alphabet = turned ? model.target : model.source;
@@ -102,7 +115,8 @@ final class TrieSearch {
     for (int child = trie.firstChild(node); child < end; child++) {
       byte letter = ids[child];
       path[depth] = letter;
-      least[depth + 1] = least[depth] * ownChance[before * treeLetters + letter];
+      double rise = depth >= FREE && depth < RISING ? RISE : 1;
+      least[depth + 1] = least[depth] * rise * ownChance[before * treeLetters + letter];
       if (extend(depth + 1)) {
         pathChance[depth + 1] = pathChance[depth] + ownLetters.step(before, letter);
         descend(child, depth + 1, found);

@@ -14,7 +14,7 @@ final class Annealing {
   private static final double COLDEST = 1e-3;
 
   /** Arcs up to which playing the whole order again is no burden. */
-  private static final double CHEAP = Double.parseDouble(System.getProperty("cheap", "2000"));
+  private static final double CHEAP = 6_000;
 
   private final Contraction base;
   private final Replay replay;

@@ -21,4 +21,20 @@ public interface Attendance {
 
   /** How many evaluations the pieces that ended so far did. */
   void evaluated(long evaluations);
+
+  /** The same for a search that follows one which did so many evaluations. */
+  default Attendance after(long earlier) {
+    Attendance whole = this;
+    return new Attendance() {
+      @Override
+      public boolean calledOff() {
+        return whole.calledOff();
+      }
+
+      @Override
+      public void evaluated(long evaluations) {
+        whole.evaluated(earlier + evaluations);
+      }
+    };
+  }
 }

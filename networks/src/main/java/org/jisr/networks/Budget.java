@@ -32,4 +32,19 @@ public sealed interface Budget {
       }
     }
   }
+
+  /**
+   * So much processor time on each thread: on a busy machine what {@link Time} gives on an idle
+   * one. The plan records the evaluations done.
+   *
+   * @param duration above zero
+   */
+  record Processor(Duration duration) implements Budget {
+    /** Checks the range. */
+    public Processor {
+      if (duration.isNegative() || duration.isZero()) {
+        throw new NetworkException("BUDGET_INVALID", "A budget must be above nothing.", Map.of());
+      }
+    }
+  }
 }

@@ -63,7 +63,8 @@ public final class Evaluator {
       first = Curve.of(graph, list, list.length);
     }
     int[] counted = counted(list, first);
-    Curve curve = Curve.of(graph, counted, counted.length);
+    boolean skipped = counted.length < list.length;
+    Curve curve = skipped ? Curve.of(graph, counted, counted.length) : first;
     int stop = curve.until(threshold.strictMost(graph.nodes()));
     int shown = stop < 0 ? counted.length : stop;
     int reached = curve.until(threshold.most(graph.nodes()));

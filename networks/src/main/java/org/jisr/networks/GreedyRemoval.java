@@ -9,7 +9,7 @@ import java.util.Arrays;
 final class GreedyRemoval {
   private static final int LOOKS = 40;
   private static final int LOOKS_WHEN_LARGE = 10;
-  private static final int LARGE = 2_000_000;
+  private static final int LARGE = 500_000;
 
   private GreedyRemoval() {}
 

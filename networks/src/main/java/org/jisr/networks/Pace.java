@@ -13,11 +13,13 @@ final class Pace {
   private final Budget budget;
   private final long started = System.nanoTime();
   private final AtomicLong evaluations = new AtomicLong();
-
+  private final AtomicLong processor = new AtomicLong();
+  private final int threads;
   private final Attendance attendance;
 
-  Pace(Budget budget, Attendance attendance) {
+  Pace(Budget budget, int threads, Attendance attendance) {
     this.budget = budget;
+    this.threads = threads;
     this.attendance = attendance;
   }
 
@@ -37,10 +39,31 @@ final class Pace {
             long left = started + (long) (end * whole) - System.nanoTime();
             return Meter.time(Math.min(left, (long) (share * whole))).attended(attendance);
           };
+      case Budget.Processor all ->
+          () -> {
+            long whole = all.duration().toNanos();
+            long left = (long) (end * whole * threads) - processor.get();
+            return Meter.processor(Math.min(left, (long) (share * whole))).attended(attendance);
+          };
+    };
+  }
+
+  /**
+   * The part of the budget that is used, for those who share out the rest.
+   *
+   * @param planned what is used by evaluations, whatever the pieces did with it, so that later
+   *     pieces do not depend on earlier ones
+   */
+  double used(double planned) {
+    return switch (budget) {
+      case Budget.Evaluations all -> planned;
+      case Budget.Time all -> (double) (System.nanoTime() - started) / all.duration().toNanos();
+      case Budget.Processor all -> (double) processor.get() / threads / all.duration().toNanos();
     };
   }
 
   void done(Meter meter) {
+    processor.addAndGet(meter.elapsed());
     attendance.evaluated(evaluations.addAndGet(meter.spent()));
   }
 

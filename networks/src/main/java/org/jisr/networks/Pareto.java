@@ -44,6 +44,17 @@ public final class Pareto {
    * @throws NetworkException {@code WEIGHTS_OUT_OF_RANGE}
    */
   public static List<Point> front(Problem problem, Search search, double... weights) {
+    return front(problem, search, Attendance.NONE, new int[0], weights);
+  }
+
+  /**
+   * The same, while somebody waits who may call it off, beside an order that is known already: its
+   * beginnings are looked at as well, as found with costs as they are.
+   *
+   * @throws NetworkException {@code WEIGHTS_OUT_OF_RANGE}
+   */
+  public static List<Point> front(
+      Problem problem, Search search, Attendance attendance, int[] known, double... weights) {
     if (weights.length == 0 || Arrays.stream(weights).anyMatch(w -> !(w >= 0 && w <= 8))) {
       throw new NetworkException(
           "WEIGHTS_OUT_OF_RANGE",
@@ -57,8 +68,11 @@ public final class Pareto {
             search.seed(),
             search.threads());
     List<Point> all = new ArrayList<>();
+    addBeginnings(problem, known, 1, all);
+    long evaluations = 0;
     for (double weight : weights) {
-      Plan plan = Portfolio.solve(weighed(problem, weight), part);
+      Plan plan = Portfolio.solve(weighed(problem, weight), part, attendance.after(evaluations));
+      evaluations += plan.evaluations();
       addBeginnings(problem, plan.order(), weight, all);
     }
     return front(all);
@@ -70,6 +84,10 @@ public final class Pareto {
       case Budget.Time it -> {
         Duration share = it.duration().dividedBy(parts);
         yield new Budget.Time(share.isZero() ? Duration.ofNanos(1) : share);
+      }
+      case Budget.Processor it -> {
+        Duration share = it.duration().dividedBy(parts);
+        yield new Budget.Processor(share.isZero() ? Duration.ofNanos(1) : share);
       }
     };
   }

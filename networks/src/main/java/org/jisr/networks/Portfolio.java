@@ -33,6 +33,12 @@ public final class Portfolio {
   /** Edges beyond which nothing is annealed and nothing half done is judged. */
   private static final int LARGE = 3_000_000;
 
+  /** Candidates beyond which each comes up too seldom to cool what heat has undone. */
+  private static final int MANY = 3_000;
+
+  /** The heat for so many: hardly any. */
+  private static final double HARDLY = 0.003;
+
   private final Problem problem;
   private final Search search;
   private final Pace pace;
@@ -42,7 +48,7 @@ public final class Portfolio {
   private Portfolio(Problem problem, Search search, Attendance attendance) {
     this.problem = problem;
     this.search = search;
-    this.pace = new Pace(search.budget(), attendance);
+    this.pace = new Pace(search.budget(), search.threads(), attendance);
     this.evaluator = new Evaluator(problem);
   }
 
@@ -183,12 +189,14 @@ public final class Portfolio {
 
   private void anneal(ExecutorService threads) {
     List<Objective> rounds = rounds();
+    double planned = (1 - BUILDING - SORTING - BOUNDING) / rounds.size();
     for (int round = 0; round < rounds.size(); round++) {
       Objective objective = rounds.get(round);
       List<Incumbents.Found> ranked = incumbents.ranked(objective);
       List<Callable<List<Incumbents.Found>>> work = new ArrayList<>();
-      double share = (1 - BUILDING - SORTING - BOUNDING) / rounds.size();
-      double end = BUILDING + SORTING + share * (round + 1);
+      double used = pace.used(BUILDING + SORTING + planned * round);
+      double share = (1 - BOUNDING - used) / (rounds.size() - round);
+      double end = used + share;
       for (int chain = 0; chain < search.threads(); chain++) {
         Incumbents.Found start = ranked.get(round == 0 ? chain % ranked.size() : 0);
         long seed = Mixing.mix(Mixing.mix(search.seed()) + 64L * round + chain);
@@ -226,7 +234,8 @@ public final class Portfolio {
             problem.threshold(), objective, problem.graph().nodes(), costs, problem.uniform());
     Annealing annealing =
         new Annealing(Contraction.of(problem.graph(), candidates), worth, seed, meter);
-    double hottest = heat * Math.max(0.02, 0.01 * Math.min(20, annealing.bestWorth()));
+    double few = candidates.length > MANY ? HARDLY : 1;
+    double hottest = few * heat * Math.max(0.02, 0.01 * Math.min(20, annealing.bestWorth()));
     int[] order = annealing.run(hottest);
     pace.done(meter);
     return List.of(

@@ -14,7 +14,7 @@ final class Replay {
   /** The node at the high place moves to the low one. */
   static final int BACK = 2;
 
-  private static final long KEPT_LABELS = 6_000_000;
+  private static final long KEPT_LABELS = 1_000_000;
 
   private final Contraction base;
   private final int length;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,21 @@ final class PortfolioTest {
     Plan second = solve(problem, Objective.AUC10, 11);
     assertThat(second.order()).isEqualTo(first.order());
     assertThat(second.evaluations()).isEqualTo(first.evaluations());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Objective.class)
+  void byProcessorTimeThePlanIsWhatAnyoneWouldMeasure(Objective objective) {
+    Graph graph = Networks.random(200, 400, 6);
+    Budget budget = new Budget.Processor(Duration.ofMillis(300));
+    Problem problem = Problem.of(graph, Threshold.TENTH);
+    Plan plan = Portfolio.solve(problem, new Search(objective, budget, 1, 2));
+    Score score = new Evaluator(graph, Threshold.TENTH).score(plan.order());
+    assertThat(plan.auc10()).isEqualTo(score.auc10());
+    assertThat(plan.n10()).isEqualTo(score.n10());
+    assertThat(plan.evaluations()).isPositive();
+    assertThatThrownBy(() -> new Budget.Processor(Duration.ZERO))
+        .isInstanceOf(NetworkException.class);
   }
 
   @Test

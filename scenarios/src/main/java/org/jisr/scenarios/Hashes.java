@@ -10,7 +10,7 @@ import org.jisr.bank.NetworkView;
 /** Names inputs and plans by what they are. */
 final class Hashes {
   /** Rises when the same input may give another plan. */
-  private static final String FORM = "jisr-scenario/1";
+  private static final String FORM = "jisr-scenario/2";
 
   private Hashes() {}
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param n10 −1 where the order does not get there
  * @param lowerBound no order has a smaller {@code n10}
  * @param outlook null where there are too many nodes, or no step
+ * @param bounds what remains in the worlds after the first 0, 1, … steps; none without an outlook
  * @param front what each cost reaches at the least that remains, the lowest cost first
  */
 public record Outcome(
@@ -36,13 +37,15 @@ public record Outcome(
     List<Point> front,
     List<Cell> cells,
     List<Broker> brokers,
-    @Nullable Unseen outlook) {
+    @Nullable Unseen outlook,
+    List<Bounds> bounds) {
   /** Copies the lists. */
   public Outcome {
     steps = List.copyOf(steps);
     front = List.copyOf(front);
     cells = List.copyOf(cells);
     brokers = List.copyOf(brokers);
+    bounds = List.copyOf(bounds);
   }
 
   /**
@@ -86,8 +89,21 @@ public record Outcome(
       double high,
       double unseen) {}
 
-  /** So many steps for that cost, and what remains. */
-  public record Point(double cost, double remaining, int steps) {}
+  /** Between which shares of all people the remainder lies in the worlds, and the middle one. */
+  public record Bounds(double low, double middle, double high) {}
+
+  /**
+   * What that cost reaches at the least that remains; of plans that weigh costs differently.
+   *
+   * @param ids what is removed, in order; none where nothing is
+   * @param bounds of what remains; null without an outlook
+   */
+  public record Point(double cost, double remaining, List<String> ids, @Nullable Bounds bounds) {
+    /** Copies the list. */
+    public Point {
+      ids = List.copyOf(ids);
+    }
+  }
 
   /**
    * A group that holds together more than with the rest.
@@ -117,6 +133,7 @@ public record Outcome(
   List<String> ids() {
     List<String> ids = new ArrayList<>();
     steps.forEach(step -> ids.add(step.id()));
+    front.forEach(point -> ids.addAll(point.ids()));
     cells.forEach(cell -> ids.addAll(cell.members()));
     brokers.forEach(broker -> ids.add(broker.id()));
     return ids;

@@ -67,7 +67,7 @@ final class ScenarioExport {
                 Caution.scenario(language)
                     + "\n"
                     + Caution.recovery(language)
-                    + "\njisr-scenario/1 input "
+                    + "\njisr-scenario/2 input "
                     + picture.scenario().inputHash()
                     + " plan "
                     + picture.scenario().planHash()

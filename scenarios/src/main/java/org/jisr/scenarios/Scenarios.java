@@ -37,6 +37,7 @@ public final class Scenarios implements AutoCloseable, ErasureParticipant {
   private final ScenarioExport export;
   private final SummaryDesk summaries;
   private final FlowDesk flows;
+  private final ChangeDesk changes;
 
   private Scenarios(
       ScenariosDatabase database, TransparencyLog log, Gate gate, InstantSource clock) {
@@ -49,6 +50,7 @@ public final class Scenarios implements AutoCloseable, ErasureParticipant {
     this.export = new ScenarioExport(gate, leaves, clock);
     this.summaries = new SummaryDesk(leaves);
     this.flows = new FlowDesk(leaves);
+    this.changes = new ChangeDesk(results, leaves);
   }
 
   /**
@@ -137,6 +139,18 @@ public final class Scenarios implements AutoCloseable, ErasureParticipant {
   public ScenarioResults results(Consultation consultation, UUID id) {
     Access.require(consultation);
     return results.picture(consultation, id).results();
+  }
+
+  /**
+   * How its network changed over slices of time; counted anew from what is held now and not kept;
+   * fails as {@link #graph}.
+   *
+   * @throws ScenariosException {@code SCENARIOS_EMPTY} without a tie in these slices, {@code
+   *     SCENARIOS_INVALID} beyond 600 nodes with any
+   */
+  public ChangeResults change(Consultation consultation, UUID id, ChangeQuestion question) {
+    Access.require(consultation);
+    return changes.of(consultation, id, question);
   }
 
   /** Two of the viewer's own side by side; fails as {@link #graph}. */

@@ -14,6 +14,7 @@ import org.jisr.networks.Problem;
 import org.jisr.networks.Search;
 import org.jisr.networks.explain.Fact;
 import org.jisr.networks.explain.PlanFacts;
+import org.jisr.networks.uncertainty.Outlook;
 
 /** Works a scenario out, on one thread and by evaluations, so that it can be made again. */
 final class Solver {
@@ -34,6 +35,9 @@ final class Solver {
     Components components = Components.of(input.graph);
     Groups groups = new Groups(input);
     List<Outcome.Step> steps = steps(input, problem, plan.order(), groups);
+    Outlooks outlooks = new Outlooks(input);
+    Outlook outlook = outlooks.of(plan.order());
+    List<Outcome.Bounds> bounds = Outlooks.bounds(outlook);
     double pairs = (double) input.nodes() * (input.nodes() - 1) / 2;
     return new Outcome(
         input.nodes(),
@@ -48,10 +52,11 @@ final class Solver {
         plan.n10(),
         plan.lowerBound(),
         plan.evaluations(),
-        front(steps),
+        Front.of(input, problem, plan, bounds, outlooks, attendance),
         groups.cells(),
         groups.brokers(),
-        Outlooks.of(input, plan.order()));
+        Outlooks.unseen(outlook),
+        bounds);
   }
 
   private static List<Integer> joins(PlanFacts facts, int place) {
@@ -61,21 +66,6 @@ final class Solver {
       }
     }
     return List.of();
-  }
-
-  /** Beginnings of the plan that leave less than every cheaper one. */
-  private static List<Outcome.Point> front(List<Outcome.Step> steps) {
-    List<Outcome.Point> front = new ArrayList<>();
-    double cost = 0;
-    double least = Double.POSITIVE_INFINITY;
-    for (int i = 0; i < steps.size(); i++) {
-      cost += steps.get(i).cost().total();
-      if (steps.get(i).remaining() < least) {
-        least = steps.get(i).remaining();
-        front.add(new Outcome.Point(cost, least, i + 1));
-      }
-    }
-    return front;
   }
 
   private static List<Outcome.Step> steps(

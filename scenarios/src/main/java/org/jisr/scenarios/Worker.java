@@ -114,7 +114,8 @@ final class Worker implements AutoCloseable {
 
   private void work(Scenario scenario, Function<String, Optional<Viewer>> viewers) {
     UUID id = scenario.id();
-    Attended attended = new Attended(scenario.question().budget());
+    Attended attended =
+        new Attended(scenario.question().budget() + Front.budget(scenario.question()));
     running.put(id, attended);
     try {
       if (move(id, ScenarioState.WAITING, ScenarioState.READING)) {

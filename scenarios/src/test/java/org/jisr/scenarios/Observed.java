@@ -2,6 +2,7 @@ package org.jisr.scenarios;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +11,13 @@ import org.jisr.law.Language;
 
 /** Everything that a viewer can get of a scenario, as text without what is drawn by chance. */
 final class Observed {
+  private static final ChangeQuestion YEAR =
+      new ChangeQuestion(
+          Instant.parse("2025-01-01T00:00:00Z"),
+          Instant.parse("2026-01-01T00:00:00Z"),
+          4,
+          List.of());
+
   private Observed() {}
 
   static List<String> all(TestRoom room, Consultation viewer, ScenarioQuestion question) {
@@ -42,6 +50,10 @@ final class Observed {
         seen.addAll(results.sentences(place, language));
       }
     }
+    ChangeResults change = room.scenarios.change(viewer, id, YEAR);
+    seen.add(change.change().toString());
+    seen.add(change.inputHash() + change.changeHash() + setting(change.setting()));
+    seen.add(new java.util.TreeMap<>(change.names()).toString());
     Comparison comparison = room.scenarios.compare(viewer, id, id);
     seen.add(
         ""

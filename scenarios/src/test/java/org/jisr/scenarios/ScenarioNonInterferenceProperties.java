@@ -2,6 +2,8 @@ package org.jisr.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -82,7 +84,15 @@ final class ScenarioNonInterferenceProperties {
           told -> told.marking(marking).subject(CATEGORIES.get(said.category())));
       room.tie(tie, TestRoom.phone(said.from()), person, marking);
     } else if (said.from() != said.to()) {
-      room.tie(tie, TestRoom.phone(said.from()), TestRoom.phone(said.to()), marking);
+      Instant start =
+          Instant.parse("2025-02-01T00:00:00Z").plus(Duration.ofDays(90L * said.category()));
+      room.timed(
+          tie,
+          TestRoom.phone(said.from()),
+          TestRoom.phone(said.to()),
+          start,
+          start.plus(Duration.ofDays(40)),
+          marking);
     }
   }
 }

@@ -149,6 +149,21 @@ final class TestRoom implements AutoCloseable {
         handling);
   }
 
+  /** A tie that is said to hold from one moment to another. */
+  void timed(int number, StixId from, StixId to, Instant start, Instant stop, Tlp marking) {
+    say(
+        object(
+            id("relationship", number),
+            ("\"relationship_type\":\"communicates-with\",\"source_ref\":\"%s\","
+                    + "\"target_ref\":\"%s\",\"start_time\":\"%s\",\"stop_time\":\"%s\"")
+                .formatted(from, to, time(start), time(stop))),
+        handling(marking));
+  }
+
+  private static String time(Instant moment) {
+    return moment.toString().replace("Z", ".000Z");
+  }
+
   static String object(StixId id, String more) {
     return """
     {"type":"%s","spec_version":"2.1","id":"%s","created":"2026-01-01T00:00:00.000Z",\

@@ -1,6 +1,5 @@
 package org.jisr.screening;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,46 +14,15 @@ import java.util.Map;
 import java.util.Objects;
 import org.jisr.law.Consultation;
 import org.jisr.law.Language;
-import org.jspecify.annotations.Nullable;
 
-/** A file of questions answered row by row; some hundred at a time have one leaf before them. */
+/**
+ * A file of questions answered row by row; some hundred at a time have one leaf before them. Each
+ * row says beside which versions of lists it was laid, also where nothing was found.
+ */
 final class Batch {
   private static final int AT_ONCE = 200;
-  private static final List<String> FACTS = List.of("birth", "nationality", "gender", "document");
-
-  private final Consultation consultation;
-  private final Leaves leaves;
-  private final Scorer scorer;
-  private final Language language;
-
-  Batch(Consultation consultation, Leaves leaves, Scorer scorer, Language language) {
-    this.consultation = consultation;
-    this.leaves = leaves;
-    this.scorer = scorer;
-    this.language = language;
-  }
-
-  private record Asked(long line, String name, @Nullable Question question) {}
-
-  long run(InputStream questions, OutputStream answers) {
-    try {
-      BoundedInput input = new BoundedInput(questions);
-      CsvRows rows = CsvRows.of(input, StandardCharsets.UTF_8);
-      CsvRecord header = rows.next();
-      List<String> columns =
-          header == null
-              ? List.of()
-              : header.getFields().stream()
-                  .map(each -> each.strip().toLowerCase(Locale.ROOT))
-                  .toList();
-      if (!columns.contains("name")) {
-        throw new ScreeningException(ScreeningFault.BATCH_INVALID);
-      }
-      // A byte-order mark tells spreadsheets that this is UTF-8.
-      OutputStreamWriter text = new OutputStreamWriter(answers, StandardCharsets.UTF_8);
-      text.write('\uFEFF');
-      CsvWriter csv = CsvWriter.builder().build(text);
-      csv.writeRecord(
+  private static final List<String> COLUMNS =
+      List.of(
           "line",
           "name",
           "band",
@@ -65,30 +33,65 @@ final class Batch {
           "published",
           "entry",
           "listed",
-          "sentence");
-      return answer(input, rows, columns, csv, text);
+          "sentence",
+          "problem",
+          "sha256",
+          "lists");
+
+  private final Consultation consultation;
+  private final Leaves leaves;
+  private final Scorer scorer;
+  private final String lists;
+  private final Language language;
+
+  /**
+   * @param lists the versions that are asked
+   */
+  Batch(Consultation consultation, Leaves leaves, Scorer scorer, String lists, Language language) {
+    this.consultation = consultation;
+    this.leaves = leaves;
+    this.scorer = scorer;
+    this.lists = lists;
+    this.language = language;
+  }
+
+  long run(InputStream questions, OutputStream answers) {
+    try {
+      BatchRows rows = BatchRows.of(questions);
+      // A byte-order mark tells spreadsheets that this is UTF-8.
+      OutputStreamWriter text = new OutputStreamWriter(answers, StandardCharsets.UTF_8);
+      text.write('\uFEFF');
+      CsvWriter csv = CsvWriter.builder().build(text);
+      csv.writeRecord(COLUMNS);
+      return answer(rows, csv, text);
     } catch (IOException e) {
       throw new ScreeningException(ScreeningFault.FILE_TRUNCATED, Map.of(), e);
     }
   }
 
-  private long answer(
-      BoundedInput input,
-      CsvRows rows,
-      List<String> columns,
-      CsvWriter csv,
-      OutputStreamWriter text)
-      throws IOException {
+  private long answer(BatchRows rows, CsvWriter csv, OutputStreamWriter text) throws IOException {
     long count = 0;
-    List<Asked> chunk = new ArrayList<>();
-    for (CsvRecord row = rows.next(); row != null; row = rows.next()) {
-      input.found();
-      chunk.add(asked(row, columns));
-      count++;
-      if (chunk.size() == AT_ONCE) {
-        write(chunk, csv);
-        chunk.clear();
+    boolean begun = false;
+    List<BatchRow> chunk = new ArrayList<>();
+    try {
+      for (BatchRow row = rows.next(); row != null; row = rows.next()) {
+        chunk.add(row);
+        count++;
+        if (chunk.size() == AT_ONCE) {
+          write(chunk, csv);
+          begun = true;
+          chunk.clear();
+        }
       }
+    } catch (ScreeningException e) {
+      if (begun) {
+        // Answers are on their way, so that the file itself says where it ends and why.
+        write(chunk, csv);
+        csv.writeRecord(ended(e));
+        csv.flush();
+        text.flush();
+      }
+      throw e;
     }
     write(chunk, csv);
     csv.flush();
@@ -96,21 +99,16 @@ final class Batch {
     return count;
   }
 
-  private static Asked asked(CsvRecord row, List<String> columns) {
-    String name = CsvRows.cell(row, columns.indexOf("name"));
-    List<String> facts = new ArrayList<>();
-    FACTS.forEach(fact -> facts.add(CsvRows.cell(row, columns.indexOf(fact))));
-    Question question = null;
-    try {
-      question = new Question(name, facts.get(0), facts.get(1), facts.get(2), facts.get(3));
-    } catch (ScreeningException e) {
-      // A row that asks nothing is answered as such; the others count.
-      question = null;
-    }
-    return new Asked(row.getStartingLineNumber(), name, question);
+  private List<String> ended(ScreeningException e) {
+    List<String> cells = new ArrayList<>();
+    cells.add(e.details().getOrDefault("line", ""));
+    cells.addAll(List.of("", "not-asked", "", "", "", "", "", "", ""));
+    cells.add(BatchSentence.ended(language));
+    cells.addAll(List.of(e.fault().code(), "", lists));
+    return cells;
   }
 
-  private void write(List<Asked> chunk, CsvWriter csv) {
+  private void write(List<BatchRow> chunk, CsvWriter csv) {
     if (chunk.isEmpty()) {
       return;
     }
@@ -119,26 +117,26 @@ final class Batch {
         consultation,
         Map.of("count", Integer.toString(chunk.size())),
         Map.of("query", "sha256:" + digest(chunk)));
-    for (Asked each : chunk) {
+    for (BatchRow each : chunk) {
       csv.writeRecord(record(each));
     }
   }
 
-  private static String digest(List<Asked> chunk) {
+  private static String digest(List<BatchRow> chunk) {
     StringBuilder names = new StringBuilder();
     chunk.forEach(each -> names.append(each.question()).append('\n'));
     return HexFormat.of().formatHex(EntryText.digest(names.toString()));
   }
 
-  private List<String> record(Asked asked) {
-    List<String> cells = new ArrayList<>(List.of(Long.toString(asked.line()), safe(asked.name())));
-    List<ScreeningMatch> found =
-        asked.question() == null ? List.of() : scorer.find(asked.question());
+  private List<String> record(BatchRow row) {
+    List<String> cells = new ArrayList<>(List.of(Long.toString(row.line()), safe(row.name())));
+    List<ScreeningMatch> found = row.question() == null ? List.of() : scorer.find(row.question());
+    String unread = BatchSentence.unread(row.unread(), language);
     if (found.isEmpty()) {
-      cells.add(asked.question() == null ? "not-asked" : "no-hit");
-      for (int at = 0; at < 8; at++) {
-        cells.add("");
-      }
+      boolean asked = row.question() != null;
+      cells.addAll(List.of(asked ? "no-hit" : "not-asked", "", "", "", "", "", "", ""));
+      cells.add((asked ? unread : BatchSentence.notAsked(language)).strip());
+      cells.addAll(List.of(row.problem(), "", lists));
       return cells;
     }
     ScreeningMatch best = Objects.requireNonNull(found.getFirst());
@@ -150,7 +148,8 @@ final class Batch {
     cells.add(safe(best.version().published()));
     cells.add(safe(best.entry().id()));
     cells.add(safe(best.listed().text()));
-    cells.add(safe(MatchSentence.of(best, language)));
+    cells.add(safe(unread + MatchSentence.of(best, language)));
+    cells.addAll(List.of(row.problem(), best.version().sha256(), lists));
     return cells;
   }
 

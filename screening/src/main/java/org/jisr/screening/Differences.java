@@ -33,6 +33,11 @@ final class Differences {
     return known.parts();
   }
 
+  /** Lets go of what was laid beside them; it is made again when it is wanted. */
+  synchronized void forget() {
+    last = null;
+  }
+
   private List<Comparing.Part> parts(String stamp, LoadedLists lists) {
     List<Comparing.Part> parts = new ArrayList<>();
     for (LoadedList list : lists.lists()) {

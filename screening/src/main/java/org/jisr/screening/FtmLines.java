@@ -1,10 +1,7 @@
 package org.jisr.screening;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,12 +23,10 @@ final class FtmLines {
   private FtmLines() {}
 
   static void read(BoundedInput input, ListSink sink) throws IOException {
-    long line = 0;
-    byte[] bytes;
+    TextLines lines = new TextLines(input);
     String newest = "";
-    while ((bytes = nextLine(input)) != null) {
-      line++;
-      input.found();
+    for (byte[] bytes = lines.next(); bytes != null; bytes = lines.next()) {
+      long line = lines.number();
       JsonNode entity = parse(bytes, line);
       if (entity == null) {
         continue;
@@ -47,23 +42,9 @@ final class FtmLines {
     sink.published(newest);
   }
 
-  private static byte @Nullable [] nextLine(BoundedInput input) throws IOException {
-    ByteArrayOutputStream line = new ByteArrayOutputStream(1024);
-    int next = input.read();
-    if (next < 0) {
-      return null;
-    }
-    while (next >= 0 && next != '\n') {
-      line.write(next);
-      next = input.read();
-    }
-    return line.toByteArray();
-  }
-
   private static @Nullable JsonNode parse(byte[] bytes, long line) {
     try {
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString().strip();
+      String text = TextLines.text(bytes);
       if (text.isEmpty()) {
         return null;
       }

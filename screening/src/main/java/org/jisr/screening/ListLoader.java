@@ -81,6 +81,14 @@ final class ListLoader implements AutoCloseable {
     return now;
   }
 
+  /** Lets go of the words that were laid beside the lists. */
+  void forget() {
+    LoadedLists now = loaded;
+    if (now != null) {
+      now.lists().forEach(LoadedList::forget);
+    }
+  }
+
   @Override
   public void close() {
     thread.shutdownNow();

@@ -51,6 +51,19 @@ final class LoadedList {
     return made;
   }
 
+  /** Lets go of the words of others that its names were asked for. */
+  synchronized void forget() {
+    searches.clear();
+    if (sieve != null) {
+      sieve.forget();
+    }
+  }
+
+  /** How many words of others are remembered. */
+  synchronized int remembered() {
+    return sieve == null ? 0 : sieve.remembered();
+  }
+
   /** Of the entries that are new or others than in a version before. */
   NameSieve sieve(Collection<String> ids) {
     return new NameSieve(ids.stream().map(entries::get).filter(Objects::nonNull).toList());

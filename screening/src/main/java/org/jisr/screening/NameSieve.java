@@ -80,6 +80,16 @@ final class NameSieve {
             .toArray(int[][]::new);
   }
 
+  /** Lets go of the words that were looked up. */
+  void forget() {
+    words.forget();
+  }
+
+  /** How many words are remembered. */
+  int remembered() {
+    return words.remembered();
+  }
+
   private static void put(Map<String, List<Integer>> places, String word, int place) {
     if (word.length() > 1) {
       places.computeIfAbsent(word, key -> new ArrayList<>(2)).add(place);

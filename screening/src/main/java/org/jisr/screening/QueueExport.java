@@ -34,7 +34,8 @@ final class QueueExport {
           "why",
           "decided_by",
           "decided_at",
-          "sentence");
+          "sentence",
+          "sha256");
 
   private QueueExport() {}
 
@@ -93,6 +94,7 @@ final class QueueExport {
       cells.add(decision.at().toString());
     }
     cells.add(Batch.safe(MatchSentence.of(match, language)));
+    cells.add(match.version().sha256());
     return cells;
   }
 }

@@ -115,11 +115,11 @@ public final class Screening implements AutoCloseable, ErasureParticipant {
   }
 
   /**
-   * Answers a CSV file of questions with a CSV file of answers, row by row in the same order and in
-   * memory that does not grow.
+   * Answers a file of questions with a CSV file of answers, row by row in the same order and in
+   * memory that does not grow. A row that asks nothing is answered with its line and what it lacks.
    *
-   * @param questions UTF-8, with columns {@code name} and, where known, {@code birth}, {@code
-   *     nationality}, {@code gender}, {@code document}
+   * @param questions UTF-8, a table with columns {@code name} and, where known, {@code birth},
+   *     {@code nationality}, {@code gender}, {@code document}, or a JSON object with these a line
    * @return how many questions there were
    * @throws ScreeningException {@code SCREENING_BATCH_INVALID}, {@code SCREENING_FILE_MALFORMED}
    *     with {@code line}; what was answered before it stands
@@ -128,7 +128,8 @@ public final class Screening implements AutoCloseable, ErasureParticipant {
       Consultation consultation, InputStream questions, OutputStream answers, Language language) {
     Access.requireContent(consultation.viewer());
     LoadedLists loaded = loader.require();
-    return new Batch(consultation, leaves, scorer(loaded), language).run(questions, answers);
+    return new Batch(consultation, leaves, scorer(loaded), loaded.stamp(), language)
+        .run(questions, answers);
   }
 
   /**
@@ -184,6 +185,11 @@ public final class Screening implements AutoCloseable, ErasureParticipant {
   /** Screens all that is there before it returns. */
   void sweep(Consultation consultation) {
     sweeps.run(consultation);
+  }
+
+  /** What is searched now. */
+  LoadedLists loaded() {
+    return loader.require();
   }
 
   /** Makes lists ready before it returns. */
@@ -282,14 +288,18 @@ public final class Screening implements AutoCloseable, ErasureParticipant {
   /** Lets go of what was found and decided about entities of which nothing is left. */
   @Override
   public void erase(ErasedTraces traces) {
-    queue.forget();
-    if (!traces.gone().isEmpty()) {
-      database.run(
-          handle -> {
-            Decisions.forget(handle, traces.gone());
-            return traces;
-          });
-    }
+    sweeps.between(
+        () -> {
+          queue.forget();
+          loader.forget();
+          if (!traces.gone().isEmpty()) {
+            database.run(
+                handle -> {
+                  Decisions.forget(handle, traces.gone());
+                  return traces;
+                });
+          }
+        });
   }
 
   private Instant now() {

@@ -61,6 +61,17 @@ final class SieveWords {
     return known;
   }
 
+  /** Lets go of all that was looked up: a word of somebody who was erased is a trace too. */
+  void forget() {
+    remembered.clear();
+    searches.clear();
+  }
+
+  /** How many words are remembered. */
+  int remembered() {
+    return remembered.size();
+  }
+
   private Hits find(String word) {
     NameSearch search = searches.poll();
     search = search == null ? index.search() : search;

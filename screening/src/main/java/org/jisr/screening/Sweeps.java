@@ -167,6 +167,15 @@ final class Sweeps implements AutoCloseable {
     }
   }
 
+  /**
+   * Does something between two pages, so that nothing of a page that was read before it is kept
+   * after it.
+   */
+  synchronized void between(Runnable act) {
+    differences.forget();
+    act.run();
+  }
+
   /** One page by what holds at that moment; false when there was none. */
   private synchronized boolean page(Consultation consultation, QueueDesk.Sight sight) {
     Watches.Watch watch = watch(consultation, sight, false);

@@ -178,6 +178,9 @@ class QueueTest {
     assertThat(text.lines()).hasSize(3);
     assertThat(text).contains("green," + TestRoom.person(1)).contains("red," + TestRoom.person(2));
     assertThat(text).contains("different,'=1+1,Officer senior,");
+    String sha256 =
+        room.screening.lists().versions(TestRoom.KEEPER, "invented").getFirst().sha256();
+    assertThat(text.lines().skip(1)).allMatch(line -> line.endsWith("," + sha256));
     assertThat(room.acts("export").getFirst().clear()).containsEntry("count", "2");
     room.queue(TestRoom.JUNIOR);
     ByteArrayOutputStream junior = new ByteArrayOutputStream();
@@ -194,5 +197,18 @@ class QueueTest {
             UUID.randomUUID(), List.of(), Set.of(TestRoom.person(1)), List.of(), List.of(), null));
     room.reopen();
     assertThat(room.screening.queue(TestRoom.SENIOR, 0, 10).count()).isZero();
+  }
+
+  @Test
+  void anErasureTakesTheWordsThatWereLookedUpWithIt() {
+    LoadedList list = room.screening.loaded().list("invented");
+    room.store(1, "Wilhelmina Featherstonehaugh", Tlp.GREEN);
+    room.queue(TestRoom.SENIOR);
+    assertThat(list.remembered()).isPositive();
+    room.screening.erase(
+        new ErasedTraces(
+            UUID.randomUUID(), List.of(), Set.of(TestRoom.person(1)), List.of(), List.of(), null));
+    assertThat(list.remembered()).isZero();
+    assertThat(room.queue(TestRoom.SENIOR).count()).isZero();
   }
 }

@@ -212,4 +212,71 @@ class ScreeningTest {
             e -> assertThat(e.fault()).isEqualTo(ScreeningFault.NOT_ALLOWED));
     assertThatThrownBy(() -> room.screening.state(judge)).isInstanceOf(ScreeningException.class);
   }
+
+  private static List<String> batch(String questions, Language language) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    room.screening.batch(
+        TestRoom.SENIOR,
+        new ByteArrayInputStream(questions.getBytes(StandardCharsets.UTF_8)),
+        out,
+        language);
+    return out.toString(StandardCharsets.UTF_8).lines().toList();
+  }
+
+  @Test
+  void aRowThatCannotBeReadIsAnsweredWithItsLineAndTheOthersCount() {
+    List<String> lines =
+        batch(
+            "name,birth,document\nطارق بن يوسف المقدوري,the third of May,\n,1971,\n"
+                + "طارق بن يوسف المقدوري,1971-03-09,\n",
+            Language.EN);
+    assertThat(lines.get(1)).startsWith("2,").contains("L-1", "date of birth", "unread: birth");
+    assertThat(lines.get(2))
+        .startsWith("3,,not-asked")
+        .contains("SCREENING_QUESTION_INVALID", "needs a name");
+    assertThat(lines.get(3)).startsWith("4,").contains("strong").doesNotContain("unread");
+  }
+
+  @Test
+  void aBatchMayBeOfJsonLinesOfWhichABadOneCostsItselfAlone() {
+    List<String> lines =
+        batch(
+            "\uFEFF {\"name\":\"طارق بن يوسف المقدوري\",\"birth\":1971}\n\n{\"name\":\n[1]\n"
+                + "{\"document\":\"MA:QX551234\"}",
+            Language.ES);
+    assertThat(lines).hasSize(5);
+    assertThat(lines.get(1)).startsWith("1,").contains("L-1");
+    assertThat(lines.get(2)).startsWith("3,,not-asked").contains("SCREENING_QUESTION_INVALID");
+    assertThat(lines.get(3)).startsWith("4,,not-asked");
+    assertThat(lines.get(4)).startsWith("5,,strong").contains("L-1");
+  }
+
+  @Test
+  void everyAnswerSaysWhichVersionsItWasLaidBeside() {
+    List<String> lines = batch("name\nطارق بن يوسف المقدوري\nNobody At All\n\"\"\n", Language.FR);
+    assertThat(lines.get(1)).contains(version().sha256()).endsWith(",invented:1");
+    assertThat(lines.get(2)).startsWith("3,Nobody At All,no-hit").endsWith(",invented:1");
+  }
+
+  @Test
+  void aTableThatCannotBeReadOnIsRefusedAtItsLine() {
+    String rows = "name\n" + "Nobody At All\n".repeat(3) + "\"never closed\n";
+    assertThatThrownBy(() -> batch(rows, Language.EN))
+        .isInstanceOfSatisfying(
+            ScreeningException.class,
+            e -> assertThat(e.fault()).isEqualTo(ScreeningFault.FILE_MALFORMED));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    String many = "name\n" + "Nobody At All\n".repeat(250) + "\"never closed\n";
+    assertThatThrownBy(
+            () ->
+                room.screening.batch(
+                    TestRoom.SENIOR,
+                    new ByteArrayInputStream(many.getBytes(StandardCharsets.UTF_8)),
+                    out,
+                    Language.EN))
+        .isInstanceOf(ScreeningException.class);
+    List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+    assertThat(lines).hasSize(252);
+    assertThat(lines.getLast()).contains("not-asked", "SCREENING_FILE_MALFORMED");
+  }
 }

@@ -92,6 +92,7 @@ final class Api {
     routes.addAll(new ScreeningRoutes(rooms.screening(), gate, rooms.people()).routes());
     routes.addAll(new ScenarioRoutes(rooms.scenarios()).routes());
     routes.addAll(new FlowRoutes(rooms.scenarios()).routes());
+    routes.addAll(new ChangeRoutes(rooms.scenarios()).routes());
     routes.addAll(new SummaryRoutes(rooms.scenarios(), exchange.releases(), confirming).routes());
     routes.addAll(new SampleRoutes(rooms.oversight(), rooms.bank().retention(), names).routes());
     routes.addAll(

@@ -8,6 +8,7 @@ import org.jisr.scenarios.Comparison;
 import org.jisr.scenarios.Named;
 import org.jisr.scenarios.Outcome;
 import org.jisr.scenarios.ScenarioResults;
+import org.jisr.stix.StixId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,7 +30,7 @@ final class ScenarioResultJson {
         .put("density", outcome.density());
     json.set("plan", plan(results));
     json.set("outlook", outlook(outcome.outlook()));
-    json.set("pareto", Json.array(outcome.front(), ScenarioResultJson::point));
+    json.set("pareto", Json.array(outcome.front(), each -> point(each, results.names())));
     json.set("cells", Json.array(outcome.cells(), ScenarioResultJson::cell));
     json.set("brokers", Json.array(outcome.brokers(), each -> broker(each, results.names())));
     json.set("explanation", explanation(results, language));
@@ -101,24 +102,35 @@ final class ScenarioResultJson {
   private static ArrayNode curve(Outcome outcome) {
     ArrayNode curve = Json.array();
     double whole = outcome.nodes() == 0 ? 0 : (double) outcome.largest() / outcome.nodes();
-    curve.add(
-        Json.object().put("removed", 0).put("remaining", whole).putNull("low").putNull("high"));
+    curve.add(bounded(Json.object().put("removed", 0).put("remaining", whole), at(outcome, 0)));
     for (Outcome.Step step : outcome.steps()) {
-      curve.add(
-          Json.object()
-              .put("removed", curve.size())
-              .put("remaining", step.remaining())
-              .putNull("low")
-              .putNull("high"));
+      ObjectNode json =
+          Json.object().put("removed", curve.size()).put("remaining", step.remaining());
+      curve.add(bounded(json, at(outcome, curve.size())));
     }
     return curve;
   }
 
-  private static ObjectNode point(Outcome.Point point) {
-    return Json.object()
-        .put("cost", point.cost())
-        .put("remaining", point.remaining())
-        .put("steps", point.steps());
+  private static Outcome.@Nullable Bounds at(Outcome outcome, int removed) {
+    return removed < outcome.bounds().size() ? outcome.bounds().get(removed) : null;
+  }
+
+  private static ObjectNode bounded(ObjectNode json, Outcome.@Nullable Bounds bounds) {
+    return json.put("low", bounds == null ? null : bounds.low())
+        .put("high", bounds == null ? null : bounds.high());
+  }
+
+  private static ObjectNode point(Outcome.Point point, Map<String, String> names) {
+    ObjectNode json =
+        bounded(
+            Json.object()
+                .put("cost", point.cost())
+                .put("remaining", point.remaining())
+                .put("steps", point.ids().size()),
+            point.bounds());
+    json.set(
+        "things", Json.array(point.ids(), id -> named(new Named(StixId.parse(id), names.get(id)))));
+    return json;
   }
 
   private static ObjectNode cell(Outcome.Cell cell) {

@@ -77,6 +77,36 @@ final class ScenarioRoutesTest {
   }
 
   @Test
+  void howANetworkChangedIsAnsweredWithItsCautionAndItsFalseAlarms() throws InterruptedException {
+    String path = ALL + "/" + opened("") + "/change";
+    String year = "\"from\":\"2025-01-01T00:00:00Z\",\"to\":\"2026-01-01T00:00:00Z\"";
+    JsonNode change = analyst.post(path, "{" + year + ",\"slices\":6}").has(200).json();
+    assertThat(change.path("slices")).hasSize(6);
+    assertThat(change.path("falseAlarms").asDouble()).isEqualTo(.05);
+    assertThat(change.path("timeless").asInt()).isEqualTo(15);
+    assertThat(change.path("leaders").path(0).path("id").asString()).isEqualTo(hub.toString());
+    assertThat(change.path("leaders").path(0).path("shares")).hasSize(6);
+    assertThat(change.path("caution").asString()).isNotBlank();
+    assertThat(change.path("marking").asString()).isEqualTo("green");
+    colleague.post(path, "{" + year + "}").has(404, "SCENARIOS_UNKNOWN");
+    analyst.post(path, "{}").has(400, "WEB_PARAMETER_MISSING");
+    analyst.post(path, "{" + year + ",\"coverage\":[1,2]}").has(400, "SCENARIOS_INVALID");
+    analyst.post(path, "{" + year + ",\"coverage\":[\"x\"]}").has(400, "WEB_PARAMETER_MALFORMED");
+  }
+
+  @Test
+  void theFrontHasIntervalsAndNamesWhatEachPointRemoves() throws InterruptedException {
+    JsonNode front =
+        analyst.get(ALL + "/" + opened("") + "/results").has(200).json().path("pareto");
+    assertThat(front.size()).isGreaterThan(1);
+    assertThat(front.path(0).path("things")).isEmpty();
+    for (JsonNode point : front) {
+      assertThat(point.path("things")).hasSize(point.path("steps").asInt());
+      assertThat(point.path("low").asDouble()).isLessThanOrEqualTo(point.path("high").asDouble());
+    }
+  }
+
+  @Test
   void anExportSaysWhatItIsAndCarriesTheStrictestMarking() throws InterruptedException {
     String bundle = analyst.post(ALL + "/" + opened("") + "/export", "{}").has(200).body();
     assertThat(bundle)

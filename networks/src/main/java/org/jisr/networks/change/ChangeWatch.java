@@ -74,7 +74,8 @@ public final class ChangeWatch {
   /** The alerts and the figures of each slice. */
   public ChangeReport run() {
     Series series = new Series(measure);
-    double[][][] steady = steady(series);
+    SteadyNetwork network = new SteadyNetwork(slices);
+    double[][][] steady = steady(network, series);
     Graph[] graphs = new Graph[slices.count()];
     Arrays.setAll(graphs, slices::graph);
     double[][] held = series.of(graphs);
@@ -82,15 +83,14 @@ public final class ChangeWatch {
     double each = falseAlarms / (slices.coverageStated() ? 4 : 3);
     List<Alert> alerts = new ArrayList<>();
     for (int s = slices.coverageStated() ? 0 : 1; s <= Series.WHOLE; s++) {
-      alerts(held, s, limit(steady, s, each), each, alerts);
+      alerts(held, s, limit(network, steady, s, each), each, alerts);
     }
     alerts.sort(Comparator.comparingInt(Alert::raised).thenComparing(Alert::what));
     return new ChangeReport(
         alerts, Arrays.stream(graphs).map(series::figures).toList(), falseAlarms);
   }
 
-  private double[][][] steady(Series series) {
-    SteadyNetwork network = new SteadyNetwork(slices);
+  private double[][][] steady(SteadyNetwork network, Series series) {
     SplittableRandom random = new SplittableRandom(seed);
     double[][][] steady = new double[runs][][];
     for (int run = 0; run < runs; run++) {
@@ -99,17 +99,22 @@ public final class ChangeWatch {
     return steady;
   }
 
-  /** Turns all figures into distances from the mean of the steady runs in units of their spread. */
+  /**
+   * Turns all figures into distances from their mean in units of their spread. What is held counts
+   * as one more run, so that it is measured by nothing that it is not itself a part of.
+   */
   private void standardise(double[][] held, double[][][] steady) {
     for (int t = 0; t < slices.count(); t++) {
       double[] mean = new double[held.length];
       double[] spread = new double[held.length];
       double most = 0;
       for (int s = 0; s < held.length; s++) {
-        double squares = 0;
+        double all = runs + 1;
+        mean[s] = held[s][t] / all;
+        double squares = held[s][t] * held[s][t] / all;
         for (double[][] run : steady) {
-          mean[s] += run[s][t] / runs;
-          squares += run[s][t] * run[s][t] / runs;
+          mean[s] += run[s][t] / all;
+          squares += run[s][t] * run[s][t] / all;
         }
         spread[s] = Math.sqrt(Math.max(0, squares - mean[s] * mean[s]));
         most = s < Series.WHOLE ? 0 : Math.max(most, spread[s]);
@@ -125,8 +130,12 @@ public final class ChangeWatch {
     }
   }
 
-  /** What only that share of the steady runs passes; all nodes are one family. */
-  private double limit(double[][][] steady, int first, double share) {
+  /**
+   * What only that share of the steady runs passes; all nodes are one family. How often each pair
+   * is seen was taken from the slices themselves, around which runs vary less than slices do around
+   * what is true: by one part in as many as there are independent slices (Bessel), two at least.
+   */
+  private double limit(SteadyNetwork network, double[][][] steady, int first, double share) {
     double[] heights = new double[runs];
     for (int run = 0; run < runs; run++) {
       for (int s = first; s < end(first, steady[run]); s++) {
@@ -135,7 +144,9 @@ public final class ChangeWatch {
       }
     }
     Arrays.sort(heights);
-    return heights[Math.min(runs - 1, (int) Math.ceil((1 - share) * (runs + 1)) - 1)];
+    double limit = heights[Math.min(runs - 1, (int) Math.ceil((1 - share) * (runs + 1)) - 1)];
+    double independent = Math.max(2, network.independent(slices.count()));
+    return limit * Math.sqrt(independent / (independent - 1));
   }
 
   private static int end(int first, double[][] series) {

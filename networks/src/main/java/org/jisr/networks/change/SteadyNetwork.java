@@ -78,6 +78,20 @@ final class SteadyNetwork {
     return Math.clamp((seen + 1 / slices) / (1 - 3 / slices), 0.0, 0.99);
   }
 
+  /**
+   * As many slices that know nothing of each other say as much about how often a pair is seen: all
+   * of them where pairs are drawn anew, fewer where they stay.
+   */
+  double independent(int slices) {
+    double together = 1;
+    double power = 1;
+    for (int apart = 1; apart < slices; apart++) {
+      power *= staying;
+      together += 2 * power * (slices - apart) / slices;
+    }
+    return slices / together;
+  }
+
   /** One run through all slices. */
   Graph[] run(int slices, SplittableRandom random) {
     double[] level = new double[from.length];

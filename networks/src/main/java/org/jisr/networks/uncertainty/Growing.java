@@ -38,6 +38,10 @@ final class Growing {
     return degree[v];
   }
 
+  int[] degrees() {
+    return Arrays.copyOf(degree, nodes);
+  }
+
   int neighbour(int v, int index) {
     return rows[v][index];
   }

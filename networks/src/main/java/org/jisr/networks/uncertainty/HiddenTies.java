@@ -13,7 +13,12 @@ final class HiddenTies {
   /** Below this nothing can be learnt, and every pair is as likely as the next. */
   private static final int FEW = 10;
 
+  /** How far the rehearsed share of ties that join parts may be off, either way, in one world. */
+  private static final double OFF = 0.5;
+
   private final int nodes;
+
+  /** For each pair, below 0 where it joins parts that an order leaves. */
   private final float[] chances;
 
   /**
@@ -37,7 +42,7 @@ final class HiddenTies {
       double[] row = predictor.row(a);
       for (int b = 0; b < a; b++) {
         int size = k == 0 ? 0 : parts.joined(a, b);
-        chances[place++] = (float) (row[b] * (size > 0 ? rehearsed.share(size) : 1));
+        chances[place++] = (float) (size > 0 ? -row[b] * rehearsed.share(size) : row[b]);
       }
     }
   }
@@ -56,10 +61,12 @@ final class HiddenTies {
   }
 
   void join(Growing world, SplittableRandom random) {
+    double joining = 1 + OFF * (2 * random.nextDouble() - 1);
     int place = 0;
     for (int a = 1; a < nodes; a++) {
       for (int b = 0; b < a; b++) {
-        float chance = chances[place++];
+        float stored = chances[place++];
+        double chance = stored < 0 ? -joining * stored : stored;
         if (chance > 0 && random.nextDouble() < chance && !world.adjacent(a, b)) {
           world.addEdge(a, b);
         }

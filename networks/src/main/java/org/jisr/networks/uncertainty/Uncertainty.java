@@ -103,7 +103,7 @@ public final class Uncertainty {
   }
 
   /**
-   * What an order does over the worlds.
+   * What an order does over the worlds, and each beginning of it.
    *
    * @param order distinct nodes held
    * @param k how many removals the remainder is taken after, 0 to the length of the order

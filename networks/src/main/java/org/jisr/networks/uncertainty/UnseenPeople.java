@@ -2,6 +2,7 @@ package org.jisr.networks.uncertainty;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,21 +13,24 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>That keeps what matters for parting a network: one who joins circles that nobody else joins is
  * drawn as one who joins circles that nobody else joins.
+ *
+ * <p>Whoever was lost by chance could as well have been anyone: with n people held, each of the
+ * unseen is greater than all of them with probability 1 / (n + 1). Drawn after those present alone
+ * nobody ever would be, and a lost hub would be beyond every interval.
  */
 final class UnseenPeople {
   private static final double STEP = 10;
   private static final int LANDMARKS = 4;
 
-  /**
-   * How much the unseen join what is parted is known least of all: each world draws it evenly from
-   * nothing to this many times what was rehearsed.
-   */
-  private static final double MOST_JOINING = 2;
-
   private final Growing world;
   private final Parts parts;
   private final @Nullable Rehearsed rehearsed;
   private final SplittableRandom random;
+
+  /**
+   * How much the unseen join what is parted is known least of all: this many times what was
+   * rehearsed, as often below it as above, sometimes far above.
+   */
   private final double joining;
 
   /**
@@ -39,15 +43,23 @@ final class UnseenPeople {
     this.parts = parts.copy();
     this.rehearsed = rehearsed;
     this.random = random;
-    this.joining = MOST_JOINING * random.nextDouble();
+    this.joining = Draws.odds(random);
   }
 
   /** As many as are missing when this share of all is: a draw around held · share / (1 − share). */
   void join(double share) {
-    joinAll(Draws.missing(world.nodes(), share, random));
+    int held = world.nodes();
+    int missing = Draws.missing(held, share, random);
+    for (int i = 0; i < missing && held > 0; i++) {
+      if (random.nextInt(held + 1) == 0) {
+        joinGreater();
+      } else {
+        joinOne(random.nextInt(world.nodes()));
+      }
+    }
   }
 
-  /** As many as stated. */
+  /** As many as stated, each like someone present. */
   void joinAll(int missing) {
     for (int i = 0; i < missing && world.nodes() > 0; i++) {
       joinOne(random.nextInt(world.nodes()));
@@ -57,12 +69,42 @@ final class UnseenPeople {
   private void joinOne(int model) {
     int[] friends = shuffled(world.neighbours(model));
     int[] found = counterparts(model, friends, new boolean[world.nodes()]);
-    int size = parts.joined(found);
-    if (size > 0 && rehearsed != null && random.nextDouble() >= joining * rehearsed.share(size)) {
+    if (refused(found)) {
       int[] inside = Arrays.stream(found).filter(parts::inside).toArray();
       int stays = inside[random.nextInt(inside.length)];
       found = counterparts(model, friends, parts.beyond(stays, world.nodes()));
     }
+    enter(found);
+  }
+
+  /** Somebody with more ties than anyone present, who knows whom the greatest does and others. */
+  private void joinGreater() {
+    int model = 0;
+    for (int v = 1; v < world.nodes(); v++) {
+      model = world.degree(v) > world.degree(model) ? v : model;
+    }
+    int count = Draws.beyond(world.degrees(), random);
+    int[] friends = shuffled(world.neighbours(model));
+    boolean[] taken = new boolean[world.nodes()];
+    int[] alike = counterparts(model, friends, taken);
+    int[] others = IntStream.range(0, taken.length).filter(v -> !taken[v]).toArray();
+    shuffled(others);
+    int more = Math.clamp(count - alike.length, 0, others.length);
+    int[] found = IntStream.concat(Arrays.stream(alike), Arrays.stream(others, 0, more)).toArray();
+    if (refused(found)) {
+      joinOne(random.nextInt(world.nodes()));
+    } else {
+      enter(found);
+    }
+  }
+
+  /** Whether these would join what is parted, and more often than was rehearsed. */
+  private boolean refused(int[] found) {
+    int size = parts.joined(found);
+    return size > 0 && rehearsed != null && random.nextDouble() >= joining * rehearsed.share(size);
+  }
+
+  private void enter(int[] found) {
     int person = world.addNode();
     parts.add(person, found);
     for (int near : found) {

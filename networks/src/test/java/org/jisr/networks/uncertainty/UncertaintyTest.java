@@ -64,6 +64,28 @@ class UncertaintyTest {
   }
 
   @Test
+  void everyBeginningOfAnOrderHasItsInterval() {
+    Graph graph = Invented.groups(5, 8, 6);
+    int[] order = SoughtOrder.of(graph, 0.1, 9, 1);
+    Uncertainty stated = Uncertainty.of(graph).worlds(60).missingEdges(0.2).missingNodes(0.1);
+    Outlook outlook = stated.evaluate(order, 4);
+    assertThat(outlook.curve()).hasSize(order.length + 1);
+    assertThat(outlook.curve().get(4)).isEqualTo(outlook.remainder());
+    for (int i = 1; i <= order.length; i++) {
+      Interval before = outlook.curve().get(i - 1);
+      Interval after = outlook.curve().get(i);
+      assertThat(after.low()).isLessThanOrEqualTo(before.low());
+      assertThat(after.high()).isLessThanOrEqualTo(before.high());
+      assertThat(after.low()).isLessThan(after.high());
+    }
+    int[] largest = new Evaluator(graph, Threshold.TENTH).largest(order);
+    Outlook certain = Uncertainty.of(graph).worlds(3).evaluate(order, 0);
+    for (int i = 1; i <= order.length; i++) {
+      assertThat(certain.curve().get(i).middle()).isEqualTo(largest[i - 1] / 40.0);
+    }
+  }
+
+  @Test
   void onlyUnseenPeopleAreBeyondEveryPlan() {
     Graph graph = Invented.groups(5, 8, 6);
     int[] everybody = IntStream.range(0, graph.nodes()).toArray();
