@@ -12,9 +12,9 @@ export async function importPayments(desk) {
   await desk.go('/imports');
   await page.locator('input[type=file]').first().setInputFiles(table);
   const card = page.locator(`section[aria-label="${basename(table)}"]`);
-  await card.getByRole('table').waitFor();
   await card.locator('input[type=file]').setInputFiles(`${TABLES}payments.mapping.json`);
   await card.getByText('payments.mapping.json').waitFor();
+  await card.getByRole('table').waitFor();
   await card.getByRole('button', { name: desk.word('imports.importTable') }).click();
   const link = page.getByRole('link', { name: 'payments.csv' });
   await link.waitFor({ timeout: 60_000 });

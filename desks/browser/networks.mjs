@@ -44,6 +44,8 @@ export async function open(desk, title, { seed } = {}) {
   } else await picture(desk, 'scenario-open');
   await submit.click();
   await page.waitForURL(/\/networks\/[^?]+/);
+  // The address changes before the list of earlier scenarios, done themselves, has given way.
+  await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
   await page.getByText(desk.word('networks.state.done'), { exact: true }).waitFor({ timeout: 60_000 });
   await page.locator('canvas').first().waitFor();
 }

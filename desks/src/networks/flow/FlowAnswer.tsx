@@ -1,4 +1,4 @@
-import { type JSX, useId } from 'react';
+import type { JSX } from 'react';
 import type { Flow } from '../../api/contract/flows';
 import { Scroller } from '../../parts/Scroller';
 import { Free } from '../../text/Free';
@@ -12,12 +12,8 @@ import { Patterns } from './Patterns';
 /** What the payments show: trails, the narrowest places on them, and patterns. */
 export function FlowAnswer({ flow }: { flow: Flow }): JSX.Element {
   const { t, format } = useText();
-  const heading = useId();
   return (
-    <section aria-labelledby={heading} className={networks.form}>
-      <h3 id={heading} className="visually-hidden">
-        {t('flow.answer')}
-      </h3>
+    <section aria-label={t('flow.answer')} className={networks.form}>
       {flow.trails.length > 0 || flow.byPayments.payments.length > 0 ? (
         <div className={classes.group}>
           <FlowDrawing flow={flow} />

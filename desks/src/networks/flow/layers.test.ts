@@ -55,6 +55,25 @@ it('keeps ribbons within the accounts they leave and reach, and accounts apart',
   }
 });
 
+it('does not let ribbons of one account cross at it', () => {
+  const parting = flow(
+    [paid('a', 'c', 10, 1), paid('a', 'b', 20, 2), paid('b', 'z', 20, 3), paid('c', 'z', 10, 3)],
+    [
+      [0, 3],
+      [1, 2],
+    ],
+    [],
+  );
+  const { ribbons } = layersOf(parting);
+  for (const one of ribbons) {
+    for (const other of ribbons) {
+      if (one.from === other.from && one.to.top < other.to.top) expect(one.leaves).toBeLessThan(other.leaves);
+      if (one.to === other.to && one.from.top < other.from.top)
+        expect(one.arrives).toBeLessThan(other.arrives);
+    }
+  }
+});
+
 it('draws a payment that is to be cut though no trail shows it', () => {
   const { ribbons } = layersOf(flow([paid('a', 'b', 50, 1)], [], [0]));
   expect(ribbons.map((one) => one.narrow)).toEqual([true]);

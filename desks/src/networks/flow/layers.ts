@@ -122,21 +122,28 @@ function ordered(ids: string[], bonds: Bond[], stops: ReadonlyMap<string, Stop>)
   return [...ids].sort((one, other) => height(one) - height(other) || (one < other ? -1 : 1));
 }
 
+/** Ribbons leave and arrive in the order in which their other ends stand, so that they do not cross at a bar. */
 function ribbonsOf(bonds: Bond[], stops: ReadonlyMap<string, Stop>, scale: number): Ribbon[] {
-  const left = new Map<string, number>();
-  const arrived = new Map<string, number>();
-  const next = (used: Map<string, number>, stop: Stop, width: number): number => {
-    const at = used.get(stop.id) ?? 0;
-    used.set(stop.id, at + width);
-    return stop.top + at + width / 2;
-  };
-  return bonds.flatMap((bond) => {
-    const from = stops.get(bond.from);
-    const to = stops.get(bond.to);
-    if (!from || !to) return [];
-    const width = Math.max(THINNEST, bond.amount * scale);
-    const { amount, count, narrow } = bond;
-    const leaves = next(left, from, width);
-    return [{ from, to, amount, count, narrow, width, leaves, arrives: next(arrived, to, width) }];
+  const ribbons = bonds.flatMap(({ from, to, amount, count, narrow }): Ribbon[] => {
+    const [payer, paid] = [stops.get(from), stops.get(to)];
+    if (!payer || !paid) return [];
+    const width = Math.max(THINNEST, amount * scale);
+    return [{ from: payer, to: paid, amount, count, narrow, width, leaves: 0, arrives: 0 }];
   });
+  const leaving = new Map<Stop, number>();
+  for (const ribbon of [...ribbons].sort((one, other) => one.to.top - other.to.top)) {
+    ribbon.leaves = next(leaving, ribbon.from, ribbon.width);
+  }
+  const arriving = new Map<Stop, number>();
+  for (const ribbon of [...ribbons].sort((one, other) => one.from.top - other.from.top)) {
+    ribbon.arrives = next(arriving, ribbon.to, ribbon.width);
+  }
+  return ribbons;
+}
+
+/** The middle of the next free stretch of a bar. */
+function next(used: Map<Stop, number>, stop: Stop, width: number): number {
+  const at = used.get(stop) ?? 0;
+  used.set(stop, at + width);
+  return stop.top + at + width / 2;
 }
