@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class ChangeTest {
   private static final Instant BEGIN = Instant.parse("2025-01-01T00:00:00Z");
   private static final Duration SLICE = Duration.ofDays(30);
-  private static final int SLICES = 8;
+  private static final int SLICES = 12;
   private static final int AROUND = 9;
   private static final StixId FIRST = TestRoom.phone(0);
   private static final StixId HELD = TestRoom.person(900);
@@ -151,7 +151,9 @@ class ChangeTest {
   void coverageThatSomebodyKnowsIsTakenAsStated() {
     replaced(TestRoom.phone(1));
     Change change =
-        room.scenarios.change(TestRoom.SENIOR, opened(), question(1, 2, 2, 2, 4, 4, 4, 4)).change();
+        room.scenarios
+            .change(TestRoom.SENIOR, opened(), question(1, 2, 2, 2, 4, 4, 4, 4, 4, 4, 4, 4))
+            .change();
     assertThat(change.stated()).isTrue();
     assertThat(change.slices()).extracting(Change.Slice::coverage).startsWith(.25, .5);
   }
