@@ -2,6 +2,7 @@ package org.jisr.bench;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -98,6 +99,8 @@ final class NamesSpeed {
     far(sheet, search, last.subList(0, FAR_QUESTIONS));
     System.gc();
     long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    // Without this the index could be collected before its size is read.
+    Reference.reachabilityFence(search);
     sheet.figure(
         "… heap in use, with all that is remembered", Sheet.megabytes(used), "target 400 MB");
   }
