@@ -26,30 +26,39 @@ final class ScenarioScene implements Scene {
   public void play(Stage stage) {
     Desk azwara = stage.azwara();
     Officer analyst = azwara.analyst();
-    refused(stage.checks(), azwara);
+    ObjectNode question = question(analyst);
+    refused(stage.checks(), azwara, question);
     JsonNode first =
         stage
             .transcript()
             .timed(
                 "azwara · analyst",
                 "asks what holds the ring together, on a legal basis",
-                () -> answered(analyst, question(7)));
+                () -> answered(analyst, question));
     String path = ALL + "/" + first.path("id").asString();
     plan(stage, analyst.get(path + "/results").expect(200).body());
     protectedOnes(stage.checks(), analyst, path);
-    again(stage.checks(), analyst, first);
+    again(stage.checks(), analyst, question, first);
     others(stage.checks(), azwara, path);
     decided(stage, azwara, path, first);
   }
 
-  private static void refused(Checks checks, Desk azwara) {
-    ObjectNode bare = question(7);
+  private static void refused(Checks checks, Desk azwara, ObjectNode question) {
+    ObjectNode bare = question.deepCopy();
     bare.remove("legalBasis");
-    Answer missing = azwara.analyst().post(ALL, bare);
-    checks.equal("a scenario without a legal basis is refused", 400, missing.status());
     checks.equal(
-        "and one by a field officer", 403, azwara.fieldOfficer().post(ALL, question(7)).status());
-    ObjectNode person = question(7);
+        "a scenario without a legal basis is refused",
+        400,
+        azwara.analyst().post(ALL, bare).status());
+    ObjectNode invented = question.deepCopy();
+    invented.putObject("legalBasis").put("instrument", "Custom").put("authority", "The office");
+    checks.equal(
+        "and one on an instrument that is not in force",
+        "BANK_NETWORK_UNFOUNDED",
+        azwara.analyst().post(ALL, invented).code());
+    checks.equal(
+        "and one by a field officer", 403, azwara.fieldOfficer().post(ALL, question).status());
+    ObjectNode person = question.deepCopy();
     person.putArray("actions").addObject().put("kind", "person");
     checks.equal(
         "persons need an instrument of their own",
@@ -58,16 +67,17 @@ final class ScenarioScene implements Scene {
   }
 
   /** From the telephone that two companies answer and the group that is suspected. */
-  private static ObjectNode question(long seed) {
+  private static ObjectNode question(Officer analyst) {
+    JsonNode inForce = analyst.get(ALL + "/options").expect(200).body().path("instruments").path(0);
     ObjectNode question =
         JsonMapper.shared().createObjectNode().put("title", "Smugglers before the final");
     question
         .putObject("legalBasis")
-        .put("instrument", "Order on the security of major events")
-        .put("article", "7")
+        .put("instrument", inForce.path("code").asString(""))
+        .put("article", inForce.path("articles").path(0).asString(null))
         .put("authority", "Ministry of the Interior");
     question.putArray("seeds").add(Story.PHONE_ID).add(Story.RING_ID);
-    return question.put("hops", 3).put("budget", 50_000).put("seed", seed);
+    return question.put("hops", 3).put("budget", 50_000).put("seed", 7);
   }
 
   private static JsonNode answered(Officer analyst, ObjectNode question) {
@@ -143,8 +153,8 @@ final class ScenarioScene implements Scene {
         graph.path("withheld").path("nodes") + " nodes");
   }
 
-  private static void again(Checks checks, Officer analyst, JsonNode first) {
-    JsonNode second = answered(analyst, question(7));
+  private static void again(Checks checks, Officer analyst, ObjectNode question, JsonNode first) {
+    JsonNode second = answered(analyst, question);
     checks.equal(
         "the same question to the same data is worked out the same",
         first.path("planHash").asString(),
