@@ -1,32 +1,22 @@
 package org.jisr.bench;
 
-import java.io.ByteArrayInputStream;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jisr.bank.ChunkWork;
 import org.jisr.bank.NewStatement;
 import org.jisr.bank.Source;
 import org.jisr.bank.StatementWriter;
-import org.jisr.law.Role;
-import org.jisr.law.Viewer;
 import org.jisr.log.Leaf;
 import org.jisr.log.LeafKind;
 import org.jisr.screening.Calibration;
-import org.jisr.screening.ColumnMapping;
-import org.jisr.screening.ListFormat;
-import org.jisr.screening.ListImport;
 import org.jisr.screening.QueueItem;
 import org.jisr.screening.Screening;
 import org.jisr.screening.Verdict;
-import org.jisr.stix.Tlp;
 
 /**
  * How far probabilities are from the truth, before and after a calibration: of invented people half
@@ -38,8 +28,6 @@ final class CalibrationBench {
   private static final int PEOPLE = 2_400;
   private static final double BUDGET = 50;
   private static final int BINS = 10;
-  private static final Viewer KEEPER =
-      new Viewer(BenchNode.SELF, "keeper", Set.of(Role.ADMINISTRATOR), Tlp.CLEAR);
 
   private CalibrationBench() {}
 
@@ -54,13 +42,7 @@ final class CalibrationBench {
       return;
     }
     try (BenchNode node = BenchNode.fresh();
-        Screening screening =
-            Screening.open(
-                node.dataSource(),
-                node.log(),
-                node.bank().gate(),
-                account -> Optional.of(BenchNode.ANALYST.viewer()),
-                Clock.systemUTC())) {
+        Screening screening = ScreeningRoom.open(node)) {
       Map<String, Integer> truth = fill(node, source, people);
       take(screening, people);
       measure(sheet, screening, truth);
@@ -84,16 +66,9 @@ final class CalibrationBench {
 
   private static void take(Screening screening, ScreeningPeople people)
       throws InterruptedException {
-    screening.budget(KEEPER, BUDGET);
-    screening
-        .lists()
-        .importList(
-            KEEPER,
-            new ListImport("bench", "Bench", ListFormat.CSV, ColumnMapping.PLAIN, null),
-            new ByteArrayInputStream(people.dated(LISTED)));
-    while (!screening.state(KEEPER).lists().stream().allMatch(each -> each.ready())) {
-      Thread.sleep(50);
-    }
+    screening.budget(ScreeningRoom.KEEPER, BUDGET);
+    ScreeningRoom.take(screening, people.dated(LISTED));
+    ScreeningRoom.ready(screening);
     while (!screening.queue(BenchNode.ANALYST, 0, 1).progress().finished()) {
       Thread.sleep(500);
     }

@@ -1,30 +1,20 @@
 package org.jisr.bench;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jisr.bank.ChunkPipeline;
 import org.jisr.bank.NewStatement;
 import org.jisr.bank.Source;
 import org.jisr.bank.StatementWriter;
-import org.jisr.law.Role;
-import org.jisr.law.Viewer;
 import org.jisr.log.Leaf;
 import org.jisr.log.LeafKind;
-import org.jisr.screening.ColumnMapping;
-import org.jisr.screening.ListFormat;
-import org.jisr.screening.ListImport;
 import org.jisr.screening.Question;
 import org.jisr.screening.QueuePage;
 import org.jisr.screening.Screening;
-import org.jisr.stix.Tlp;
 
 /**
  * A bank of invented people beside a list of 20,000: taking the list in, laying every name beside
@@ -40,8 +30,6 @@ final class ScreeningBench {
   private static final int QUESTIONS = 300;
   private static final double BUDGET = 1;
   private static final double TARGET_SECONDS = 300;
-  private static final Viewer KEEPER =
-      new Viewer(BenchNode.SELF, "keeper", Set.of(Role.ADMINISTRATOR), Tlp.CLEAR);
 
   private static final int TOLD = 5;
 
@@ -73,14 +61,8 @@ final class ScreeningBench {
     try (BenchNode node = BenchNode.fresh()) {
       ScreeningBench bench = new ScreeningBench(sheet, count, node);
       bench.fill(source, people);
-      try (Screening screening =
-          Screening.open(
-              node.dataSource(),
-              node.log(),
-              node.bank().gate(),
-              account -> Optional.of(BenchNode.ANALYST.viewer()),
-              Clock.systemUTC())) {
-        screening.budget(KEEPER, BUDGET);
+      try (Screening screening = ScreeningRoom.open(node)) {
+        screening.budget(ScreeningRoom.KEEPER, BUDGET);
         bench.take(screening, people.table(LISTED, ""), LISTED);
         bench.sweep(screening);
         bench.type(screening, people);
@@ -111,20 +93,13 @@ final class ScreeningBench {
 
   private void take(Screening screening, byte[] table, int entries) throws InterruptedException {
     Stopwatch importing = new Stopwatch();
-    screening
-        .lists()
-        .importList(
-            KEEPER,
-            new ListImport("bench", "Bench", ListFormat.CSV, ColumnMapping.PLAIN, null),
-            new ByteArrayInputStream(table));
+    ScreeningRoom.take(screening, table);
     sheet.figure(
         "list taken in",
         Sheet.rate(entries, importing.seconds(), "entries"),
         "%,d entries".formatted(entries));
     Stopwatch ready = new Stopwatch();
-    while (!screening.state(KEEPER).lists().stream().allMatch(each -> each.ready())) {
-      Thread.sleep(50);
-    }
+    ScreeningRoom.ready(screening);
     sheet.figure("… until it is searched", Sheet.seconds(ready.seconds()), "");
   }
 

@@ -7,14 +7,11 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import org.jisr.bank.SearchQuery;
 import org.jisr.law.Handling;
 import org.jisr.stix.Identity;
 import org.jisr.stix.Incident;
 import org.jisr.stix.LanguageContent;
 import org.jisr.stix.Location;
-import org.jisr.stix.StixObject;
 import org.jisr.stix.validation.Profile;
 import org.jisr.stix.validation.Validator;
 import org.junit.jupiter.api.AfterEach;
@@ -40,25 +37,6 @@ final class CapImportTest {
     intake.close();
   }
 
-  private List<StixObject> held(String type) {
-    return intake
-        .bank
-        .gate()
-        .search(Intake.ANALYST, SearchQuery.everything().types(Set.of(type)), 50, null)
-        .items()
-        .stream()
-        .map(
-            hit ->
-                intake
-                    .bank
-                    .gate()
-                    .entity(Intake.ANALYST, hit.id(), null)
-                    .statements()
-                    .getFirst()
-                    .object())
-        .toList();
-  }
-
   private ImportProblem refused(String content) throws Exception {
     ImportJob job = intake.run("alert.xml", content);
     assertThat(job.state()).isEqualTo(ImportState.REFUSED);
@@ -76,15 +54,15 @@ final class CapImportTest {
   @Test
   void anAlertIsAnIncidentWithItsPlacesAndItsOtherLanguages() throws Exception {
     stored(Alerts.open());
-    Incident incident = (Incident) held("incident").getFirst();
+    Incident incident = (Incident) intake.held("incident").getFirst();
     assertThat(incident.name()).isEqualTo("تجنّبوا البوابة الشمالية");
     assertThat(incident.description()).isEqualTo("ازدحام شديد.\n\nاستعملوا البوابة الجنوبية.");
     assertThat(incident.labels()).contains("cap", "cap-security", "cap-safety");
-    assertThat(held("identity"))
+    assertThat(intake.held("identity"))
         .map(each -> ((Identity) each).name())
         .containsExactly("غرفة عمليات الميناء");
-    assertThat(held("relationship")).hasSize(2);
-    assertThat(held("location"))
+    assertThat(intake.held("relationship")).hasSize(2);
+    assertThat(intake.held("location"))
         .map(each -> (Location) each)
         .allSatisfy(
             place -> {
@@ -92,7 +70,7 @@ final class CapImportTest {
               assertThat(place.longitude()).isCloseTo(-6.795, within(1e-6));
               assertThat(place.precision()).isBetween(399.0, 750.0);
             });
-    assertThat(held("language-content"))
+    assertThat(intake.held("language-content"))
         .map(each -> (LanguageContent) each)
         .singleElement()
         .satisfies(
@@ -108,7 +86,7 @@ final class CapImportTest {
     stored(Alerts.open());
     String kept =
         String.valueOf(
-            held("incident").getFirst().extensions().get(CapAlert.DEFINITION.toString()));
+            intake.held("incident").getFirst().extensions().get(CapAlert.DEFINITION.toString()));
     assertThat(kept)
         .contains("\"severity\":\"Severe\"", "\"gate\"", "\"north\"", "2026-06-11T20:00:00+01:00")
         .doesNotContain("iVBORw0KGgo");
@@ -126,8 +104,8 @@ final class CapImportTest {
             "relationship",
             "language-content",
             "extension-definition")) {
-      assertThat(held(type)).as(type).isNotEmpty();
-      assertThat(held(type))
+      assertThat(intake.held(type)).as(type).isNotEmpty();
+      assertThat(intake.held(type))
           .allSatisfy(
               each -> assertThat(validator.validate(each).errors()).as("%s", each).isEmpty());
     }
@@ -137,12 +115,12 @@ final class CapImportTest {
   void anUpdateIsTheNextVersionAndACancellationIsFinal() throws Exception {
     stored(Alerts.open());
     stored(Alerts.later("Update", 10, "port-8"));
-    Incident updated = (Incident) held("incident").getFirst();
-    assertThat(held("incident")).hasSize(1);
+    Incident updated = (Incident) intake.held("incident").getFirst();
+    assertThat(intake.held("incident")).hasSize(1);
     assertThat(updated.description()).startsWith("خفّ الازدحام.");
-    assertThat(held("location")).hasSize(2);
+    assertThat(intake.held("location")).hasSize(2);
     stored(Alerts.later("Cancel", 20, "port-9"));
-    assertThat(held("incident")).allSatisfy(each -> assertThat(each.revoked()).isTrue());
+    assertThat(intake.held("incident")).allSatisfy(each -> assertThat(each.revoked()).isTrue());
   }
 
   @Test
@@ -165,14 +143,14 @@ final class CapImportTest {
             "<scope>%s</scope>".formatted(scope),
             Alerts.info()));
     for (String type : List.of("incident", "location", "identity", "relationship")) {
-      assertThat(held(type))
+      assertThat(intake.held(type))
           .allSatisfy(each -> assertThat(each.fields().markings()).contains(CapAlert.UNDECIDED));
     }
     Handling handling =
         intake
             .bank
             .gate()
-            .entity(Intake.ANALYST, held("incident").getFirst().id(), null)
+            .entity(Intake.ANALYST, intake.held("incident").getFirst().id(), null)
             .statements()
             .getFirst()
             .handling();
@@ -184,7 +162,7 @@ final class CapImportTest {
     stored(
         Alerts.of(
             "port-2", Alerts.SENT, "Exercise", "Alert", "<scope>Public</scope>", Alerts.info()));
-    assertThat(held("incident").getFirst().labels()).contains("cap-exercise");
+    assertThat(intake.held("incident").getFirst().labels()).contains("cap-exercise");
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -22,6 +23,8 @@ import org.jisr.law.Role;
 import org.jisr.law.Viewer;
 import org.jisr.log.SigningKey;
 import org.jisr.log.TransparencyLog;
+import org.jisr.stix.StixId;
+import org.jisr.stix.StixObject;
 import org.jisr.stix.Tlp;
 
 /** A whole intake over a real database and a real log. */
@@ -102,6 +105,22 @@ final class Intake implements AutoCloseable {
   /** How many entities the bank shows. */
   long held() {
     return bank.gate().search(ANALYST, SearchQuery.everything(), 1, null).count();
+  }
+
+  /** What the bank shows of one type, at most 200. */
+  List<StixObject> held(String type) {
+    return bank
+        .gate()
+        .search(ANALYST, SearchQuery.everything().types(Set.of(type)), 200, null)
+        .items()
+        .stream()
+        .map(hit -> object(hit.id()))
+        .toList();
+  }
+
+  /** The newest statement of an object. */
+  StixObject object(StixId id) {
+    return bank.gate().entity(ANALYST, id, null).statements().getFirst().object();
   }
 
   /** How many imports the log tells of. */

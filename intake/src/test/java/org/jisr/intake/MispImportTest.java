@@ -7,14 +7,10 @@ import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.zip.GZIPOutputStream;
-import org.jisr.bank.SearchQuery;
 import org.jisr.law.PartyId;
 import org.jisr.stix.Relationship;
 import org.jisr.stix.Sighting;
-import org.jisr.stix.StixId;
-import org.jisr.stix.StixObject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,21 +51,6 @@ final class MispImportTest {
         .formatted(ID.formatted(number), value, more);
   }
 
-  private List<StixObject> held(String type) {
-    return intake
-        .bank
-        .gate()
-        .search(Intake.ANALYST, SearchQuery.everything().types(Set.of(type)), 50, null)
-        .items()
-        .stream()
-        .map(hit -> object(hit.id()))
-        .toList();
-  }
-
-  private StixObject object(StixId id) {
-    return intake.bank.gate().entity(Intake.ANALYST, id, null).statements().getFirst().object();
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -80,12 +61,12 @@ final class MispImportTest {
             "misp.json", around.formatted(event(1, "3", attribute(9, "tickets.example", ""), "")));
     assertThat(job.state()).as("%s", job.problem()).isEqualTo(ImportState.DONE);
     assertThat(job.progress().refused()).isZero();
-    assertThat(held("report"))
+    assertThat(intake.held("report"))
         .singleElement()
         .extracting(o -> o.id().uuid().toString())
         .isEqualTo(ID.formatted(1));
-    assertThat(held("domain-name")).hasSize(1);
-    assertThat(held("indicator")).hasSize(1);
+    assertThat(intake.held("domain-name")).hasSize(1);
+    assertThat(intake.held("indicator")).hasSize(1);
   }
 
   @Test
@@ -100,7 +81,7 @@ final class MispImportTest {
     }
     ImportProgress first = intake.run("misp.json.gz", packed.toByteArray()).progress();
     assertThat(first.refused()).isZero();
-    assertThat(held("report")).hasSize(4);
+    assertThat(intake.held("report")).hasSize(4);
     ImportProgress again = intake.run("misp.json.gz", packed.toByteArray()).progress();
     assertThat(again.stored()).isZero();
     assertThat(again.known()).isEqualTo(again.objects());
@@ -124,7 +105,7 @@ final class MispImportTest {
                     + attribute(10, "b.example", ""),
                 ""));
     assertThat(job.state()).as("%s", job.problem()).isEqualTo(ImportState.DONE);
-    assertThat(held("domain-name")).hasSize(2);
+    assertThat(intake.held("domain-name")).hasSize(2);
     List<RefusalRecord> refusals = intake.importer.refusals(job.id(), null, 10).items();
     assertThat(refusals).hasSize(2);
     assertThat(refusals.getFirst().line()).isEqualTo(6);
@@ -190,21 +171,22 @@ final class MispImportTest {
                 galaxy.formatted(ID.formatted(64), "never-heard-of", ID.formatted(65), "What"));
     ImportJob job = intake.run("m.json", event(1, "3", attribute(9, "a.example", carried), more));
     assertThat(job.progress().refused()).isZero();
-    assertThat(held("threat-actor"))
+    assertThat(intake.held("threat-actor"))
         .singleElement()
         .extracting(o -> o.id().uuid().toString())
         .isEqualTo(ID.formatted(31));
-    assertThat(held("attack-pattern").getFirst().externalReferences().getFirst().externalId())
+    assertThat(
+            intake.held("attack-pattern").getFirst().externalReferences().getFirst().externalId())
         .isEqualTo("T1566");
-    assertThat(held("location")).hasSize(1);
-    assertThat(held("relationship"))
+    assertThat(intake.held("location")).hasSize(1);
+    assertThat(intake.held("relationship"))
         .extracting(o -> ((Relationship) o).relationshipType())
         .containsExactlyInAnyOrder("communicates-with", "indicates");
-    assertThat(((Sighting) held("sighting").getFirst()).sightingOf())
+    assertThat(((Sighting) intake.held("sighting").getFirst()).sightingOf())
         .hasToString("indicator--" + ID.formatted(9));
-    assertThat(held("opinion")).hasSize(1);
+    assertThat(intake.held("opinion")).hasSize(1);
     // the object, the reference out of the event, the expiry and the unknown galaxy
-    assertThat(held("note")).hasSize(4);
+    assertThat(intake.held("note")).hasSize(4);
   }
 
   @Test
@@ -216,7 +198,7 @@ final class MispImportTest {
         intake
             .bank
             .gate()
-            .entity(Intake.ANALYST, held("report").getFirst().id(), null)
+            .entity(Intake.ANALYST, intake.held("report").getFirst().id(), null)
             .statements()
             .getFirst();
     assertThat(statement.handling().understood()).isFalse();
@@ -234,6 +216,6 @@ final class MispImportTest {
     ImportJob job = intake.importer.await(id);
     assertThat(job.state()).isEqualTo(ImportState.DONE);
     assertThat(job.progress().stored()).isEqualTo(job.progress().objects());
-    assertThat(held("report")).hasSize(1);
+    assertThat(intake.held("report")).hasSize(1);
   }
 }

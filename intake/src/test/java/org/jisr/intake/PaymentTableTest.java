@@ -10,11 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import org.jisr.bank.SearchQuery;
 import org.jisr.stix.Relationship;
-import org.jisr.stix.StixId;
-import org.jisr.stix.StixObject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,30 +55,15 @@ final class PaymentTableTest {
             .id());
   }
 
-  private List<StixObject> held(String type) {
-    return intake
-        .bank
-        .gate()
-        .search(Intake.ANALYST, SearchQuery.everything().types(Set.of(type)), 200, null)
-        .items()
-        .stream()
-        .map(hit -> object(hit.id()))
-        .toList();
-  }
-
-  private StixObject object(StixId id) {
-    return intake.bank.gate().entity(Intake.ANALYST, id, null).statements().getFirst().object();
-  }
-
   @Test
   void whatOneReceivesAndPaysOnIsOfTheSameAccount() throws Exception {
     ImportJob job =
         run("1,A,B,\"1 250.50\",2026-03-01\n2,B,C,٩٠٠٫٢٥,2026-03-02\n3,A,B,7,2026-03-01\n");
     assertThat(job.state()).as("%s", job.problem()).isEqualTo(ImportState.DONE);
     assertThat(job.progress().refused()).isZero();
-    assertThat(held("bank-account")).hasSize(3);
+    assertThat(intake.held("bank-account")).hasSize(3);
     List<Relationship> payments =
-        held("relationship").stream().map(Relationship.class::cast).toList();
+        intake.held("relationship").stream().map(Relationship.class::cast).toList();
     assertThat(payments)
         .extracting(it -> Objects.requireNonNull(it.property("x_amount")).longValue())
         .containsExactlyInAnyOrder(125_050L, 90_025L, 700L);
@@ -107,8 +88,8 @@ final class PaymentTableTest {
         run(
             "1,A,B,12.345,2026-03-01\n2,A,B,-4,2026-03-01\n3,A,B,5,2026-03-01\n3,A,B,6,2026-03-01\n");
     assertThat(job.progress().refused()).isEqualTo(3);
-    assertThat(held("relationship")).hasSize(1);
-    assertThat(held("bank-account")).hasSize(2);
+    assertThat(intake.held("relationship")).hasSize(1);
+    assertThat(intake.held("bank-account")).hasSize(2);
   }
 
   @Test

@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import org.jisr.bank.SearchQuery;
 import org.jisr.stix.EmailAddress;
 import org.jisr.stix.Identity;
 import org.jisr.stix.Relationship;
@@ -65,21 +62,6 @@ final class TableImportTest {
     return intake.importer.await(submit("stewards.csv", table, MAPPING));
   }
 
-  private List<StixObject> held(String type) {
-    return intake
-        .bank
-        .gate()
-        .search(Intake.ANALYST, SearchQuery.everything().types(Set.of(type)), 200, null)
-        .items()
-        .stream()
-        .map(hit -> object(hit.id()))
-        .toList();
-  }
-
-  private StixObject object(StixId id) {
-    return intake.bank.gate().entity(Intake.ANALYST, id, null).statements().getFirst().object();
-  }
-
   @Test
   void aRowBecomesItsObjectsAndTheirRelationship() throws Exception {
     ImportJob job =
@@ -89,20 +71,21 @@ final class TableImportTest {
                 + "\u200F٧١;\u202B سلمى الوادي \u202C;SALMA@match.example;٠٣/٠٦/٢٠٢٦;حراسة، نقل;\"قالت \"\"نعم\"\";\nثم ذهبت\"\n");
     assertThat(job.state()).as("%s", job.problem()).isEqualTo(ImportState.DONE);
     assertThat(job.progress().refused()).isZero();
-    Identity steward = (Identity) held("identity").getFirst();
+    Identity steward = (Identity) intake.held("identity").getFirst();
     assertThat(steward.name()).isEqualTo("سلمى الوادي");
     assertThat(steward.lang()).isEqualTo("ar");
     assertThat(steward.roles()).containsExactly("contact");
     assertThat(steward.sectors()).containsExactly("حراسة", "نقل");
     assertThat(steward.description()).isEqualTo("قالت \"نعم\";\nثم ذهبت");
     assertThat(steward.id().uuid().version()).isEqualTo(4);
-    EmailAddress mail = (EmailAddress) held("email-addr").getFirst();
+    EmailAddress mail = (EmailAddress) intake.held("email-addr").getFirst();
     assertThat(mail.id().uuid().version()).isEqualTo(5);
-    Relationship link = (Relationship) held("relationship").getFirst();
+    Relationship link = (Relationship) intake.held("relationship").getFirst();
     assertThat(link.source()).isEqualTo(steward.id());
     assertThat(link.target()).isEqualTo(mail.id());
     assertThat(
-            Objects.requireNonNull(held("observed-data").getFirst().property("first_observed"))
+            Objects.requireNonNull(
+                    intake.held("observed-data").getFirst().property("first_observed"))
                 .asString())
         .isEqualTo("2026-06-02T23:00:00.000Z");
   }
@@ -118,12 +101,12 @@ final class TableImportTest {
     ImportProgress changed = run(HEADER + rows.replace("2;B", "2;Bee")).progress();
     assertThat(changed.stored()).isEqualTo(2);
     assertThat(named("Bee")).isEqualTo(first);
-    assertThat(object(first).created()).isNotEqualTo(object(first).modified());
-    assertThat(held("identity")).hasSize(2);
+    assertThat(intake.object(first).created()).isNotEqualTo(intake.object(first).modified());
+    assertThat(intake.held("identity")).hasSize(2);
   }
 
   private StixId named(String name) {
-    return held("identity").stream()
+    return intake.held("identity").stream()
         .filter(o -> name.equals(((Identity) o).name()))
         .findFirst()
         .orElseThrow()
@@ -152,7 +135,7 @@ final class TableImportTest {
             "5 INTAKE_ROW_WIDTH null",
             "7 INTAKE_ROW_KEY_REPEATED steward");
     assertThat(named("=HYPERLINK(\"x\")")).isNotNull();
-    assertThat(held("identity")).hasSize(3);
+    assertThat(intake.held("identity")).hasSize(3);
   }
 
   @Test
@@ -166,7 +149,7 @@ final class TableImportTest {
     assertThat(intake.importer.refusals(id, null, 20).items())
         .extracting(r -> r.line() + " " + r.code() + " " + r.objectId())
         .contains("3 INTAKE_ROW_OBJECT /confidence", "4 INTAKE_ROW_KEY ip");
-    assertThat(held("identity").getFirst().confidence()).isEqualTo(50);
+    assertThat(intake.held("identity").getFirst().confidence()).isEqualTo(50);
   }
 
   @Test
@@ -180,7 +163,7 @@ final class TableImportTest {
     ImportJob job = intake.importer.await(id);
     assertThat(job.state()).isEqualTo(ImportState.DONE);
     assertThat(job.progress().stored()).isEqualTo(job.progress().objects()).isEqualTo(750);
-    assertThat(held("identity")).hasSize(150);
+    assertThat(intake.held("identity")).hasSize(150);
   }
 
   @Test

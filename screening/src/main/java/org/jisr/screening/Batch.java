@@ -1,11 +1,8 @@
 package org.jisr.screening;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -58,18 +55,13 @@ final class Batch {
   long run(InputStream questions, OutputStream answers) {
     try {
       BatchRows rows = BatchRows.of(questions);
-      // A byte-order mark tells spreadsheets that this is UTF-8.
-      OutputStreamWriter text = new OutputStreamWriter(answers, StandardCharsets.UTF_8);
-      text.write('\uFEFF');
-      CsvWriter csv = CsvWriter.builder().build(text);
-      csv.writeRecord(COLUMNS);
-      return answer(rows, csv, text);
+      return answer(rows, new AnswerTable(answers, COLUMNS));
     } catch (IOException e) {
       throw new ScreeningException(ScreeningFault.FILE_TRUNCATED, Map.of(), e);
     }
   }
 
-  private long answer(BatchRows rows, CsvWriter csv, OutputStreamWriter text) throws IOException {
+  private long answer(BatchRows rows, AnswerTable table) throws IOException {
     long count = 0;
     boolean begun = false;
     List<BatchRow> chunk = new ArrayList<>();
@@ -78,7 +70,7 @@ final class Batch {
         chunk.add(row);
         count++;
         if (chunk.size() == AT_ONCE) {
-          write(chunk, csv);
+          write(chunk, table);
           begun = true;
           chunk.clear();
         }
@@ -86,16 +78,14 @@ final class Batch {
     } catch (ScreeningException e) {
       if (begun) {
         // Answers are on their way, so that the file itself says where it ends and why.
-        write(chunk, csv);
-        csv.writeRecord(ended(e));
-        csv.flush();
-        text.flush();
+        write(chunk, table);
+        table.row(ended(e));
+        table.flush();
       }
       throw e;
     }
-    write(chunk, csv);
-    csv.flush();
-    text.flush();
+    write(chunk, table);
+    table.flush();
     return count;
   }
 
@@ -108,7 +98,7 @@ final class Batch {
     return cells;
   }
 
-  private void write(List<BatchRow> chunk, CsvWriter csv) {
+  private void write(List<BatchRow> chunk, AnswerTable table) {
     if (chunk.isEmpty()) {
       return;
     }
@@ -118,7 +108,7 @@ final class Batch {
         Map.of("count", Integer.toString(chunk.size())),
         Map.of("query", "sha256:" + digest(chunk)));
     for (BatchRow each : chunk) {
-      csv.writeRecord(record(each));
+      table.row(record(each));
     }
   }
 

@@ -1,10 +1,7 @@
 package org.jisr.screening;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,16 +48,11 @@ final class QueueExport {
       Language language,
       OutputStream file) {
     try {
-      OutputStreamWriter text = new OutputStreamWriter(file, StandardCharsets.UTF_8);
-      // A byte-order mark tells spreadsheets that this is UTF-8.
-      text.write('\uFEFF');
-      CsvWriter csv = CsvWriter.builder().build(text);
-      csv.writeRecord(COLUMNS);
+      AnswerTable table = new AnswerTable(file, COLUMNS);
       for (QueueItem item : items) {
-        csv.writeRecord(record(item, known.get(item.entity()), names, language));
+        table.row(record(item, known.get(item.entity()), names, language));
       }
-      csv.flush();
-      text.flush();
+      table.flush();
     } catch (IOException e) {
       throw new ScreeningException(ScreeningFault.FILE_TRUNCATED, Map.of(), e);
     }
