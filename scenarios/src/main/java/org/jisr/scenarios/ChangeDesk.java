@@ -3,7 +3,7 @@ package org.jisr.scenarios;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jisr.law.Consultation;
 import org.jisr.stix.StixId;
 
@@ -12,15 +12,17 @@ import org.jisr.stix.StixId;
  * kept but the leaf: the answer is counted again each time, the same from the same.
  */
 final class ChangeDesk {
-  /** One at a time, so that the node's other work goes on. */
-  private final Semaphore counting = new Semaphore(1, true);
-
   private final ResultDesk results;
   private final Leaves leaves;
+  private final ReentrantLock turn;
 
-  ChangeDesk(ResultDesk results, Leaves leaves) {
+  /**
+   * @param turn held while it counts, so that the node's other work goes on
+   */
+  ChangeDesk(ResultDesk results, Leaves leaves, ReentrantLock turn) {
     this.results = results;
     this.leaves = leaves;
+    this.turn = turn;
   }
 
   ChangeResults of(Consultation consultation, UUID id, ChangeQuestion question) {
@@ -40,11 +42,11 @@ final class ChangeDesk {
   }
 
   private Change counted(Input input, ChangeQuestion question) {
-    counting.acquireUninterruptibly();
+    turn.lock();
     try {
       return ChangeCount.of(input, question);
     } finally {
-      counting.release();
+      turn.unlock();
     }
   }
 

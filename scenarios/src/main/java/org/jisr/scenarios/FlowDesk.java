@@ -29,10 +29,15 @@ final class FlowDesk {
   private static final BitSet NOBODY = new BitSet();
 
   private final Leaves leaves;
-  private final ReentrantLock computing = new ReentrantLock();
+  private final ReentrantLock turn;
 
-  FlowDesk(Leaves leaves) {
+  /**
+   * @param turn held while money is followed: a dense ledger takes seconds, and the other cores are
+   *     the node's
+   */
+  FlowDesk(Leaves leaves, ReentrantLock turn) {
     this.leaves = leaves;
+    this.turn = turn;
   }
 
   MoneyHeld held(Picture picture) {
@@ -93,17 +98,16 @@ final class FlowDesk {
         picture.scenario().id(),
         Map.of(),
         Map.of("query", question.toString(), "input", input.hash()));
-    MoneyLedger ledger = new MoneyLedger(input, payments);
-    Trails trails =
-        sources.isEmpty()
-            ? null
-            : Trails.of(ledger.ledger, Holding.ofDays(question.holdingDays()), sources, sinks);
-    // A dense ledger takes seconds: one question at a time leaves the other cores to the node.
-    computing.lock();
+    turn.lock();
     try {
+      MoneyLedger ledger = new MoneyLedger(input, payments);
+      Trails trails =
+          sources.isEmpty()
+              ? null
+              : Trails.of(ledger.ledger, Holding.ofDays(question.holdingDays()), sources, sinks);
       return answer(picture, question, ledger, trails);
     } finally {
-      computing.unlock();
+      turn.unlock();
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jisr.bank.ErasedTraces;
@@ -49,8 +50,10 @@ public final class Scenarios implements AutoCloseable, ErasureParticipant {
     this.results = new ResultDesk(database, gate, leaves, desk);
     this.export = new ScenarioExport(gate, leaves, clock);
     this.summaries = new SummaryDesk(leaves);
-    this.flows = new FlowDesk(leaves);
-    this.changes = new ChangeDesk(results, leaves);
+    // Answered while somebody waits, one at a time whatever is asked.
+    ReentrantLock turn = new ReentrantLock(true);
+    this.flows = new FlowDesk(leaves, turn);
+    this.changes = new ChangeDesk(results, leaves, turn);
   }
 
   /**
