@@ -3,19 +3,31 @@ import { IconFileImport } from '@tabler/icons-react';
 import { type DragEvent, type JSX, useRef, useState } from 'react';
 import { useText } from '../text/useText';
 import classes from './Imports.module.css';
+import { SendingBar } from './SendingBar';
+import type { Sending } from './useUpload';
 
-/** Where files are dropped or chosen. */
-export function DropPlace(props: { disabled: boolean; take: (files: File[]) => void }): JSX.Element {
+interface DropPlaceProps {
+  take: (files: File[]) => void;
+  /** What travels to the node at the moment: no other files are taken meanwhile. */
+  sending: Sending | null;
+  stop: () => void;
+}
+
+/**
+ * Where files are dropped or chosen. What is being sent is shown in the same place and at the same height, so that
+ * nothing below moves away under a hand that is about to press it.
+ */
+export function DropPlace({ take, sending, stop }: DropPlaceProps): JSX.Element {
   const { t } = useText();
   const [over, setOver] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
-  const take = (files: FileList | null): void => {
-    if (files && files.length > 0 && !props.disabled) props.take([...files]);
+  const offer = (files: FileList | null): void => {
+    if (files && files.length > 0 && !sending) take([...files]);
   };
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
-    take(event.dataTransfer.files);
+    offer(event.dataTransfer.files);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping needs a pointer; the button inside does the same.
@@ -29,24 +41,27 @@ export function DropPlace(props: { disabled: boolean; take: (files: File[]) => v
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <IconFileImport size={28} stroke={1.4} aria-hidden="true" />
-      <p>{t('imports.drop')}</p>
-      <p className={classes.formats}>{t('imports.formats')}</p>
-      <input
-        ref={chooser}
-        type="file"
-        multiple
-        hidden
-        aria-label={t('imports.choose')}
-        accept=".json,.txt,.md,.html,.htm,.pdf,.gz,.csv,.tsv,.xml,.cap"
-        onChange={(event) => {
-          take(event.currentTarget.files);
-          event.currentTarget.value = '';
-        }}
-      />
-      <Button variant="default" disabled={props.disabled} onClick={() => chooser.current?.click()}>
-        {t('imports.choose')}
-      </Button>
+      <div className={classes.invitation} data-waits={sending ? true : undefined}>
+        <IconFileImport size={28} stroke={1.4} aria-hidden="true" />
+        <p>{t('imports.drop')}</p>
+        <p className={classes.formats}>{t('imports.formats')}</p>
+        <input
+          ref={chooser}
+          type="file"
+          multiple
+          hidden
+          aria-label={t('imports.choose')}
+          accept=".json,.txt,.md,.html,.htm,.pdf,.gz,.csv,.tsv,.xml,.cap"
+          onChange={(event) => {
+            offer(event.currentTarget.files);
+            event.currentTarget.value = '';
+          }}
+        />
+        <Button variant="default" onClick={() => chooser.current?.click()}>
+          {t('imports.choose')}
+        </Button>
+      </div>
+      {sending ? <SendingBar sending={sending} stop={stop} /> : null}
     </div>
   );
 }

@@ -13,7 +13,6 @@ import { ImportLine } from './ImportLine';
 import classes from './Imports.module.css';
 import { ProfileForm } from './ProfileForm';
 import { useImports } from './queries';
-import { SendingBar } from './SendingBar';
 import { TableCard } from './TableCard';
 import { type Profile, useUpload } from './useUpload';
 
@@ -44,7 +43,7 @@ export function ImportDesk(): JSX.Element {
       <Panel title={t('imports.new')}>
         <div className={classes.new}>
           <ProfileForm profile={profile} change={setProfile} />
-          <DropPlace disabled={sending !== null} take={take} />
+          <DropPlace take={take} sending={sending} stop={stop} />
           {tables.map((table) => (
             <TableCard
               key={keyOf(table)}
@@ -58,7 +57,6 @@ export function ImportDesk(): JSX.Element {
               leave={() => leave(table)}
             />
           ))}
-          {sending ? <SendingBar sending={sending} stop={stop} /> : null}
           {fault ? <Fault fault={fault} /> : null}
         </div>
       </Panel>
