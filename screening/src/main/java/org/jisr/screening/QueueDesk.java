@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jisr.bank.Gate;
 import org.jisr.bank.NamedEntity;
 import org.jisr.law.Consultation;
@@ -82,7 +83,7 @@ final class QueueDesk {
   }
 
   QueuePage page(Consultation consultation, Sight sight, int from, int limit) {
-    Watches.Watch watch = sweeps.watch(consultation, sight, true);
+    Watches.Watch watch = sweeps.watch(consultation, sight);
     List<QueueItem> all = items(consultation, sight);
     int open = (int) all.stream().filter(each -> each.decision() == null).count();
     int start = Math.clamp(from, 0, all.size());
@@ -113,12 +114,15 @@ final class QueueDesk {
   }
 
   private List<QueueItem> items(Consultation consultation, Sight sight) {
-    return seen(consultation, sight).stream().map(Seen::item).sorted(ORDER).toList();
+    return seen(consultation, sight, each -> true).stream().map(Seen::item).sorted(ORDER).toList();
   }
 
-  private List<Seen> seen(Consultation consultation, Sight sight) {
-    Watches.Watch watch = sweeps.watch(consultation, sight, true);
-    List<Watches.Candidate> candidates = database.run(handle -> Watches.candidates(handle, watch));
+  /** The viewer's pairs among these; of the others no name is asked for. */
+  private List<Seen> seen(
+      Consultation consultation, Sight sight, Predicate<Watches.Candidate> wanted) {
+    Watches.Watch watch = sweeps.watch(consultation, sight);
+    List<Watches.Candidate> candidates =
+        database.run(handle -> Watches.candidates(handle, watch)).stream().filter(wanted).toList();
     Map<StixId, List<NamedEntity.Name>> names = new HashMap<>();
     for (NamedEntity each :
         gate.names(
@@ -194,8 +198,7 @@ final class QueueDesk {
   }
 
   private Seen require(Consultation consultation, Sight sight, UUID match) {
-    return seen(consultation, sight).stream()
-        .filter(each -> each.item().id().equals(match))
+    return seen(consultation, sight, each -> id(each).equals(match)).stream()
         .findFirst()
         .orElseThrow(() -> new ScreeningException(ScreeningFault.MATCH_UNKNOWN));
   }
@@ -253,7 +256,7 @@ final class QueueDesk {
    */
   List<CalibrationFit.Case> cases(Consultation consultation, Sight sight) {
     List<CalibrationFit.Case> cases = new ArrayList<>();
-    for (Seen each : seen(consultation, sight)) {
+    for (Seen each : seen(consultation, sight, each -> true)) {
       MatchDecision decision = each.item().decision();
       if (decision != null && decision.verdict() != Verdict.UNSURE) {
         cases.add(new CalibrationFit.Case(each.decidedBits(), decision.verdict() == Verdict.SAME));

@@ -142,8 +142,9 @@ public final class Screening implements AutoCloseable, ErasureParticipant {
   public QueuePage queue(Consultation consultation, int from, int limit) {
     Access.requireContent(consultation.viewer());
     QueueDesk.Sight sight = sight();
+    QueuePage page = queue.page(consultation, sight, from, Math.clamp(limit, 1, 200));
     sweeps.begin(consultation);
-    return queue.page(consultation, sight, from, Math.clamp(limit, 1, 200));
+    return page;
   }
 
   /**

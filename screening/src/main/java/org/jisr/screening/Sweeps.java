@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -71,10 +73,19 @@ final class Sweeps implements AutoCloseable {
     this.differences = new Differences(database);
   }
 
-  Watches.Watch watch(Consultation consultation, QueueDesk.Sight sight, boolean looking) {
+  /** The queue of a viewer who looks at it. */
+  Watches.Watch watch(Consultation consultation, QueueDesk.Sight sight) {
+    return Objects.requireNonNull(watch(consultation, sight, true));
+  }
+
+  private Watches.@Nullable Watch watch(
+      Consultation consultation, QueueDesk.Sight sight, boolean looking) {
     Watches.Terms terms = sight.terms();
     Instant now = now();
-    return database.run(handle -> Watches.open(handle, consultation, terms, now, looking));
+    Optional<Watches.Watch> found =
+        database.run(
+            handle -> Optional.ofNullable(Watches.open(handle, consultation, terms, now, looking)));
+    return found.orElse(null);
   }
 
   /** Goes on in the background, unless that is being done. */
@@ -162,6 +173,7 @@ final class Sweeps implements AutoCloseable {
   /** Goes on to the end before it returns. */
   void run(Consultation consultation) {
     boolean more = true;
+    watch(consultation, sight.get());
     while (more && !closed) {
       more = page(consultation, sight.get());
     }
@@ -176,9 +188,12 @@ final class Sweeps implements AutoCloseable {
     act.run();
   }
 
-  /** One page by what holds at that moment; false when there was none. */
+  /** One page by what holds at that moment; false when there was none, or the queue has ended. */
   private synchronized boolean page(Consultation consultation, QueueDesk.Sight sight) {
     Watches.Watch watch = watch(consultation, sight, false);
+    if (watch == null) {
+      return false;
+    }
     return watch.current()
         ? whatIsNew(consultation, sight, watch)
         : whatChanged(consultation, sight, watch);

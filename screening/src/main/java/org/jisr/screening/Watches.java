@@ -89,11 +89,38 @@ final class Watches {
    * where only the lists are others, what they changed waits to be laid beside.
    *
    * @param looking whether the viewer is there
+   * @return null where none stands and nobody looks: what ended must not begin by itself
    */
-  static Watch open(
+  static @Nullable Watch open(
       Handle handle, Consultation consultation, Terms terms, Instant now, boolean looking) {
     byte[] key = key(consultation);
     OffsetDateTime seen = ended(handle, key, terms, now);
+    if (looking || seen != null) {
+      insert(handle, consultation, key, terms, now, seen == null ? Lists.moment(now) : seen);
+    }
+    turn(handle, key, terms.lists());
+    if (looking) {
+      handle
+          .createUpdate("UPDATE screening.watch SET seen_at = :now WHERE key = :key")
+          .bind("now", Lists.moment(now))
+          .bind("key", key)
+          .execute();
+    }
+    return handle
+        .createQuery("SELECT * FROM screening.watch WHERE key = :key")
+        .bind("key", key)
+        .map((rows, context) -> watch(rows))
+        .findOne()
+        .orElse(null);
+  }
+
+  private static void insert(
+      Handle handle,
+      Consultation consultation,
+      byte[] key,
+      Terms terms,
+      Instant now,
+      OffsetDateTime seen) {
     handle
         .createUpdate(
             """
@@ -110,21 +137,8 @@ final class Watches {
         .bind("least", terms.least())
         .bind("fit", terms.leastFit())
         .bind("now", Lists.moment(now))
-        .bind("seen", seen == null ? Lists.moment(now) : seen)
+        .bind("seen", seen)
         .execute();
-    turn(handle, key, terms.lists());
-    if (looking) {
-      handle
-          .createUpdate("UPDATE screening.watch SET seen_at = :now WHERE key = :key")
-          .bind("now", Lists.moment(now))
-          .bind("key", key)
-          .execute();
-    }
-    return handle
-        .createQuery("SELECT * FROM screening.watch WHERE key = :key")
-        .bind("key", key)
-        .map((rows, context) -> watch(rows))
-        .one();
   }
 
   /**

@@ -3,6 +3,7 @@ package org.jisr.screening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.jisr.stix.Tlp;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,7 @@ class StandingQueueTest {
     room.store(1, "Noura Aldebaran", Tlp.RED);
     room.queue(TestRoom.SENIOR);
     room.queue(TestRoom.JUNIOR);
+    room.screening.settle();
   }
 
   @AfterEach
@@ -77,6 +79,21 @@ class StandingQueueTest {
   void aQueueEndsTwoWeeksAfterItsViewerLooked() {
     room.clock.passes(Duration.ofDays(15));
     room.renew();
+    assertThat(room.count("SELECT count(*) FROM screening.watch")).isZero();
+  }
+
+  @Test
+  void aQueueThatEndedDoesNotBeginByItself() {
+    room.clock.passes(Duration.ofDays(15));
+    room.renew();
+    Watches.Terms terms = new Watches.Terms("", 0, 0, 0, 0);
+    Optional<Watches.Watch> begun =
+        new ScreeningDatabase(room.database.dataSource())
+            .run(
+                handle ->
+                    Optional.ofNullable(
+                        Watches.open(handle, TestRoom.SENIOR, terms, room.clock.instant(), false)));
+    assertThat(begun).isEmpty();
     assertThat(room.count("SELECT count(*) FROM screening.watch")).isZero();
   }
 
