@@ -104,10 +104,12 @@ final class CalibrationBench {
                 Objects.requireNonNull(fitted.after()).expectedError()),
         "on what was decided; slope %.2f, shift %.2f".formatted(fitted.slope(), fitted.shift()));
     for (Calibration.Bin bin : Objects.requireNonNull(fitted.after()).bins()) {
-      sheet.figure(
-          "… a tenth",
-          "%,d cases".formatted(bin.cases()),
-          "said %.2f, found %.2f".formatted(bin.said(), bin.found()));
+      if (bin.cases() > 0) {
+        sheet.figure(
+            "… a tenth",
+            "%,d cases".formatted(bin.cases()),
+            "said %.2f, found %.2f".formatted(bin.said(), bin.found()));
+      }
     }
   }
 
