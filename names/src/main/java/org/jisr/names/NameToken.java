@@ -26,4 +26,12 @@ public record NameToken(
   public NameToken {
     forms = List.copyOf(forms);
   }
+
+  /**
+   * The consonants of {@link #text} in eight classes, the same for most spellings of a name in any
+   * script: for sorting out what cannot be one, never for saying that two are.
+   */
+  public String consonants() {
+    return Skeleton.of(text, script);
+  }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,10 @@ final class NameSieve {
   private final List<Listed> names = new ArrayList<>();
   private final int[][] postings;
   private final SieveWords words;
+
+  /** The consonants of the list's words and of two that stand together. */
+  private final Set<String> consonants = new HashSet<>();
+
   private final Queue<Tally> tallies = new ConcurrentLinkedQueue<>();
 
   /**
@@ -66,8 +71,10 @@ final class NameSieve {
         for (int at = 0; at < tokens.size(); at++) {
           int place = names.size() << PLACE_BITS | at;
           tokens.get(at).forms().forEach(each -> put(places, each.core(), place));
+          consonants.add(tokens.get(at).consonants());
           if (at + 1 < tokens.size()) {
             put(places, joined(tokens, at), place | JOINED);
+            consonants.add(joinedConsonants(tokens, at));
           }
         }
         names.add(new Listed(entry, name.text(), mask(tokens)));
@@ -117,6 +124,21 @@ final class NameSieve {
     return text.length() > LONGEST_JOINED ? "" : text;
   }
 
+  private static String joinedConsonants(List<NameToken> tokens, int at) {
+    String first = tokens.get(at).consonants();
+    String second = tokens.get(at + 1).consonants();
+    boolean same = first.charAt(first.length() - 1) == second.charAt(0);
+    return first + (same ? second.substring(1) : second);
+  }
+
+  /**
+   * Whether the list may hold two words as one. Most pairs of words stand together in one name of
+   * the bank only, so that looking up each of them would cost more than all single words.
+   */
+  private boolean mayBeOne(List<NameToken> tokens, int at) {
+    return consonants.contains(joinedConsonants(tokens, at));
+  }
+
   /**
    * What may reach so many bits by the comparison of names, the fullest first.
    *
@@ -151,7 +173,7 @@ final class NameSieve {
         boolean sure = look(tally, tokens.get(at), 1 << at, floor);
         if (at > 0 && !(before && sure)) {
           String joined = joined(tokens, at - 1);
-          if (!joined.isEmpty()) {
+          if (!joined.isEmpty() && mayBeOne(tokens, at - 1)) {
             count(tally, words.hits(joined), 3 << at - 1, floor);
           }
         }

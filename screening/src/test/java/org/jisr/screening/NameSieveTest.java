@@ -25,7 +25,12 @@ class NameSieveTest {
           "Viktor Perevozov",
           "Виктор Перевозов",
           "Ingrid Steinvik",
-          "Salah ud-Din Karabelen");
+          "Salah ud-Din Karabelen",
+          "Charafeddine Boubekeur",
+          "شرف الدين بوبكر",
+          "Jeanpierre Vantongeren",
+          "عبدالقادر زروالي",
+          "Abdulqadir Zerouali");
   private static final List<String> ASKED_FOR =
       List.of(
           "Tariq Youssef Almaqduri",
@@ -39,6 +44,11 @@ class NameSieveTest {
           "Ingrid Astrid Steinvik",
           "Salaheddine Karabelen",
           "Dr Viktor Perevozov",
+          "Charaf Eddine Bou Bekeur",
+          "Cherif Eddine Boubaker",
+          "Jean Pierre Vantongeren",
+          "Abd Qader Zerouali",
+          "عبد القادر زروالي",
           "Noura Aldebaran");
 
   private static ListEntry entry(String name) {
