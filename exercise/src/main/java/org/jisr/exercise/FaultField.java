@@ -36,16 +36,17 @@ final class FaultField implements AutoCloseable {
   FaultField(Program program, Path folder) {
     this.program = program;
     this.folder = folder;
-    for (State state : State.values()) {
-      places.put(state, place());
+    State[] states = State.values();
+    List<Integer> ports = freePorts(2 * states.length);
+    for (int at = 0; at < states.length; at++) {
+      places.put(states[at], place(ports.get(2 * at), ports.get(2 * at + 1)));
     }
   }
 
-  private static Place place() {
-    int partners = freePort();
+  private static Place place(int people, int partners) {
     try {
       return new Place(
-          freePort(), partners, new Relay(new InetSocketAddress(WIRES, partners), partners));
+          people, partners, new Relay(new InetSocketAddress(WIRES, partners), partners));
     } catch (IOException e) {
       throw new ExerciseException(
           ExerciseException.Code.NODE_UNREACHABLE,
@@ -54,10 +55,24 @@ final class FaultField implements AutoCloseable {
     }
   }
 
-  /** A port that nobody uses. */
-  static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
+  /** Ports that nobody uses, all held at once: one that was let go of may be drawn again. */
+  static List<Integer> freePorts(int count) {
+    List<ServerSocket> held = new ArrayList<>();
+    try {
+      for (int at = 0; at < count; at++) {
+        held.add(new ServerSocket(0));
+      }
+      return held.stream().map(ServerSocket::getLocalPort).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      held.forEach(FaultField::release);
+    }
+  }
+
+  private static void release(ServerSocket socket) {
+    try {
+      socket.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,8 +1,6 @@
 package org.jisr.exercise;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,17 +46,9 @@ final class FaultStage implements AutoCloseable {
     return Desk.open(state, start(state));
   }
 
-  static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private static List<String> freePorts() {
-    return List.of(
-        "--port", Integer.toString(freePort()), "--exchange-port", Integer.toString(freePort()));
+    List<Integer> ports = FaultField.freePorts(2);
+    return List.of("--port", ports.get(0).toString(), "--exchange-port", ports.get(1).toString());
   }
 
   @Override
