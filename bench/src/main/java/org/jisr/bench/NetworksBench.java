@@ -1,9 +1,12 @@
 package org.jisr.bench;
 
+import static java.math.RoundingMode.HALF_UP;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,6 +65,7 @@ final class NetworksBench {
     private int wins;
     private int ties;
     private int losses;
+    private int reached;
 
     String add(double ours, String published) {
       if (published.isEmpty()) {
@@ -69,6 +73,7 @@ final class NetworksBench {
       }
       double ratio = ours / Double.parseDouble(published);
       logarithms += Math.log(ratio);
+      reached += reaches(ours, new BigDecimal(published)) ? 1 : 0;
       if (Math.abs(ratio - 1) < TIE) {
         ties++;
       } else if (ratio < 1) {
@@ -79,11 +84,19 @@ final class NetworksBench {
       return String.format(Locale.ROOT, "%.3f", ratio);
     }
 
+    /** Whether it is no more, to the digits that were published. */
+    private static boolean reaches(double ours, BigDecimal published) {
+      BigDecimal rounded = BigDecimal.valueOf(ours).setScale(published.scale(), HALF_UP);
+      return rounded.compareTo(published) <= 0;
+    }
+
     String summary() {
       int count = wins + ties + losses;
       return String.format(
           Locale.ROOT,
-          "%d won, %d within 1 %%, %d lost, geometric mean %.3f",
+          "at or below on %d of %d; %d won, %d within 1 %%, %d lost, geometric mean %.3f",
+          reached,
+          count,
           wins,
           ties,
           losses,
