@@ -80,6 +80,14 @@ async function finished(desk) {
     .waitFor({ timeout: 60_000 });
 }
 
+/** Opens one import from the list and waits until it is stored; the list behind it may say done of others. */
+export async function openImport(desk, name) {
+  const { page } = desk;
+  await page.getByRole('link', { name }).click({ timeout: 60_000 });
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+  await page.getByText(desk.word('imports.state.done'), { exact: true }).waitFor({ timeout: 60_000 });
+}
+
 /** The result set belongs to the question that stands in the address. */
 export async function answered(desk) {
   await desk.page.locator('section[aria-busy=false]').waitFor();

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { basename } from 'node:path';
+import { openImport } from './acts.mjs';
 
 const TABLES = new URL('../../exercise/src/main/resources/org/jisr/exercise/data/tables/', import.meta.url)
   .pathname;
@@ -16,10 +17,7 @@ export async function importPayments(desk) {
   await card.getByText('payments.mapping.json').waitFor();
   await card.getByRole('table').waitFor();
   await card.getByRole('button', { name: desk.word('imports.importTable') }).click();
-  const link = page.getByRole('link', { name: 'payments.csv' });
-  await link.waitFor({ timeout: 60_000 });
-  await link.click();
-  await page.getByText(desk.word('imports.state.done'), { exact: true }).waitFor({ timeout: 60_000 });
+  await openImport(desk, 'payments.csv');
 }
 
 /** The form of a scenario from one account, as far as its money goes. */

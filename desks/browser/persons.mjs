@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { noConcern, turnTo } from './acts.mjs';
+import { noConcern, openImport, turnTo } from './acts.mjs';
 import { confirmByKey } from './keys.mjs';
 import { picture } from './screens.mjs';
 
@@ -19,9 +19,7 @@ export async function importChild(desk) {
   const { page } = desk;
   await desk.go('/imports');
   await page.locator('input[type=file]').setInputFiles(`${MAIN}missing-child.json`);
-  await page.getByRole('link', { name: 'missing-child.json' }).click({ timeout: 60_000 });
-  await page.getByRole('heading', { level: 1, name: 'missing-child.json' }).waitFor();
-  await page.getByText(desk.word('imports.state.done'), { exact: true }).waitFor({ timeout: 60_000 });
+  await openImport(desk, 'missing-child.json');
 }
 
 /** States the case somebody works on from now on. */

@@ -121,11 +121,7 @@ step('a table shows what its rows would become, and is imported without the bad 
     );
     await picture(desk, 'table');
     await card.getByRole('button', { name: desk.word('imports.importTable') }).click();
-    const link = desk.page.getByRole('link', { name: 'stewards.csv' });
-    await link.waitFor({ timeout: 60_000 });
-    await link.click();
-    await desk.page.getByRole('heading', { level: 1, name: 'stewards.csv' }).waitFor();
-    await desk.page.getByText(desk.word('imports.state.done'), { exact: true }).waitFor();
+    await act.openImport(desk, 'stewards.csv');
     await desk.page.getByRole('table').waitFor();
     desk.sound('table');
   }
