@@ -1,6 +1,7 @@
 package org.jisr.networks;
 
 import java.util.SplittableRandom;
+import java.util.function.Function;
 
 /**
  * Improves an order of removals by simulated annealing over swaps and moves.
@@ -28,16 +29,21 @@ final class Annealing {
   private double present;
   private int stop;
 
-  /** Begins with the candidates in the order of the contraction. */
-  Annealing(Contraction base, Worth worth, long seed, Meter meter) {
+  /**
+   * Begins with the candidates in the order of the contraction.
+   *
+   * @param weigh gives the worth of what is played
+   */
+  Annealing(Contraction base, Function<Replay, Worth> weigh, long seed, Meter meter) {
     this.base = base;
-    this.worth = worth;
     this.random = new SplittableRandom(seed);
     this.meter = meter;
     this.length = base.candidates();
     this.replay = new Replay(base);
+    this.worth = weigh.apply(replay);
     this.far = Math.min(0.5, CHEAP / (1.0 + base.adjacency().length));
-    this.present = judge();
+    this.present = judge(0, length - 1);
+    worth.accept();
     this.bestWorth = present;
     this.best = replay.sequence().clone();
   }
@@ -62,8 +68,8 @@ final class Annealing {
     return bestWorth;
   }
 
-  private double judge() {
-    double value = worth.of(replay.sequence(), replay.largest(), replay.component(), length);
+  private double judge(int low, int high) {
+    double value = worth.of(low, high);
     stop = worth.stop();
     return value;
   }
@@ -79,10 +85,11 @@ final class Annealing {
     boolean swap = random.nextBoolean();
     replay.propose(low, high, swap ? Replay.SWAP : i < j ? Replay.FORWARD : Replay.BACK);
     int before = stop;
-    double value = judge();
+    double value = judge(low, high);
     double allowed = present - temperature * Math.log(1 - random.nextDouble());
     if (value <= allowed) {
       replay.accept();
+      worth.accept();
       present = value;
       if (value < bestWorth) {
         bestWorth = value;

@@ -229,11 +229,19 @@ public final class Portfolio {
     for (int i = 0; i < costs.length; i++) {
       costs[i] = problem.cost(candidates[i]);
     }
-    Worth worth =
-        new Worth(
-            problem.threshold(), objective, problem.graph().nodes(), costs, problem.uniform());
     Annealing annealing =
-        new Annealing(Contraction.of(problem.graph(), candidates), worth, seed, meter);
+        new Annealing(
+            Contraction.of(problem.graph(), candidates),
+            replay ->
+                new Worth(
+                    problem.threshold(),
+                    objective,
+                    problem.graph().nodes(),
+                    costs,
+                    problem.uniform(),
+                    replay),
+            seed,
+            meter);
     double few = candidates.length > MANY ? HARDLY : 1;
     double hottest = few * heat * Math.max(0.02, 0.01 * Math.min(20, annealing.bestWorth()));
     int[] order = annealing.run(hottest);
